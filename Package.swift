@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "lark-swift",
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: [
+    .library(name: "LarkIM", targets: ["LarkIM"]),
+    .library(name: "LarkCore", targets: ["LarkCore"]),
+    .library(name: "LarkHTTP", targets: ["LarkHTTP"]),
+    .library(name: "LarkTesting", targets: ["LarkTesting"]),
+    .executable(name: "lark", targets: ["lark"]),
+    .plugin(name: "LarkBindings", targets: ["LarkBindings"]),
+    .plugin(name: "RegenerateLarkBindings", targets: ["RegenerateLarkBindings"]),
+  ],
+  targets: [
+    // What schemas say, and the Swift that follows from them.
+    .target(name: "LarkJSON", swiftSettings: settings),
+    .target(name: "SchemaModel", dependencies: ["LarkJSON"], swiftSettings: settings),
+    .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .executableTarget(
+      name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
+
+    // What calls the platform.
+    .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
+    .target(name: "LarkHTTP", dependencies: ["LarkCore"], swiftSettings: settings),
+    .target(name: "LarkAPI", dependencies: ["LarkCore"], path: "Generated/LarkAPI", swiftSettings: settings),
+    .target(name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP"], swiftSettings: settings),
+    .target(name: "LarkTesting", dependencies: ["LarkCore"], swiftSettings: settings),
+
+    // What people type.
+    .target(name: "LarkCatalog", path: "Generated/LarkCatalog", swiftSettings: settings),
+    .executableTarget(
+      name: "lark",
+      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkJSON", "lark-tasks"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "lark-tasks",
+      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON"],
+      swiftSettings: settings),
+    .target(name: "LarkCommandLine", dependencies: ["LarkJSON", "SchemaModel", "LarkCatalog"], swiftSettings: settings),
+    .executableTarget(
+      name: "lark-benchmarks",
+      dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler"],
+      swiftSettings: settings),
+
+    // The schema, compiled live on every build of this package.
+    .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema", swiftSettings: settings,
+      plugins: ["LarkBindings"]),
+
+    .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
+    .plugin(
+      name: "RegenerateLarkBindings",
+      capability: .command(
+        intent: .custom(verb: "regenerate-bindings", description: "Rewrite Generated/ from schema/."),
+        permissions: [.writeToPackageDirectory(reason: "Generated/ is rewritten from schema/.")]),
+      dependencies: ["lark-codegen"]),
+
+    // Tests.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
+    .testTarget(name: "LarkJSONTests", dependencies: ["LarkJSON"], swiftSettings: settings),
+    .testTarget(name: "SchemaModelTests", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .testTarget(name: "SchemaCompilerTests", dependencies: ["SchemaCompiler", "SchemaModel"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
+    .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
+    .testTarget(name: "LarkAPITests", dependencies: ["LarkAPI", "LarkIM", "LarkTesting", "LarkCore", "LarkJSON"],
+      swiftSettings: settings),
+    .testTarget(name: "LarkCommandTests",
+      dependencies: ["lark", "lark-tasks", "LoopbackServer", "LarkJSON"], swiftSettings: settings),
+    .testTarget(name: "PackageTests", dependencies: ["SchemaCompiler", "SchemaModel", "LiveBindings", "LarkCore"],
+      exclude: ["CompileFail"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

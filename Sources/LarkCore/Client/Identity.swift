@@ -1,0 +1,23 @@
+/// Who makes a call: the type that a ``LarkClient`` is generic over.
+///
+/// There are two, ``User`` and ``Bot``; the compiler refuses a request that the client's identity may not send.
+public protocol Identity: Sendable {
+  /// The same fact as a value.
+  static var kind: IdentityKind { get }
+}
+
+/// A signed-in user. Calls carry a user access token and act with that user's rights.
+public enum User: Identity {
+  public static let kind = IdentityKind.user
+}
+
+/// The app's bot. Calls carry a tenant access token and act with the rights of the app.
+public enum Bot: Identity {
+  public static let kind = IdentityKind.bot
+}
+
+/// The two identities, for tables and messages.
+public enum IdentityKind: String, Sendable, Hashable, CaseIterable {
+  case user
+  case bot
+}

@@ -1,0 +1,103 @@
+public import Foundation
+
+/// Sends HTTP requests. `LarkHTTP` has one built on `URLSession`; an app may bring its own.
+public protocol Transport: Sendable {
+  /// Sends a request and waits for the whole answer.
+  ///
+  /// Redirects are followed by the transport; it must not hand `Authorization` to another host. When the task is
+  /// cancelled, it stops soon and throws ``TransportError`` with reason `cancelled`.
+  ///
+  /// - Throws: ``TransportError`` when no answer came back. An HTTP status is never an error here.
+  func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse
+}
+
+/// An HTTP request, complete with host and headers.
+public struct HTTPRequest: Sendable {
+  /// What is sent as the body.
+  public enum Body: Sendable {
+    case none
+    case data(Data)
+    /// The bytes of a file on disk, sent without holding them in memory.
+    case file(URL, length: Int)
+  }
+
+  /// Where the body of the answer goes.
+  public enum Destination: Sendable {
+    /// Into memory.
+    case memory
+    /// Into a new file that belongs to the caller. An answer whose `Content-Type` is JSON goes into memory all the same.
+    case temporaryFile
+  }
+
+  public var verb: HTTPVerb
+  /// Absolute address, percent-encoded.
+  public var url: String
+  public var headers: [HTTPField]
+  public var body: Body
+  public var destination: Destination
+  /// Longest time to wait for the next bytes of the answer.
+  public var timeout: Duration
+
+  public init(
+    verb: HTTPVerb, url: String, headers: [HTTPField] = [], body: Body = .none, destination: Destination = .memory,
+    timeout: Duration = .seconds(60)
+  ) {
+    self.verb = verb
+    self.url = url
+    self.headers = headers
+    self.body = body
+    self.destination = destination
+    self.timeout = timeout
+  }
+}
+
+/// An HTTP answer, with whatever status.
+public struct HTTPResponse: Sendable {
+  /// The body of the answer.
+  public enum Body: Sendable {
+    case data(Data)
+    /// A file that belongs to the receiver, who removes it.
+    case file(URL)
+  }
+
+  public var status: Int
+  public var headers: [HTTPField]
+  public var body: Body
+
+  public init(status: Int, headers: [HTTPField] = [], body: Body = .data(Data())) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  /// Value of a header field; its name is compared without regard to case.
+  public func header(_ name: String) -> String? {
+    let wanted = name.lowercased()
+    return headers.first { $0.name.lowercased() == wanted }?.value
+  }
+}
+
+/// Why no answer came back.
+public struct TransportError: Error, Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
+    case cancelled
+    case timeout
+    case dns
+    case tls
+    case connection
+    case file
+    case other
+  }
+
+  public var reason: Reason
+  /// What happened, without address and headers.
+  public var message: String
+  /// Whether it is certain that the server never saw the request.
+  public var wasNeverSent: Bool
+
+  public init(reason: Reason, message: String, wasNeverSent: Bool) {
+    self.reason = reason
+    self.message = message
+    self.wasNeverSent = wasNeverSent
+  }
+}

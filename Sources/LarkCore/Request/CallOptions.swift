@@ -1,0 +1,25 @@
+/// Settings of one call.
+public struct CallOptions: Sendable {
+  /// How long one attempt may take; nil: the client's own setting.
+  public var timeout: Duration?
+  /// How often and when a call is repeated; nil: the client's own setting.
+  public var retry: RetryPolicy?
+  /// Header fields to add. `Authorization` is not taken from here.
+  public var headers: [HTTPField]
+  /// Whether a request whose body fields are all left out carries `{}` as its body, or none at all.
+  public var sendsEmptyBody: Bool
+
+  /// - Parameters:
+  ///   - timeout: How long one attempt may take; nil: the client's own setting.
+  ///   - retry: How often and when a call is repeated; nil: the client's own setting.
+  ///   - headers: Header fields to add.
+  ///   - sendsEmptyBody: Whether a request whose body fields are all left out carries `{}` as its body.
+  public init(
+    timeout: Duration? = nil, retry: RetryPolicy? = nil, headers: [HTTPField] = [], sendsEmptyBody: Bool = true
+  ) {
+    self.timeout = timeout
+    self.retry = retry
+    self.headers = headers
+    self.sendsEmptyBody = sendsEmptyBody
+  }
+}

@@ -1,0 +1,25 @@
+/// A value that stands on the wire as its raw value, whatever that is: nothing the platform sends is lost.
+public protocol WireValue: RawRepresentable, Hashable, Sendable, JSONDecodable, JSONEncodable, ParameterEncodable,
+  CustomStringConvertible
+where RawValue: JSONDecodable & JSONEncodable & ParameterEncodable & Hashable & Sendable & LosslessStringConvertible {
+  /// - Parameter rawValue: The value on the wire.
+  init(rawValue: RawValue)
+}
+
+extension WireValue {
+  public init?(from json: inout JSONReader) {
+    guard let rawValue: RawValue = json.read() else { return nil }
+    self.init(rawValue: rawValue)
+  }
+
+  public func encode(to json: inout JSONWriter) {
+    rawValue.encode(to: &json)
+  }
+
+  public var parameterText: String { rawValue.parameterText }
+
+  public var description: String { rawValue.description }
+}
+
+/// A set of known values that the platform may extend: a value it does not list survives a round trip.
+public protocol OpenEnum: WireValue {}

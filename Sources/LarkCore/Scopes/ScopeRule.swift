@@ -1,0 +1,77 @@
+/// Which scopes open a method, for each identity.
+public struct ScopeRule: Sendable, Hashable {
+  /// What a user needs.
+  public let user: ScopeRequirement
+  /// What a bot needs.
+  public let bot: ScopeRequirement
+
+  /// - Parameters:
+  ///   - user: What a user needs.
+  ///   - bot: What a bot needs.
+  public init(user: ScopeRequirement = .unknown, bot: ScopeRequirement = .unknown) {
+    self.user = user
+    self.bot = bot
+  }
+
+  /// What a caller of that identity needs.
+  public subscript(identity: IdentityKind) -> ScopeRequirement {
+    switch identity {
+    case .user: user
+    case .bot: bot
+    }
+  }
+
+  /// Any one of the scopes is enough, for every identity. The first is the one to ask for.
+  public static func any(_ scopes: Scope...) -> ScopeRule {
+    ScopeRule(user: ScopeRequirement(any: scopes), bot: ScopeRequirement(any: scopes))
+  }
+
+  /// Every one of the scopes is needed, for every identity.
+  public static func all(_ scopes: Scope...) -> ScopeRule {
+    ScopeRule(user: ScopeRequirement(all: scopes), bot: ScopeRequirement(all: scopes))
+  }
+
+  /// The platform's documents do not say which scopes open the method.
+  public static let unknown = ScopeRule()
+}
+
+/// Which scopes one identity needs.
+public struct ScopeRequirement: Sendable, Hashable {
+  /// One of these is enough; the first is the one to ask for. Empty: no such demand.
+  public let any: [Scope]
+  /// Every one of these is needed.
+  public let all: [Scope]
+
+  /// - Parameters:
+  ///   - any: One of these is enough.
+  ///   - all: Every one of these is needed.
+  public init(any: [Scope] = [], all: [Scope] = []) {
+    self.any = any
+    self.all = all
+  }
+
+  /// One of these is enough; the first is the one to ask for.
+  public static func any(_ scopes: Scope...) -> ScopeRequirement { ScopeRequirement(any: scopes) }
+
+  /// Every one of these is needed.
+  public static func all(_ scopes: Scope...) -> ScopeRequirement { ScopeRequirement(all: scopes) }
+
+  /// Nothing is known about the scopes.
+  public static let unknown = ScopeRequirement()
+
+  /// The scopes to ask for: every one of `all`, and the first of `any`.
+  public var recommended: [Scope] {
+    var scopes = all
+    if let first = any.first, !any.contains(where: all.contains) { scopes.append(first) }
+    return scopes
+  }
+
+  /// The scopes to ask for besides those that are granted already; empty when the grant suffices.
+  ///
+  /// - Parameter granted: Scopes that the token carries.
+  public func missing(from granted: Set<Scope>) -> [Scope] {
+    var scopes = all.filter { !granted.contains($0) }
+    if let first = any.first, !any.contains(where: granted.contains), !scopes.contains(first) { scopes.append(first) }
+    return scopes
+  }
+}
