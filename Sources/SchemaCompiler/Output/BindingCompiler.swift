@@ -17,13 +17,16 @@ public enum BindingCompiler {
   /// - Returns: The files, and the names that collide. With collisions there are no files.
   public static func compile(_ schema: Schema, options: BindingOptions = BindingOptions()) -> Output {
     let (bound, diagnostics) = Binder.bind(schema)
-    guard diagnostics.isEmpty else { return Output(files: [:], diagnostics: diagnostics.sorted { $0.position < $1.position }) }
+    guard diagnostics.isEmpty else {
+      return Output(files: [:], diagnostics: diagnostics.sorted { $0.position < $1.position })
+    }
     let access = options.access == .internal ? "" : options.access.rawValue
     let importLine = access.isEmpty ? "import LarkCore" : "\(access) import LarkCore"
     var files: [String: GeneratedFile] = [:]
     func add(_ declaration: SwiftDeclaration, source: String) {
       let file = SwiftFile(header: header(source), imports: [importLine], declarations: [declaration])
-      files[source] = GeneratedFile(name: FileName.swift(forSchema: source), text: SwiftPrinter.print(file))
+      files[source] = GeneratedFile(
+        name: FileName.swift(forSchema: source, below: options.folder), text: SwiftPrinter.print(file))
     }
     for service in bound.services {
       add(ServiceOutline(access: access).declaration(service), source: service.service.source)

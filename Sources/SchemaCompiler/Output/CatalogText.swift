@@ -8,12 +8,13 @@ public enum CatalogText {
   /// - Parameters:
   ///   - schema: The services to pack.
   ///   - files: The files of the tree that the schema was read from.
-  public static func files(_ schema: Schema, from files: [SchemaFile]) -> [GeneratedFile] {
+  ///   - folder: Folder that the packed paths start from, such as `schema/`.
+  public static func files(_ schema: Schema, from files: [SchemaFile], below folder: String) -> [GeneratedFile] {
     var generated: [GeneratedFile] = []
     for service in schema.services {
-      let folder = String(service.source.dropLast("service.json".count))
-      let packed = files.filter { $0.displayPath.hasPrefix(folder) }.sorted { $0.path < $1.path }
-        .compactMap { file in line(file).map { "\(file.path)\t\($0)" } }
+      let own = service.source.dropLast("service.json".count)
+      let packed = files.filter { $0.path.hasPrefix(own) }.sorted { $0.path < $1.path }
+        .compactMap { file in line(file).map { "\(file.path.dropFirst(folder.count))\t\($0)" } }
       generated.append(section(service, lines: packed))
     }
     generated.append(index(schema.services))
