@@ -26,7 +26,9 @@ func exit(_ status: Int32) -> Never {
 
 /// Writes a line to standard error.
 func printError(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
+  let bytes = Array((line + "\n").utf8)
+  // What cannot be told to standard error cannot be told at all.
+  _ = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
 }
 
 /// Reading and writing, with errors that name the file.
@@ -48,13 +50,10 @@ enum Files {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw CodegenError(message: "cannot list the folder \(folder)")
     }
-    return names.sorted().map { folder + "/" + $0 }.filter { !isFolder($0) }
+    return names.sorted().map { folder + "/" + $0 }
   }
 
-  static func isFolder(_ path: String) -> Bool {
-    var isFolder = ObjCBool(false)
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-  }
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   static func read(_ path: String) throws(CodegenError) -> Data {
     guard let data = FileManager.default.contents(atPath: path) else {
@@ -77,7 +76,7 @@ enum Files {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw CodegenError(message: "cannot write \(path): \(error.localizedDescription)")
+      throw CodegenError(message: "cannot write \(path): \(error)")
     }
   }
 
@@ -85,7 +84,7 @@ enum Files {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      throw CodegenError(message: "cannot remove \(path): \(error.localizedDescription)")
+      throw CodegenError(message: "cannot remove \(path): \(error)")
     }
   }
 }

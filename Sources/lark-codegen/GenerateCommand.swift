@@ -1,4 +1,5 @@
 import SchemaCompiler
+import SchemaModel
 
 /// Rewrites the committed bindings, or tells whether they are up to date.
 enum GenerateCommand {
@@ -23,8 +24,9 @@ enum GenerateCommand {
     if output.diagnostics.contains(where: { $0.severity == .error }) { return 1 }
 
     var actual: [String: String] = [:]
-    if Files.isFolder(options.output) {
+    if Files.exists(options.output) {
       for path in try Files.list(options.output) {
+        // A folder has no text.
         actual[String(path.dropFirst(options.output.count + 1))] = Files.text(path)
       }
     }
