@@ -92,8 +92,8 @@ enum RecordedRequests {
     case "im.chats.list.full":
       return IM.Chats.List(
         userIDType: .init(rawValue: "open_id"), sortType: .init(rawValue: "ByActiveTimeDesc"),
-        types: [.init(rawValue: "g"), .init(rawValue: "r"), .init(rawValue: "o"), .init(rawValue: "u"), .init(rawValue: "p")],
-        pageSize: 20, pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O")
+        types: [.init(rawValue: "group")], pageSize: 20,
+        pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O")
     case "im.chats.list.minimal":
       return IM.Chats.List()
     case "im.chats.update.full":
