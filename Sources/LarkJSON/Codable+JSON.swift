@@ -28,18 +28,3 @@ extension JSONEncodable where Self: Encodable {
     try json.encode(to: encoder)
   }
 }
-
-extension JSONDecodable where Self: RawRepresentable & Decodable, RawValue: JSONDecodable & Decodable {
-  /// Decodes the raw value.
-  ///
-  /// - Parameter decoder: Any decoder.
-  /// - Throws: `DecodingError` where the value has another shape.
-  public init(from decoder: any Decoder) throws {
-    let rawValue = try RawValue(from: decoder)
-    guard let value = Self(rawValue: rawValue) else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "unknown value '\(rawValue)'"))
-    }
-    self = value
-  }
-}
