@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "LarkHTTP", targets: ["LarkHTTP"]),
     .library(name: "LarkTesting", targets: ["LarkTesting"]),
     .executable(name: "lark", targets: ["lark"]),
+    .executable(name: "lark-tasks", targets: ["lark-tasks"]),
     .plugin(name: "LarkBindings", targets: ["LarkBindings"]),
     .plugin(name: "RegenerateLarkBindings", targets: ["RegenerateLarkBindings"]),
   ],
@@ -34,11 +35,11 @@ let package = Package(
     .target(name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP"], swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore"], swiftSettings: settings),
 
-    // What people type.
+    // What people type. lark finds lark-tasks beside itself; depending on it would link Foundation into lark.
     .target(name: "LarkCatalog", path: "Generated/LarkCatalog", swiftSettings: settings),
     .executableTarget(
       name: "lark",
-      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkJSON", "lark-tasks"],
+      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkJSON"],
       swiftSettings: settings),
     .executableTarget(
       name: "lark-tasks",
@@ -83,7 +84,8 @@ let package = Package(
       ],
       exclude: ["Recordings.json", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "LarkCommandTests",
-      dependencies: ["lark", "lark-tasks", "LoopbackServer", "LarkJSON"], swiftSettings: settings),
+      dependencies: ["lark", "lark-tasks", "LarkCommandLine", "SchemaModel", "LoopbackServer", "LarkJSON"],
+      swiftSettings: settings),
     .testTarget(name: "PackageTests", dependencies: ["SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore"],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],
