@@ -1,0 +1,189 @@
+/// One method of the platform.
+public struct Method: Sendable {
+  /// Service, resource and name.
+  public var id: MethodID
+  /// Path of the file.
+  public var source: String
+  /// What the method does, in one sentence.
+  public var summary: String
+  /// What a caller should know beyond the summary.
+  public var description: String?
+  /// HTTP method.
+  public var verb: Verb
+  /// Path below the host; `{name}` stands for the path parameter of that name.
+  public var path: String
+  /// Who may call, in the order of the file.
+  public var identities: [Caller]
+  /// What the platform demands of the caller beyond identity and scope.
+  public var identityNote: String?
+  /// Scopes that open the method.
+  public var scopes: Scopes
+  /// What a call may do.
+  public var risk: Risk
+  /// Whether people see the method or shortcuts alone use it.
+  public var surface: Surface
+  /// The platform's page about the method.
+  public var docs: String?
+  /// Name of the field that makes a repeated call harmless.
+  public var idempotencyKey: String?
+  /// Path, query and header fields in the order of the file.
+  public var params: [Parameter]
+  /// Fields of the body in the order of the file.
+  public var data: [Field]
+  /// What the method answers.
+  public var response: Response
+  /// How the answer is spread over pages.
+  public var paging: Paging?
+  /// Name of the Swift request type that the file asks for.
+  public var swiftName: String?
+  /// Where the file says what, for diagnostics of later stages.
+  public var position: SourcePosition
+
+  public enum Verb: String, Sendable, Hashable, CaseIterable {
+    case get = "GET"
+    case post = "POST"
+    case put = "PUT"
+    case patch = "PATCH"
+    case delete = "DELETE"
+  }
+
+  public enum Risk: String, Sendable, Hashable, CaseIterable {
+    case read
+    case write
+    case highRiskWrite = "high-risk-write"
+  }
+
+  public enum Surface: String, Sendable, Hashable, CaseIterable {
+    case raw
+    case shortcut
+  }
+
+  /// What the body of a request is.
+  public enum Body: Sendable, Hashable {
+    case none
+    case json
+    case multipart
+  }
+
+  /// What a method answers.
+  public enum Response: Sendable {
+    /// Fields of the envelope's `data`, in the order of the file. None: the method answers nothing.
+    case fields([Field])
+    /// A shared type.
+    case reference(TypeID)
+    /// The bytes of a file.
+    case binary
+  }
+
+  /// What the body of a request is: multipart as soon as a field is a file.
+  public var body: Body {
+    if data.contains(where: { $0.type.isFile }) { return .multipart }
+    // A method with `data` that holds no fields still has a JSON body.
+    return data.isEmpty && !hasData ? .none : .json
+  }
+
+  /// Whether the file has a `data` at all.
+  public var hasData: Bool
+
+  public init(
+    id: MethodID, source: String, summary: String, description: String?, verb: Verb, path: String,
+    identities: [Caller], identityNote: String?, scopes: Scopes, risk: Risk, surface: Surface, docs: String?,
+    idempotencyKey: String?, params: [Parameter], data: [Field], hasData: Bool, response: Response, paging: Paging?,
+    swiftName: String?, position: SourcePosition
+  ) {
+    self.id = id
+    self.source = source
+    self.summary = summary
+    self.description = description
+    self.verb = verb
+    self.path = path
+    self.identities = identities
+    self.identityNote = identityNote
+    self.scopes = scopes
+    self.risk = risk
+    self.surface = surface
+    self.docs = docs
+    self.idempotencyKey = idempotencyKey
+    self.params = params
+    self.data = data
+    self.hasData = hasData
+    self.response = response
+    self.paging = paging
+    self.swiftName = swiftName
+    self.position = position
+  }
+}
+
+/// Names a method: `im.chat.members.get` is service `im`, resource `chat.members`, name `get`.
+public struct MethodID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public var service: String
+  /// Name of the resource, which may hold dots.
+  public var resource: String
+  public var name: String
+
+  public init(service: String, resource: String, name: String) {
+    self.service = service
+    self.resource = resource
+    self.name = name
+  }
+
+  public var description: String { "\(service).\(resource).\(name)" }
+
+  public static func < (left: MethodID, right: MethodID) -> Bool {
+    (left.service, left.resource, left.name) < (right.service, right.resource, right.name)
+  }
+}
+
+/// Who may call.
+public enum Caller: String, Sendable, Hashable, CaseIterable {
+  case user
+  case bot
+}
+
+/// Scopes that open a method, for each identity.
+public struct Scopes: Sendable, Hashable {
+  public var user: ScopeRule
+  public var bot: ScopeRule
+
+  public init(user: ScopeRule = ScopeRule(), bot: ScopeRule = ScopeRule()) {
+    self.user = user
+    self.bot = bot
+  }
+
+  public subscript(caller: Caller) -> ScopeRule {
+    switch caller {
+    case .user: user
+    case .bot: bot
+    }
+  }
+}
+
+/// What one identity needs: one of `any`, and all of `all`. Both empty: unknown.
+public struct ScopeRule: Sendable, Hashable {
+  public var any: [String]
+  public var all: [String]
+
+  public init(any: [String] = [], all: [String] = []) {
+    self.any = any
+    self.all = all
+  }
+}
+
+/// How a method spreads its answer over pages.
+public struct Paging: Sendable, Hashable {
+  /// Request field that takes the token of the wanted page.
+  public var token: String
+  /// Reply field with the token of the next page.
+  public var next: String
+  /// Reply field that says whether another page follows.
+  public var more: String?
+  /// Reply lists that pages add to, the main one first.
+  public var items: [String]
+
+  public init(token: String = "page_token", next: String, more: String?, items: [String]) {
+    self.token = token
+    self.next = next
+    self.more = more
+    self.items = items
+  }
+}

@@ -1,0 +1,79 @@
+/// What a tree of schema files says, resolved and checked.
+public struct Schema: Sendable {
+  /// Services by name.
+  public var services: [Service]
+
+  public init(services: [Service] = []) {
+    self.services = services
+  }
+}
+
+/// One service of the platform: a folder with a `service.json`.
+public struct Service: Sendable {
+  /// Name of the service, which is the folder's name.
+  public var name: String
+  /// Version of the service, such as `v1`.
+  public var version: String
+  /// Name of the service for people.
+  public var title: String
+  /// What the service is for, in one sentence.
+  public var description: String
+  /// Path that most methods of the service begin with.
+  public var basePath: String
+  /// Swift namespace that the file asks for.
+  public var namespace: String?
+  /// Path of `service.json`.
+  public var source: String
+  /// Methods of every surface, by id.
+  public var methods: [Method]
+  /// Shared types, by name.
+  public var types: [SharedType]
+
+  public init(
+    name: String, version: String, title: String, description: String, basePath: String, namespace: String?,
+    source: String, methods: [Method] = [], types: [SharedType] = []
+  ) {
+    self.name = name
+    self.version = version
+    self.title = title
+    self.description = description
+    self.basePath = basePath
+    self.namespace = namespace
+    self.source = source
+    self.methods = methods
+    self.types = types
+  }
+}
+
+/// A shape that several methods share.
+public struct SharedType: Sendable {
+  /// Service and file name.
+  public var id: TypeID
+  /// Path of the file.
+  public var source: String
+  /// The shape; its own description says what it is.
+  public var field: Field
+
+  public init(id: TypeID, source: String, field: Field) {
+    self.id = id
+    self.source = source
+    self.field = field
+  }
+}
+
+/// Names a shared type: its service and the name of its file.
+public struct TypeID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public var service: String
+  public var name: String
+
+  public init(service: String, name: String) {
+    self.service = service
+    self.name = name
+  }
+
+  public var description: String { "\(service).types.\(name)" }
+
+  public static func < (left: TypeID, right: TypeID) -> Bool {
+    (left.service, left.name) < (right.service, right.name)
+  }
+}
