@@ -21,6 +21,7 @@ public enum AnyLarkClient: Sendable {
   ///   - request: What to ask.
   ///   - options: Settings of this call.
   /// - Throws: ``LarkError``, with the platform's code where it has one.
+  @discardableResult
   public func send<Request: CallableByUserAndBot>(
     _ request: Request, options: CallOptions = .init()
   ) async throws(LarkError) -> Request.Reply {
@@ -36,6 +37,7 @@ public enum AnyLarkClient: Sendable {
   ///   - request: What to ask.
   ///   - options: Settings of this call.
   /// - Throws: ``LarkError``, with the platform's code where it has one.
+  @discardableResult
   public func send(
     _ request: PreparedRequest, options: CallOptions = .init()
   ) async throws(LarkError) -> RawResponse {

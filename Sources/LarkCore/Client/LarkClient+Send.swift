@@ -6,6 +6,7 @@ extension LarkClient {
   ///   - options: Settings of this call.
   /// - Returns: What the platform answers.
   /// - Throws: ``LarkError``, with the platform's code where it has one.
+  @discardableResult
   public func send<Request: CallableByUserAndBot>(
     _ request: Request, options: CallOptions = .init()
   ) async throws(LarkError) -> Request.Reply {
@@ -21,6 +22,7 @@ extension LarkClient where As == User {
   ///   - options: Settings of this call.
   /// - Returns: What the platform answers.
   /// - Throws: ``LarkError``, with the platform's code where it has one.
+  @discardableResult
   public func send<Request: CallableByUserOnly>(
     _ request: Request, options: CallOptions = .init()
   ) async throws(LarkError) -> Request.Reply {
@@ -28,6 +30,7 @@ extension LarkClient where As == User {
   }
 
   /// There to explain the refusal.
+  @discardableResult
   @available(*, unavailable, message: "only a bot may call this method; send it with a LarkClient<Bot>, made by LarkClient.bot(…)")
   public func send<Request: CallableByBotOnly>(
     _ request: Request, options: CallOptions = .init()
@@ -44,6 +47,7 @@ extension LarkClient where As == Bot {
   ///   - options: Settings of this call.
   /// - Returns: What the platform answers.
   /// - Throws: ``LarkError``, with the platform's code where it has one.
+  @discardableResult
   public func send<Request: CallableByBotOnly>(
     _ request: Request, options: CallOptions = .init()
   ) async throws(LarkError) -> Request.Reply {
@@ -51,6 +55,7 @@ extension LarkClient where As == Bot {
   }
 
   /// There to explain the refusal.
+  @discardableResult
   @available(*, unavailable, message: "only a user may call this method; send it with a LarkClient<User>, made by LarkClient.user(…)")
   public func send<Request: CallableByUserOnly>(
     _ request: Request, options: CallOptions = .init()

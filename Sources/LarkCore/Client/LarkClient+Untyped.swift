@@ -6,6 +6,7 @@ extension LarkClient {
   ///   - options: Settings of this call.
   /// - Returns: The answer as it came; its code is 0.
   /// - Throws: ``LarkError``, with the platform's code where it has one.
+  @discardableResult
   public func send(
     _ request: PreparedRequest, options: CallOptions = .init()
   ) async throws(LarkError) -> RawResponse {
@@ -28,6 +29,7 @@ extension LarkClient {
   ///   - options: Settings of this call.
   /// - Returns: The answer as it came; its code is 0.
   /// - Throws: ``LarkError`` of kind `invalidRequest` when the path is none, otherwise as ``send(_:options:)``.
+  @discardableResult
   public func call(
     _ verb: HTTPVerb, _ path: String, query: [QueryItem] = [], body: JSON? = nil, options: CallOptions = .init()
   ) async throws(LarkError) -> RawResponse {

@@ -48,6 +48,7 @@ extension CallPipeline {
   /// When something that lives so many seconds from now expires; nil where that is not known.
   func expiry(after seconds: Int?) -> Date? {
     guard let seconds, seconds > 0 else { return nil }
-    return configuration.surroundings.now().addingTimeInterval(TimeInterval(seconds))
+    // No token lives longer than a year, and no calendar reaches as far as numbers do.
+    return configuration.surroundings.now().addingTimeInterval(TimeInterval(min(seconds, 31_536_000)))
   }
 }
