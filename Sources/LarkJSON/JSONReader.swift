@@ -202,6 +202,10 @@ public struct JSONReader: ~Copyable {
 
   @inline(__always)
   private mutating func leave() {
+    guard depth > 0 else {
+      scanner.fail("there is no object or array here to leave")
+      return
+    }
     scanner.cursor += 1
     depth -= 1
     stage = .next

@@ -1,4 +1,5 @@
 import LarkCommandLine
+import LarkJSON
 
 #if canImport(Darwin)
   import Darwin
@@ -29,15 +30,15 @@ enum Sibling {
   }
 
   private static func failure(_ number: Int32, at path: String) -> CommandError {
-    let fields = ["path": path]
+    let fields: JSONObject = ["path": .string(path)]
     if number == ENOENT {
       return CommandError(
         .internal, .externalTool, "\(Tool.tasksName) is needed for this, but is missing; looked for \(path)",
-        hint: "install \(Tool.tasksName) beside \(Tool.name): both come from the same build", fields: .init(fields))
+        hint: "install \(Tool.tasksName) beside \(Tool.name): both come from the same build", fields: fields)
     }
     return CommandError(
       .internal, .externalTool, "\(Tool.tasksName) could not be started: \(String(cString: strerror(number)))",
-      hint: "check that \(path) is an executable of this machine", fields: .init(fields))
+      hint: "check that \(path) is an executable of this machine", fields: fields)
   }
 
   /// Path of this executable, without symbolic links.

@@ -13,22 +13,21 @@ enum RecordedRequests {
       return Application.Applications.Get(appID: "app_id_1", lang: .init(rawValue: "zh_cn"))
     case "contact.users.basic_batch.full":
       return Contact.Users.BasicBatch(
-        userIDType: .init(rawValue: "open_id"),
-        userIDs: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"])
+        userIDs: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"],
+        userIDType: .init(rawValue: "open_id"))
     case "contact.users.basic_batch.minimal":
       return Contact.Users.BasicBatch(userIDs: ["ou_07d8a6e6df7621556ce0d21922b676700"])
     case "contact.users.batch.full":
       return Contact.Users.Batch(
-       
         userIDs: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"],
         userIDType: .init(rawValue: "user_id"), departmentIDType: "department_id")
     case "contact.users.batch.minimal":
       return Contact.Users.Batch(userIDs: ["ou_07d8a6e6df7621556ce0d21922b676700"])
     case "im.chat.members.create.full":
       return IM.Chat.Members.Create(
-        chatID: "oc_a0553eda9014c201e6969b478895c230", memberIDType: .init(rawValue: "app_id"),
-        succeedType: .init(rawValue: 20),
-        idList: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"])
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        idList: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"],
+        memberIDType: .init(rawValue: "app_id"), succeedType: .init(rawValue: 20))
     case "im.chat.members.create.minimal":
       var request = IM.Chat.Members.Create(chatID: "oc_a0553eda9014c201e6969b478895c230", idList: [])
       request.idList = nil
@@ -39,8 +38,9 @@ enum RecordedRequests {
       return request
     case "im.chat.members.delete.full":
       return IM.Chat.Members.Delete(
-        chatID: "oc_a0553eda9014c201e6969b478895c230", memberIDType: .init(rawValue: "app_id"),
-        idList: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"])
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        idList: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"],
+        memberIDType: .init(rawValue: "app_id"))
     case "im.chat.members.delete.minimal":
       var request = IM.Chat.Members.Delete(chatID: "oc_a0553eda9014c201e6969b478895c230", idList: [])
       request.idList = nil
@@ -60,7 +60,7 @@ enum RecordedRequests {
         userIDType: .init(rawValue: "open_id"), setBotManager: true, uuid: "b13g2t38-1jd2-458b-8djf-dtbca5104204",
         avatar: "default-avatar_44ae0ca3-e140-494b-956f-78091e348435", name: "name_value",
         description: "description_value",
-        i18nNames: .init(zhCn: "zh_cn_value", enUs: "en_us_value", jaJp: "ja_jp_value"),
+        i18nNames: .init(zhCN: "zh_cn_value", enUS: "en_us_value", jaJP: "ja_jp_value"),
         ownerID: "ou_7d8a6e6df7621556ce0d21922b676706ccs",
         userIDList: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"],
         botIDList: ["cli_07d8a6e6df7621556ce0d21922b676700", "cli_17d8a6e6df7621556ce0d21922b676701", "cli_27d8a6e6df7621556ce0d21922b676702"],
@@ -92,8 +92,8 @@ enum RecordedRequests {
     case "im.chats.list.full":
       return IM.Chats.List(
         userIDType: .init(rawValue: "open_id"), sortType: .init(rawValue: "ByActiveTimeDesc"),
-        types: [.init(rawValue: "g"), .init(rawValue: "r"), .init(rawValue: "o"), .init(rawValue: "u"), .init(rawValue: "p")],
-        pageSize: 20, pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O")
+        types: [.init(rawValue: "group")], pageSize: 20,
+        pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O")
     case "im.chats.list.minimal":
       return IM.Chats.List()
     case "im.chats.update.full":
@@ -101,7 +101,7 @@ enum RecordedRequests {
         chatID: "oc_a0553eda9014c201e6969b478895c230", userIDType: .init(rawValue: "open_id"),
         avatar: "default-avatar_44ae0ca3-e140-494b-956f-78091e348435", name: "name_value",
         description: "description_value",
-        i18nNames: .init(zhCn: "zh_cn_value", enUs: "en_us_value", jaJp: "ja_jp_value"),
+        i18nNames: .init(zhCN: "zh_cn_value", enUS: "en_us_value", jaJP: "ja_jp_value"),
         addMemberPermission: .init(rawValue: "add_member_permission_value"),
         shareCardPermission: .init(rawValue: "share_card_permission_value"),
         atAllPermission: .init(rawValue: "at_all_permission_value"),
@@ -120,7 +120,7 @@ enum RecordedRequests {
       return IM.Chats.Update(chatID: "oc_a0553eda9014c201e6969b478895c230")
     case "im.files.create.full":
       return IM.Files.Create(
-        fileType: .init(rawValue: "stream"), fileName: "quarter.pdf", duration: 20, file: file("crlf.bin"))
+        fileType: .init(rawValue: "stream"), fileName: "quarter.pdf", file: file("crlf.bin"), duration: 20)
     case "im.files.create.minimal":
       return IM.Files.Create(fileType: .init(rawValue: "opus"), fileName: "quarter.pdf", file: file("hello.txt"))
     case "im.images.create.full":
@@ -143,7 +143,7 @@ enum RecordedRequests {
     case "im.messages.forward.full":
       return IM.Messages.Forward(
         messageID: "om_dc13264520392913993dd051dba21dcf", receiveIDType: .init(rawValue: "open_id"),
-        uuid: "b13g2t38-1jd2-458b-8djf-dtbca5104204", receiveID: "ou_7d8a6e6df7621556ce0d21922b676706ccs")
+        receiveID: "ou_7d8a6e6df7621556ce0d21922b676706ccs", uuid: "b13g2t38-1jd2-458b-8djf-dtbca5104204")
     case "im.messages.forward.minimal":
       return IM.Messages.Forward(
         messageID: "om_dc13264520392913993dd051dba21dcf", receiveIDType: .init(rawValue: "chat_id"),
@@ -166,9 +166,9 @@ enum RecordedRequests {
         containerIDType: .init(rawValue: "chat"), containerID: "oc_84983ff6516d731e5b5f68d4ea2e1da5")
     case "im.messages.merge_forward.full":
       return IM.Messages.MergeForward(
-        receiveIDType: .init(rawValue: "open_id"), uuid: "b13g2t38-1jd2-458b-8djf-dtbca5104204",
-        receiveID: "ou_7d8a6e6df7621556ce0d21922b676706ccs",
-        messageIDList: ["om_07d8a6e6df7621556ce0d21922b676700", "om_17d8a6e6df7621556ce0d21922b676701", "om_27d8a6e6df7621556ce0d21922b676702"])
+        receiveIDType: .init(rawValue: "open_id"), receiveID: "ou_7d8a6e6df7621556ce0d21922b676706ccs",
+        messageIDList: ["om_07d8a6e6df7621556ce0d21922b676700", "om_17d8a6e6df7621556ce0d21922b676701", "om_27d8a6e6df7621556ce0d21922b676702"],
+        uuid: "b13g2t38-1jd2-458b-8djf-dtbca5104204")
     case "im.messages.merge_forward.minimal":
       return IM.Messages.MergeForward(
         receiveIDType: .init(rawValue: "chat_id"), receiveID: "oc_a0553eda9014c201e6969b478895c230",
@@ -246,11 +246,12 @@ enum RecordedRequests {
       return IM.Pins.List(chatID: "oc_a0553eda9014c201e6969b478895c230")
     case "im.reactions.batch_query.full":
       return IM.Reactions.BatchQuery(
-        userIDType: .init(rawValue: "open_id"),
         queries: [.init(messageID: "om_dc13264520392913993dd051dba21dcf", pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O"), .init(messageID: "om_dc13264520392913993dd051dba21dcf", pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O"), .init(messageID: "om_dc13264520392913993dd051dba21dcf", pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O")],
-        pageSizePerMessage: 20, reactionType: "LAUGH")
+        userIDType: .init(rawValue: "open_id"), pageSizePerMessage: 20, reactionType: "LAUGH")
     case "im.reactions.batch_query.minimal":
-      return IM.Reactions.BatchQuery(queries: [.init()])
+      var query = IM.Reactions.BatchQuery.Query(messageID: "")
+      query.messageID = nil
+      return IM.Reactions.BatchQuery(queries: [query])
     case "im.reactions.create.full":
       return IM.Reactions.Create(
         messageID: "om_dc13264520392913993dd051dba21dcf", reactionType: .init(emojiType: "SMILE"))
@@ -273,7 +274,7 @@ enum RecordedRequests {
     case "im.threads.forward.full":
       return IM.Threads.Forward(
         threadID: "omt_d4be107c616aed9c1da8ed8068570a9f", receiveIDType: .init(rawValue: "open_id"),
-        uuid: "b13g2t38-1jd2-458b-8djf-dtbca5104204", receiveID: "ou_7d8a6e6df7621556ce0d21922b676706ccs")
+        receiveID: "ou_7d8a6e6df7621556ce0d21922b676706ccs", uuid: "b13g2t38-1jd2-458b-8djf-dtbca5104204")
     case "im.threads.forward.minimal":
       return IM.Threads.Forward(
         threadID: "omt_d4be107c616aed9c1da8ed8068570a9f", receiveIDType: .init(rawValue: "chat_id"),

@@ -18,7 +18,7 @@ import Testing
     let expected = try #require(text.split(separator: "\n").first { $0.hasPrefix(mark) }?.dropFirst(mark.count))
     let result = try await Toolchain.typeCheck(file)
     #expect(result.status != 0)
-    #expect(result.output.contains("error: " + expected), "\(result.output)")
+    #expect(result.output.contains(expected), "\(result.output)")
   }
 
   @Test(arguments: files("CompilePass"))

@@ -32,16 +32,25 @@ import Testing
         // swift-tools-version: 6.2
         import PackageDescription
 
+        let settings: [SwiftSetting] = [
+          .enableUpcomingFeature("ExistentialAny"),
+          .enableUpcomingFeature("InternalImportsByDefault"),
+          .enableUpcomingFeature("MemberImportVisibility"),
+        ]
+
         let package = Package(
           name: "scratch",
           platforms: [.macOS(.v15)],
           targets: [
-            .target(name: "LarkJSON"),
-            .target(name: "SchemaModel", dependencies: ["LarkJSON"]),
-            .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"]),
-            .executableTarget(name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"]),
-            .target(name: "LarkCore", dependencies: ["LarkJSON"]),
-            .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema", plugins: ["LarkBindings"]),
+            .target(name: "LarkJSON", swiftSettings: settings),
+            .target(name: "SchemaModel", dependencies: ["LarkJSON"], swiftSettings: settings),
+            .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+            .executableTarget(
+              name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
+            .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
+            .target(
+              name: "LiveBindings", dependencies: ["LarkCore"], path: "schema", swiftSettings: settings,
+              plugins: ["LarkBindings"]),
             .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
           ],
           swiftLanguageModes: [.v6])
@@ -66,10 +75,12 @@ import Testing
 
     /// Names of the generated files that are there.
     func generated() throws -> [String: String] {
-      let outputs = folder.appending(path: ".build/plugins/outputs/scratch/LiveBindings/destination/LarkBindings")
+      // SwiftPM names a folder in between after the package's own.
+      let outputs = folder.appending(path: ".build/plugins/outputs")
       var files: [String: String] = [:]
-      for name in try FileManager.default.contentsOfDirectory(atPath: outputs.path) {
-        files[name] = try String(contentsOf: outputs.appending(path: name), encoding: .utf8)
+      for path in try FileManager.default.subpathsOfDirectory(atPath: outputs.path) where path.hasSuffix(".swift") {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        files[name] = try String(contentsOf: outputs.appending(path: path), encoding: .utf8)
       }
       return files
     }
@@ -124,6 +135,9 @@ import Testing
     #expect(broken.output.contains(expected), "\(broken.output)")
     try scratch.write(create, to: "schema/im/pins/create.json")
 
+    // Committed bindings that are not those of the schema: the build says so and names the command.
+    try scratch.write("// old\n", to: "Generated/LarkAPI/im.pins.create.swift")
+
     // A new file in a known folder, and one in a new folder.
     try scratch.write(Self.ping("Ask whether somebody is there."), to: "schema/im/pins/ping.json")
     try scratch.write(
@@ -139,6 +153,8 @@ import Testing
       """, to: "schema/LiveBindings.swift")
     let added = try await scratch.build()
     #expect(added.status == 0, "\(added.output)")
+    #expect(added.output.contains("Generated/LarkAPI/im.pins.create.swift:1:1: warning: the committed bindings are out of"))
+    #expect(added.output.contains("run 'swift package --allow-writing-to-package-directory regenerate-bindings'"))
 
     // A renamed file, a deleted one and a deleted folder.
     try FileManager.default.moveItem(

@@ -8,6 +8,7 @@ import Testing
     ("i18n_names", "i18nNames"), ("p2p_chats", "p2pChats"), ("openID", "openID"), ("HTTPServer", "httpServer"),
     ("X-Trace", "xTrace"), ("url", "url"), ("message_ids", "messageIDs"), ("3d", "3d"), ("", ""), ("__", ""),
     ("_leading", "leading"), ("标签", "标签"), ("srcType", "srcType"), ("image_url", "imageURL"),
+    ("zh_cn", "zhCN"), ("en_us", "enUS"), ("ab_cd", "abCd"),
   ])
   func lowerCamel(wireName: String, swiftName: String) {
     #expect(SwiftIdentifier.lowerCamel(wireName) == swiftName)
@@ -52,6 +53,6 @@ import Testing
     #expect(SwiftLiteral.string("a\"b\\c\n\u{1}é") == #""a\"b\\c\n\u{1}é""#)
     #expect(SwiftLiteral.rawText("plain") == "#\"\"\"\nplain\n\"\"\"#")
     #expect(SwiftLiteral.rawText("x\"\"\"#y") == "##\"\"\"\nx\"\"\"#y\n\"\"\"##")
-    #expect(SwiftLiteral.rawText(#"\#(x)"#) == "##\"\"\"\n\\#(x)\n\"\"\"##")
+    #expect(SwiftLiteral.rawText(##"\#(x)"##) == "##\"\"\"\n\\#(x)\n\"\"\"##")
   }
 }

@@ -65,8 +65,9 @@ import Testing
 
   @Test func longListsBreakAndLongCommentsWrap() {
     let long = (1...8).map { "parameterNumber\($0): String" }
-    let one = text(.function(SwiftFunction(declaration: "func f", parameters: Array(long.prefix(5)), body: ["1"])))
-    #expect(one.contains("func f(\n  parameterNumber1: String, parameterNumber2: String,"))
+    let one = text(
+      .function(SwiftFunction(declaration: "static func someLongName", parameters: Array(long.prefix(4)), body: ["1"])))
+    #expect(one.contains("func someLongName(\n  parameterNumber1: String, parameterNumber2: String,"))
     let many = text(.function(SwiftFunction(declaration: "func f", parameters: long, body: ["1"])))
     #expect(many.contains("func f(\n  parameterNumber1: String,\n  parameterNumber2: String,\n"))
     #expect(many.contains("  parameterNumber8: String\n) {\n  1\n}"))

@@ -20,7 +20,7 @@ import Testing
 
   @Test func editedByHandIsToldFromOutOfDate() {
     let edited = TreeDifference.between(
-      written, ["LarkAPI/a.swift": "one\nTWO\n", "manifest.json": manifest.text])
+      written + [manifest], ["LarkAPI/a.swift": "one\nTWO\n", "manifest.json": manifest.text])
     #expect(edited.map(\.kind) == [.editedByHand])
     #expect(
       edited.first?.description == """
@@ -31,7 +31,7 @@ import Testing
           +two
           +
         """)
-    let new = [GeneratedFile(name: "LarkAPI/a.swift", text: "one\nthree\n")]
+    let new = [GeneratedFile(name: "LarkAPI/a.swift", text: "one\nthree\n"), manifest]
     let stale = TreeDifference.between(new, ["LarkAPI/a.swift": "one\ntwo\n", "manifest.json": manifest.text])
     #expect(stale.map(\.kind) == [.outOfDate])
   }

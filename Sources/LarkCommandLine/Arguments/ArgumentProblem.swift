@@ -83,14 +83,14 @@ struct ArgumentProblem {
 
   /// One error that tells all mistakes.
   static func error(_ problems: [ArgumentProblem], for command: CommandSpec) -> CommandError {
-    let help = "see '\(command.command) --help'"
     var hints: [String] = []
     for problem in problems where !problem.remedy.isEmpty && !hints.contains(problem.remedy) {
       hints.append(problem.remedy)
     }
+    hints.append("see '\(command.command) --help'")
     return .invalidArgument(
       problems.map(\.message).joined(separator: "; "),
-      hint: (hints + [help]).joined(separator: "; "),
+      hint: hints.reduce("") { $0.isEmpty ? $1 : $0.hasSuffix("?") ? "\($0) \($1)" : "\($0); \($1)" },
       params: problems.map(\.param))
   }
 }

@@ -26,6 +26,7 @@ public enum Echo {
 
   /// A name that was typed, or a placeholder where it is made of other characters than names are.
   public static func name(_ text: String) -> String {
+    if text.isEmpty { return "<empty>" }
     let isName = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

@@ -66,8 +66,15 @@ public struct FlagSpec: Sendable, Hashable {
     return switch value {
     case .none: "\(letter)\(spelling)"
     case .text(let name), .path(let name), .integer(let name, _): "\(letter)\(spelling) <\(name)>"
-    case .choice(let words): "\(letter)\(spelling) \(words.joined(separator: "|"))"
+    case .choice(let words):
+      isChoiceShort ? "\(letter)\(spelling) \(words.joined(separator: "|"))" : "\(letter)\(spelling) <\(name)>"
     }
+  }
+
+  /// Whether the words of a choice fit into the signature.
+  var isChoiceShort: Bool {
+    guard case .choice(let words) = value else { return false }
+    return words.joined(separator: "|").count <= 16
   }
 
   /// The same flag, left out of help and completion.

@@ -7,7 +7,7 @@ extension Catalog {
   public func service(_ name: String) throws(CommandError) -> Service {
     let path = "\(name)/service.json"
     let result = SchemaReader.read(file(path).map { [$0] } ?? [])
-    guard let service = result.schema.services.first(where: { $0.name == name }) else {
+    guard let service = result.schema.service(named: name) else {
       throw Self.unreadable(path, result.diagnostics)
     }
     return service
@@ -19,11 +19,10 @@ extension Catalog {
   /// - Throws: An internal error, where the packed schema cannot be read.
   public func contract(_ id: MethodID) throws(CommandError) -> MethodContract {
     let result = SchemaReader.read(files(of: id))
-    let methods = result.schema.services.lazy.flatMap(\.methods)
-    guard let method = methods.first(where: { $0.id == id }) else {
+    guard let method = result.schema.method(id) else {
       throw Self.unreadable(Self.path(of: id), result.diagnostics)
     }
-    return MethodContract(method: method, types: result.schema.services.flatMap(\.types))
+    return MethodContract(method: method, schema: result.schema)
   }
 
   /// The file of a method, those of the types it uses, and what says that their folders are services.

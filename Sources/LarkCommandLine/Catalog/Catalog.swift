@@ -25,9 +25,7 @@ public struct Catalog: Sendable {
 
   /// Services that have methods to call, sorted.
   public var services: [String] {
-    entries.map(\.service).filter { service in
-      methodFiles(of: service).contains { summary(of: $0)?.surface == .raw }
-    }
+    entries.map(\.service).filter(hasService)
   }
 
   /// Whether there is such a service with methods to call.
@@ -38,8 +36,9 @@ public struct Catalog: Sendable {
   /// Resources of a service that have methods to call, sorted.
   public func resources(of service: String) -> [String] {
     var names: [String] = []
-    for file in methodFiles(of: service) where names.last != file.id.resource {
-      if hasResource(file.id.resource, of: service) { names.append(file.id.resource) }
+    for file in methodFiles(of: service)
+    where names.last != file.id.resource && summary(of: file)?.surface == .raw {
+      names.append(file.id.resource)
     }
     return names.sorted()
   }
@@ -89,16 +88,25 @@ public struct Catalog: Sendable {
     "\(id.service)/\(id.resource)/\(id.name).json"
   }
 
-  private func methodFiles(of service: String, _ resource: String? = nil) -> [MethodFile] {
-    guard let text = text(of: service) else { return [] }
+  private func methodFiles(
+    of service: String, _ resource: String? = nil
+  ) -> some Sequence<MethodFile> {
+    let text = text(of: service)
     let folder = resource.map { "\(service)/\($0)/" } ?? "\(service)/"
-    return text.entries(below: folder).compactMap { entry in
-      let parts = entry.path.split(separator: "/")
-      guard parts.count == 3, parts[1] != Self.typeFolder, parts[1] != Self.shortcutFolder, parts[2].hasSuffix(".json")
-      else { return nil }
-      let id = MethodID(service: service, resource: String(parts[1]), name: String(parts[2].dropLast(5)))
+    let entries = text.map { AnySequence($0.entries(below: folder)) } ?? AnySequence([])
+    return entries.lazy.compactMap { entry in
+      guard let text, let id = Self.method(at: entry.path) else { return nil }
       return MethodFile(id: id, entry: entry, text: text)
     }
+  }
+
+  /// The method that a file describes, by the file's path; `nil` where it describes something else.
+  private static func method(at path: String) -> MethodID? {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count == 3, path.hasSuffix(".json"), let service = String(parts[0]), let resource = String(parts[1]),
+      let name = String(parts[2].dropLast(5)), resource != typeFolder, resource != shortcutFolder
+    else { return nil }
+    return MethodID(service: service, resource: resource, name: name)
   }
 
   private func summary(of file: MethodFile) -> MethodSummary? {

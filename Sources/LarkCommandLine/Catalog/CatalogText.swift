@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// The files of one service as packed text: lines of `path`, a tab and the file's JSON, sorted by path.
 ///
 /// Nothing is read but what is asked for: a path is found by halving, so that most pages of the text stay on disk.
@@ -23,24 +31,35 @@ struct CatalogText: Sendable {
 
   /// The file with this very path.
   func entry(_ path: String) -> Entry? {
-    entries(below: path + "\t").first
+    var entries = entries(below: path + "\t")
+    return entries.next()
   }
 
-  /// Files whose line begins with the prefix, in order of their paths.
-  func entries(below prefix: String) -> [Entry] {
-    let bytes = bytes
-    let wanted = Array(prefix.utf8)
-    var found: [Entry] = []
-    var start = firstLine(notBefore: wanted, in: bytes)
-    while start < bytes.count, Self.order(bytes, at: start, wanted) == .begins {
-      let end = Self.index(of: .lineFeed, in: bytes, from: start)
-      let tab = Self.index(of: .tab, in: bytes, from: start)
-      if tab < end {
-        found.append(Entry(path: String(decoding: bytes[start..<tab], as: UTF8.self), json: (tab + 1)..<end))
+  /// Files whose line begins with the prefix, in order of their paths, found one by one.
+  func entries(below prefix: String) -> Entries {
+    let prefix = Array(prefix.utf8)
+    return Entries(bytes: bytes, prefix: prefix, start: firstLine(notBefore: prefix, in: bytes))
+  }
+
+  /// Files one after the other.
+  struct Entries: Sequence, IteratorProtocol {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    fileprivate let prefix: [UInt8]
+    fileprivate var start: Int
+
+    mutating func next() -> Entry? {
+      while start < bytes.count, CatalogText.order(bytes, at: start, prefix) == .begins {
+        let line = start
+        let end = bytes.index(of: .lineFeed, from: line)
+        let tab = bytes.index(of: .tab, from: line)
+        start = end + 1
+        if tab < end {
+          let path = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[line..<tab]), as: UTF8.self)
+          return Entry(path: path, json: (tab + 1)..<end)
+        }
       }
-      start = end + 1
+      return nil
     }
-    return found
   }
 
   /// The bytes of a file.
@@ -50,7 +69,7 @@ struct CatalogText: Sendable {
 
   // MARK: Finding lines
 
-  private enum Order {
+  fileprivate enum Order {
     case before, begins, after
   }
 
@@ -62,7 +81,7 @@ struct CatalogText: Sendable {
       var start = low + (high - low) / 2
       while start > low, bytes[start - 1] != .lineFeed { start -= 1 }
       if Self.order(bytes, at: start, prefix) == .before {
-        low = Self.index(of: .lineFeed, in: bytes, from: start) + 1
+        low = bytes.index(of: .lineFeed, from: start) + 1
       } else {
         high = start
       }
@@ -71,7 +90,7 @@ struct CatalogText: Sendable {
   }
 
   /// How the line that starts at an index compares with a prefix.
-  private static func order(_ bytes: UnsafeRawBufferPointer, at start: Int, _ prefix: [UInt8]) -> Order {
+  fileprivate static func order(_ bytes: UnsafeRawBufferPointer, at start: Int, _ prefix: [UInt8]) -> Order {
     for (offset, wanted) in prefix.enumerated() {
       let index = start + offset
       guard index < bytes.count else { return .before }
@@ -79,10 +98,15 @@ struct CatalogText: Sendable {
     }
     return .begins
   }
+}
 
+extension UnsafeRawBufferPointer {
   /// Where the byte stands next, or the end.
-  private static func index(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    bytes[start...].firstIndex(of: byte) ?? bytes.count
+  fileprivate func index(of byte: UInt8, from start: Int) -> Int {
+    guard start < count, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return count }
+    return UnsafeRawPointer(found) - base
   }
 }
 

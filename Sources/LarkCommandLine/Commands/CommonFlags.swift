@@ -8,7 +8,7 @@ public enum CommonFlags {
   /// How answers with rows in them are laid out.
   public static let format = FlagSpec(
     "format", .choice(["json", "ndjson", "table", "csv", "pretty"]), default: "json",
-    "Layout of the answer; pretty belongs to --dry-run")
+    "Layout of the answer, pretty with --dry-run only")
 
   /// Short for `--format json`, which other tools of this kind have.
   public static let json = FlagSpec("json", .none, "Same as --format json", isHidden: true)

@@ -3,6 +3,12 @@ import SchemaModel
 /// The errors for names that are not there: each says what there is.
 extension Router {
   func unknownCommand(_ name: String) -> CommandError {
+    if let service = name.split(separator: ".").first.map(String.init), service != name, catalog.hasService(service) {
+      return .invalidArgument(
+        "unknown command '\(Echo.name(name))'",
+        hint: "put spaces between the parts: '\(Tool.name) \(service) <resource> <method>'; only '\(Tool.name) schema' takes dots",
+        params: [.init(Echo.name(name), reason: "unknown command")])
+    }
     let names = RootCommands.shown.map(\.name) + catalog.services
     return unknown("command", name, among: names, help: Tool.name)
   }

@@ -51,7 +51,7 @@ public struct Router: Sendable {
       return first == RootCommands.version.name ? .version : .own(command, parsed)
     }
     if let command = RootCommands.tasks.first(where: { $0.name == first }) {
-      return try asksForHelp(rest, command) ? .help(.command(command)) : .task(.command(command, arguments: rest))
+      return asksForHelp(rest, command) ? .help(.command(command)) : .task(.command(command, arguments: rest))
     }
     guard catalog.hasService(first) else { throw unknownCommand(first) }
     return try route(service: first, rest)
@@ -79,8 +79,8 @@ public struct Router: Sendable {
     let methodArguments = Array(rest.dropFirst())
     // The contract is read only where help may be meant; usually the other executable reads it anyway.
     if methodArguments.contains(where: Self.isHelp) {
-      let command = RawCall.command(for: try catalog.contract(id))
-      if try asksForHelp(methodArguments, command) { return .help(.method(id)) }
+      let contract = try catalog.contract(id)
+      if asksForHelp(methodArguments, RawCall.command(for: contract)) { return .help(.method(contract)) }
     }
     return .task(.method(id, arguments: methodArguments))
   }
@@ -93,7 +93,7 @@ public struct Router: Sendable {
 
   /// Whether a `--help` among the arguments is a flag, rather than the value of another one. Other mistakes are left to
   /// the command.
-  private func asksForHelp(_ arguments: [String], _ command: CommandSpec) throws(CommandError) -> Bool {
+  private func asksForHelp(_ arguments: [String], _ command: CommandSpec) -> Bool {
     guard arguments.contains(where: Self.isHelp) else { return false }
     let parsed = try? command.parse(arguments)
     return parsed?.asksForHelp == true

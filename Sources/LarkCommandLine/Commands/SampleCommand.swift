@@ -11,14 +11,14 @@ public enum SampleCommand {
     if method.identities.count == 1, let only = method.identities.first { words.append("--as \(only.rawValue)") }
     let params = sampler.object(method.params.map(\.field))
     if !params.isEmpty { words.append("--params \(quoted(params))") }
-    let fields = method.data.filter { !$0.type.isFile }
+    let fields = contract.bodyFields
     var data = sampler.object(fields)
     // Where nothing is required a call without a body would do nothing worth showing.
     if data.isEmpty, let first = fields.first(where: { $0.example != nil }) {
       data[first.name] = sampler.value(of: first)
     }
     if !data.isEmpty { words.append("--data \(quoted(data))") }
-    for file in method.data where file.type.isFile { words.append("--file \(file.name)=./\(file.name)") }
+    for file in contract.fileFields { words.append("--file \(file.name)=./\(file.name)") }
     if method.risk == .highRiskWrite { words.append("--yes") }
     return words.joined(separator: " ")
   }
@@ -47,12 +47,14 @@ private struct Sampler {
   }
 
   func value(of field: Field) -> JSON {
-    let resolved = contract.resolved(field)
-    if resolved.types.contains(where: open.contains) { return [:] }
     var inner = self
-    inner.open += resolved.types
-    if let example = resolved.field.example ?? resolved.field.defaultValue { return example }
-    switch resolved.field.type {
+    if let type = field.reference {
+      if open.contains(type) { return [:] }
+      inner.open.append(type)
+    }
+    let field = contract.resolved(field)
+    if let example = field.example ?? field.defaultValue { return example }
+    switch field.type {
     case .string(_, let values): return values?.entries.first?.value ?? "…"
     case .integer(let values): return values?.entries.first?.value ?? 1
     case .number: return 1

@@ -92,10 +92,12 @@ struct HelpPage {
   }
 
   private static func text(of flag: FlagSpec) -> String {
+    var summary = flag.summary
+    if case .choice(let words) = flag.value, !flag.isChoiceShort { summary += ": \(words.joined(separator: ", "))" }
     var facts: [String] = []
     if flag.isRequired { facts.append("required") }
     if flag.isRepeatable { facts.append("may be repeated") }
     if let value = flag.defaultValue { facts.append("default \(value)") }
-    return facts.isEmpty ? flag.summary : "\(flag.summary) (\(facts.joined(separator: ", ")))"
+    return facts.isEmpty ? summary : "\(summary) (\(facts.joined(separator: ", ")))"
   }
 }

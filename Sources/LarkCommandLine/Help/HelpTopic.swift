@@ -1,4 +1,4 @@
-public import SchemaModel
+import SchemaModel
 
 /// What help can be asked about.
 public enum HelpTopic: Sendable {
@@ -11,7 +11,7 @@ public enum HelpTopic: Sendable {
   /// A resource of a service.
   case resource(service: String, resource: String)
   /// The command that calls a method.
-  case method(MethodID)
+  case method(MethodContract)
 }
 
 /// Writes help for people.
@@ -35,7 +35,7 @@ public struct HelpWriter: Sendable {
     case .command(let command): page.write(command)
     case .service(let service): try writeService(service, to: &page)
     case .resource(let service, let resource): writeResource(resource, of: service, to: &page)
-    case .method(let id): MethodHelp(contract: try catalog.contract(id)).write(to: &page)
+    case .method(let contract): MethodHelp(contract: contract).write(to: &page)
     }
     return page.text
   }

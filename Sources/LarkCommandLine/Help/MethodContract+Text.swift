@@ -3,7 +3,7 @@ public import SchemaModel
 extension MethodContract {
   /// A type in words: `string`, `array of string`.
   public func text(_ field: Field) -> String {
-    switch resolved(field).field.type {
+    switch resolved(field).type {
     case .string: "string"
     case .integer: "integer"
     case .number: "number"

@@ -14,8 +14,8 @@ struct MethodHelp {
     page.usage("\(command.command) [flags]")
     page.section("Call", facts)
     page.section("Fields for --params", method.params.map { row($0.field, place: $0.place.rawValue) })
-    page.section("Fields for --data", method.data.filter { !$0.type.isFile }.map { row($0) })
-    page.section("Fields for --file", method.data.filter(\.type.isFile).map { row($0) })
+    page.section("Fields for --data", contract.bodyFields.map { row($0) })
+    page.section("Fields for --file", contract.fileFields.map { row($0) })
     page.write(flags: command.allFlags)
     page.write(examples: command.examples)
     page.note("'\(Tool.name) schema \(method.id)' shows every field, and what the call answers.")
@@ -36,7 +36,7 @@ struct MethodHelp {
     var tags = [contract.text(field)]
     if let place { tags.append(place) }
     if field.isRequired { tags.append("required") } else if field.isRequiredInPractice { tags.append("needed in practice") }
-    let description = contract.resolved(field).field.description ?? ""
+    let description = contract.resolved(field).description ?? ""
     let sentence = Prose.firstSentence(description)
     return .init(field.name, "(\(tags.joined(separator: ", ")))" + (sentence.isEmpty ? "" : " \(sentence)"))
   }

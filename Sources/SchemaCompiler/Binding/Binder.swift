@@ -255,11 +255,11 @@ struct Binder {
   ) -> SwiftType {
     let summary = field.description ?? "Value of `\(field.name.isEmpty ? name : field.name)`."
     switch field.type {
-    case .string(_, nil):
+    case .string(let format, nil):
       switch field.unit {
       case .milliseconds: return .named("MillisecondTimestamp")
       case .seconds: return .named("SecondTimestamp")
-      case nil: return .named("String")
+      case nil: return .named(format == .int64 ? "Int64Text" : "String")
       }
     case .integer(nil): return .named("Int")
     case .number: return .named("Double")

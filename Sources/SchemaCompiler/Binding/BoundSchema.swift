@@ -75,6 +75,12 @@ enum BoundType: Sendable {
     case .alias(let name, _, _): name
     }
   }
+
+  /// Whether the declaration names anything of LarkCore.
+  var needsCore: Bool {
+    guard case .alias(_, let type, _) = self else { return true }
+    return !type.isOfSwift
+  }
 }
 
 /// A struct that is read from replies, written into requests, or both.
@@ -159,6 +165,15 @@ indirect enum SwiftType: Sendable, Hashable {
     case .named(let name): name
     case .array(let element): "[\(element.text)]"
     case .nullable(let type): "Nullable<\(type.text)>"
+    }
+  }
+
+  /// Whether Swift itself has the type.
+  var isOfSwift: Bool {
+    switch self {
+    case .named(let name): ["String", "Int", "Double", "Bool"].contains(name)
+    case .array(let element): element.isOfSwift
+    case .nullable: false
     }
   }
 }

@@ -7,6 +7,9 @@ enum ReservedNames {
     return keywords.contains(usable) ? "`\(usable)`" : usable
   }
 
+  /// A name as it stands after a dot, where Swift asks for no backticks.
+  static func afterDot(_ name: String) -> String { name.filter { $0 != "`" } }
+
   /// The name of a static member of an enumeration.
   static func member(_ name: String) -> String { property(name) }
 
@@ -18,7 +21,10 @@ enum ReservedNames {
   }
 
   /// The name of a request.
-  static func request(_ name: String) -> String { type(name, suffix: "Method") }
+  static func request(_ name: String) -> String {
+    // A request named Reply holds its own Reply, and no other request sees it.
+    name == "Reply" ? name : type(name, suffix: "Method")
+  }
 
   /// The name of a namespace made from a resource.
   static func resource(_ name: String) -> String { type(name, suffix: "Resource") }
@@ -43,7 +49,7 @@ enum ReservedNames {
   /// Words that need backticks where a name is declared.
   private static let keywords: Set<String> = [
     "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "inout", "internal",
-    "let", "open", "operator", "private", "precedencegroup", "protocol", "public", "rethrows", "static", "struct",
+    "let", "operator", "private", "precedencegroup", "protocol", "public", "rethrows", "static", "struct",
     "subscript", "typealias", "var", "break", "case", "catch", "continue", "default", "defer", "do", "else",
     "fallthrough", "for", "guard", "if", "in", "repeat", "return", "throw", "switch", "where", "while", "Any", "as",
     "await", "catch", "false", "is", "nil", "super", "throws", "true", "try",
@@ -54,8 +60,8 @@ enum ReservedNames {
     "Any", "AnyObject", "Array", "Bool", "Codable", "Decodable", "Decoder", "Dictionary", "Double", "Encodable",
     "Encoder", "Hashable", "Int", "Int64", "LarkCore", "Never", "Optional", "Protocol", "Self", "Sendable",
     "StaticString", "String", "Swift", "Type", "Void",
-    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload", "JSON",
-    "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "JSONReply", "JSONWriter", "LarkReply",
+    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload", "Int64Text", "JSON",
+    "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "Method", "JSONWriter", "LarkReply",
     "LarkRequest", "MethodInfo", "MillisecondTimestamp", "Nullable", "OpenEnum", "PageCursor", "PageItem",
     "PagedRequest", "Reply", "RequestEncoder", "ScopeTable", "SecondTimestamp", "Types",
   ]

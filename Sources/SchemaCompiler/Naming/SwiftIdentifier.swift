@@ -4,6 +4,7 @@ enum SwiftIdentifier {
   static func lowerCamel(_ wireName: String) -> String {
     let words = words(of: wireName)
     guard let first = words.first else { return "" }
+    if words.count == 2, languages.contains(first), words[1].count == 2 { return first + words[1].uppercased() }
     let head = first.lowercased()
     return head + words.dropFirst().map(capitalized).joined()
   }
@@ -58,6 +59,11 @@ enum SwiftIdentifier {
     if let initialism = initialisms[lower] { return initialism }
     return lower.prefix(1).uppercased() + lower.dropFirst()
   }
+
+  /// Languages of tags such as `zh_cn`, whose region is written in capitals.
+  private static let languages: Set<String> = [
+    "de", "en", "es", "fr", "hi", "id", "it", "ja", "ko", "ms", "pt", "ru", "th", "vi", "zh",
+  ]
 
   /// Words that Swift writes in one case throughout, with their plurals.
   private static let initialisms: [String: String] = {

@@ -16,7 +16,7 @@ struct RequestOutline {
   func declaration(_ bound: BoundMethod) -> SwiftDeclaration {
     var members: [SwiftDeclaration] = [.variable(info(bound))]
     members += structures.properties(bound.properties)
-    members.append(.function(structures.memberwise(bound.properties)))
+    members.append(.function(structures.memberwise(bound.properties, summary: "Makes the request; fields left out are not sent.")))
     members.append(.function(encoder(bound)))
     if let paging = bound.paging { members += pages(paging, of: bound) }
     members += bound.nestedTypes.map { structures.declaration($0) }

@@ -21,11 +21,8 @@ struct StructureOutline {
 
   func declaration(_ structure: BoundStructure, documentation: [String]? = nil) -> SwiftDeclaration {
     var conformances: [String] = []
-    if structure.isReply {
-      conformances.append("JSONReply")
-    } else if structure.use.contains(.reply) {
-      conformances.append("JSONDecodable")
-    }
+    if structure.isReply { conformances.append("LarkReply") }
+    if structure.use.contains(.reply) { conformances.append("JSONDecodable") }
     if structure.use.contains(.request) { conformances.append("JSONEncodable") }
     conformances += ["Hashable", "Sendable"]
     conformances.append(
@@ -88,24 +85,23 @@ struct StructureOutline {
   }
 
   /// The memberwise initializer: what the caller must give first has no default.
-  func memberwise(_ properties: [BoundProperty], extra: [String] = []) -> SwiftFunction {
-    var parameters: [String] = []
-    for property in properties {
-      switch property.argument {
-      case .required: parameters.append("\(property.name): \(property.type.text)")
-      case .optional: parameters.append("\(property.name): \(property.type.text)? = nil")
-      }
-    }
+  func memberwise(_ properties: [BoundProperty], summary: String, extra: [String] = []) -> SwiftFunction {
+    let required = properties.filter { $0.argument == .required }.map { "\($0.name): \($0.type.text)" }
+    let optional = properties.filter { $0.argument == .optional }.map { "\($0.name): \($0.type.text)? = nil" }
     return SwiftFunction(
-      declaration: "\(prefix)init", parameters: parameters,
-      body: properties.map { "self.\($0.name) = \($0.name)" } + extra)
+      documentation: [summary], declaration: "\(prefix)init", parameters: required + optional,
+      body: properties.map { "self.\(ReservedNames.afterDot($0.name)) = \($0.name)" } + extra)
   }
 
   private func initializer(_ structure: BoundStructure) -> SwiftFunction {
     guard structure.use.contains(.request) else {
-      return SwiftFunction(declaration: "\(prefix)init", parameters: [], body: [])
+      return SwiftFunction(
+        documentation: ["Makes one without a field, to fill in tests."], declaration: "\(prefix)init", parameters: [],
+        body: [])
     }
-    return memberwise(structure.properties, extra: structure.otherFields.map { ["self.\($0) = [:]"] } ?? [])
+    return memberwise(
+      structure.properties, summary: "Makes one from its fields; those left out are not sent.",
+      extra: structure.otherFields.map { ["self.\($0) = [:]"] } ?? [])
   }
 
   private func decoder(_ structure: BoundStructure) -> SwiftFunction {

@@ -23,8 +23,9 @@ public enum BindingCompiler {
     let access = options.access == .internal ? "" : options.access.rawValue
     let importLine = access.isEmpty ? "import LarkCore" : "\(access) import LarkCore"
     var files: [String: GeneratedFile] = [:]
-    func add(_ declaration: SwiftDeclaration, source: String) {
-      let file = SwiftFile(header: header(source), imports: [importLine], declarations: [declaration])
+    func add(_ declaration: SwiftDeclaration, source: String, needsCore: Bool = true) {
+      let file = SwiftFile(
+        header: header(source), imports: needsCore ? [importLine] : [], declarations: [declaration])
       files[source] = GeneratedFile(
         name: FileName.swift(forSchema: source, below: options.folder), text: SwiftPrinter.print(file))
     }
@@ -38,7 +39,7 @@ public enum BindingCompiler {
             type.type.field.description ?? "Shared type `\(type.type.id.name)`.", source: type.type.source))
         let scope = SwiftTypeDeclaration(
           keyword: .extension, name: type.scope.joined(separator: "."), members: [declaration])
-        add(.type(scope), source: type.type.source)
+        add(.type(scope), source: type.type.source, needsCore: type.declaration.needsCore)
       }
       for method in service.methods {
         add(RequestOutline(access: access).declaration(method), source: method.method.source)

@@ -89,10 +89,46 @@ struct SwiftPrinter {
     if depth * 2 + joined.count <= Self.width {
       write(joined)
     } else {
-      for (index, item) in items.enumerated() { write(index == items.count - 1 ? item : item + ",") }
+      for (index, item) in items.enumerated() { argument(item, isLast: index == items.count - 1) }
     }
     depth -= 1
     write(")\(tail)")
+  }
+
+  /// One argument on lines of its own: a call that is too long for one is a list itself.
+  private mutating func argument(_ text: String, isLast: Bool) {
+    let tail = isLast ? "" : ","
+    guard depth * 2 + text.count + tail.count > Self.width, text.hasSuffix(")"), let open = text.firstIndex(of: "(")
+    else {
+      write(text + tail)
+      return
+    }
+    let inside = text[text.index(after: open)...].dropLast()
+    list(String(text[..<open]), Self.topLevelItems(inside), tail)
+  }
+
+  /// The parts of a list that commas outside brackets and strings divide.
+  private static func topLevelItems(_ text: Substring) -> [String] {
+    var items: [String] = []
+    var item = ""
+    var depth = 0
+    var isInString = false
+    for character in text {
+      switch character {
+      case "\"": isInString.toggle()
+      case "(" where !isInString, "[" where !isInString: depth += 1
+      case ")" where !isInString, "]" where !isInString: depth -= 1
+      case "," where !isInString && depth == 0:
+        items.append(item)
+        item = ""
+        continue
+      case " " where item.isEmpty: continue
+      default: break
+      }
+      item.append(character)
+    }
+    items.append(item)
+    return items
   }
 
   private mutating func document(_ paragraphs: [String]) {

@@ -14,6 +14,7 @@ extension DocumentReader {
       guard names.insert(member.key).inserted else { return nil }
       checkWireName(member)
       return field(member.value, name: member.key, at: member.keyPosition, in: place)
+        ?? unreadableField(member, in: place)
     }
   }
 
@@ -40,11 +41,20 @@ extension DocumentReader {
     field.limits = limits(keys)
     field.conditionalLimits = conditionalLimits(keys[.limitsWhen])
     // A shared type says the name of a Swift type where a field says that of a property.
-    let namesType = place.section == .sharedType && place.level == .top
+    let namesType = place.section == .sharedType && place.isTop
     field.swiftName = swiftName(keys[.swiftName], ofType: namesType)
     editorSchema(keys[.schema])
     return FieldDocument(
-      field: field, keys: keys, children: shape.children, place: place, hasKnownType: shape.isKnown)
+      field: field, keys: keys, children: shape.children, place: place, hasKnownType: shape.isKnown,
+      isReadable: true)
+  }
+
+  /// A field that is no object: its name is known, so that nobody misses it.
+  private func unreadableField(_ member: JSONNode.Member, in place: FieldDocument.Place) -> FieldDocument {
+    FieldDocument(
+      field: Field(name: member.key, type: .any, position: log.source(member.keyPosition)),
+      keys: KeyedObject(position: member.value.position), children: [], place: place, hasKnownType: false,
+      isReadable: false)
   }
 
   private mutating func checkWireName(_ member: JSONNode.Member) {

@@ -57,7 +57,7 @@ extension DocumentReader {
 
   private mutating func parameters(_ member: JSONNode.Member?) -> [ParameterDocument] {
     fields(of: member, in: FieldDocument.Place(section: .params, level: .top)).map { document in
-      if document.keys[.in] == nil {
+      if document.isReadable, document.keys[.in] == nil {
         log.report(
           .missingKey, at: document.keys.position, "parameter \(Wording.quoted(document.field.name)) has no 'in'",
           remedy: "add \"in\": \"path\", \"query\" or \"header\"")

@@ -11,6 +11,8 @@ struct FieldDocument: Sendable {
   let place: Place
   /// Whether the type is known.
   let hasKnownType: Bool
+  /// Whether the file has an object here; without one there is nothing to look at but the name.
+  let isReadable: Bool
 
   /// In which part of a file a field stands.
   enum Section: Sendable {
@@ -34,12 +36,20 @@ struct FieldDocument: Sendable {
       case element
     }
 
+    var isTop: Bool { level == .top }
+
     func inside(_ level: Level) -> Place {
       Place(section: section, level: level)
     }
   }
 
-  var isElement: Bool { place.level == .element }
+  /// Fields of an object.
+  var properties: [FieldDocument] { children.filter { $0.place.level == .property } }
+
+  /// Where the type stands.
+  var typePosition: JSONPosition {
+    (keys[.type] ?? keys[.ref])?.value.position ?? keys.position
+  }
 }
 
 /// A parameter as the file writes it.

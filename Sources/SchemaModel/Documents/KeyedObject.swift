@@ -4,7 +4,9 @@ import LarkJSON
 struct KeyedObject<Key: SchemaKey>: Sendable {
   /// Where the object begins.
   let position: JSONPosition
-  private var members: [(key: Key, member: JSONNode.Member)] = []
+  // Two arrays: most lookups find nothing, and those touch one byte for each key.
+  private var keys: [Key] = []
+  private var members: [JSONNode.Member] = []
 
   init(position: JSONPosition) {
     self.position = position
@@ -12,12 +14,13 @@ struct KeyedObject<Key: SchemaKey>: Sendable {
 
   /// Takes a member in. Of two with one key the first stays: the parser has reported the other.
   mutating func insert(_ member: JSONNode.Member, as key: Key) {
-    guard self[key] == nil else { return }
-    members.append((key, member))
+    guard !keys.contains(key) else { return }
+    keys.append(key)
+    members.append(member)
   }
 
   /// The key with its value, where the file has it.
   subscript(key: Key) -> JSONNode.Member? {
-    members.first { $0.key == key }?.member
+    keys.firstIndex(of: key).map { members[$0] }
   }
 }

@@ -17,11 +17,6 @@ extension DocumentReader {
     if document.keys[.description] == nil {
       reportMissing(FieldKey.description, in: "the type", at: root.position, remedy: "say what it stands for")
     }
-    if let member = document.keys[.required] {
-      log.report(
-        .misplacedKey, at: member.keyPosition, "'required' on a shared type",
-        remedy: "write it where a field refers to the type")
-    }
     return TypeDocument(id: id, source: path.text, document: document)
   }
 }

@@ -29,17 +29,12 @@ extension Field {
     result.description = description ?? base.description
     result.example = example ?? base.example
     result.defaultValue = defaultValue ?? base.defaultValue
-    result.isRequiredInPractice = isRequiredInPractice || base.isRequiredInPractice
-    result.requiredWhen = requiredWhen.isEmpty ? base.requiredWhen : requiredWhen
-    result.notAllowedWhen = notAllowedWhen.isEmpty ? base.notAllowedWhen : notAllowedWhen
-    result.isAlwaysSent = isAlwaysSent || base.isAlwaysSent
-    result.isNullable = isNullable || base.isNullable
     result.unit = unit ?? base.unit
     result.holdsJSONText = holdsJSONText || base.holdsJSONText
     result.idTypeParam = idTypeParam ?? base.idTypeParam
     result.limits = limits.overriding(base.limits)
     result.conditionalLimits = conditionalLimits.isEmpty ? base.conditionalLimits : conditionalLimits
-    // The Swift name of a shared type is that of a type; the field keeps its own.
+    // Whether and when a field is sent is no matter of its type; and the Swift name of a shared type is that of a type.
     return result
   }
 }

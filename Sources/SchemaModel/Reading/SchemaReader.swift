@@ -13,7 +13,10 @@ public enum SchemaReader {
   public static func read(_ files: [SchemaFile]) -> Result {
     let layout = TreeLayout(files)
     let tree = DocumentTree(reading: layout)
-    return Result(schema: tree.schema, diagnostics: inOrder(layout.diagnostics + tree.diagnostics))
+    let found =
+      layout.diagnostics + StrayMethods.diagnostics(among: layout.strays) + tree.diagnostics
+      + TreeChecker.diagnostics(of: tree)
+    return Result(schema: tree.schema, diagnostics: inOrder(found))
   }
 
   /// Sorted by file and place, none twice.

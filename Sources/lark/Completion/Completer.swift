@@ -38,7 +38,7 @@ struct Completer {
     if current.hasPrefix("-") {
       return Completion(candidates: [
         .init(word: "--help", summary: CommandSpec.help.summary),
-        .init(word: "--version", summary: RootCommands.version.summary),
+        .init(word: "--version", summary: Prose.trimmed(RootCommands.version.summary)),
       ])
     }
     return Completion(candidates: commands())

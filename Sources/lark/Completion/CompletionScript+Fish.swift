@@ -11,7 +11,10 @@ extension CompletionScript {
         for line in ($command __complete $words "$current" 2>/dev/null)
             switch $line
                 case ':files'
-                    __fish_complete_path (string replace -r '^-.*?=' '' -- "$current")
+                    set -l before (string match -r -- '^-.*?=' "$current")
+                    for path in (__fish_complete_path (string replace -r -- '^-.*?=' '' "$current"))
+                        echo "$before$path"
+                    end
                 case ':*'
                 case '*'
                     echo $line

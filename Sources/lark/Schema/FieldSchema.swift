@@ -34,13 +34,13 @@ struct FieldSchema {
 
   /// The schema of one field.
   func schema(of field: Field) -> JSONObject {
-    let resolved = contract.resolved(field)
-    let field = resolved.field
+    let reference = field.reference
+    let field = contract.resolved(field)
     var schema = JSONObject()
     if let name = Self.typeName(field.type) { schema["type"] = .string(name) }
     if let description = field.description { schema["description"] = .string(Prose.trimmed(description)) }
     // A type that holds itself is spelled out once; inside itself it is an object without fields.
-    if resolved.types.contains(where: open.contains) { return schema }
+    if let reference, open.contains(reference) { return schema }
     addValues(of: field, to: &schema)
     if let value = Literal.coerced(field.defaultValue, to: field.type) { schema["default"] = value }
     if let value = Literal.coerced(field.example, to: field.type) { schema["example"] = value }
@@ -48,7 +48,7 @@ struct FieldSchema {
     if let format = Self.format(field.type) { schema["format"] = .string(format) }
     if field.holdsJSONText { schema["contentMediaType"] = "application/json" }
     var inner = self
-    inner.open += resolved.types
+    if let reference { inner.open.append(reference) }
     switch field.type {
     case .object(let shape) where !shape.fields.isEmpty:
       inner.addMembers(shape.fields, to: &schema)

@@ -35,8 +35,8 @@ struct MethodEnvelope {
   private var input: JSONObject {
     let sections = [
       section("params", carrier: RawCall.params, method.params.map(\.field)),
-      section("data", carrier: RawCall.data, method.data.filter { !$0.type.isFile }),
-      section("file", carrier: RawCall.file, method.data.filter(\.type.isFile)),
+      section("data", carrier: RawCall.data, contract.bodyFields),
+      section("file", carrier: RawCall.file, contract.fileFields),
     ].compactMap(\.self)
     var properties = JSONObject()
     for section in sections { properties[section.name] = .object(section.schema) }

@@ -40,18 +40,24 @@ struct PrettyFields {
   }
 
   private func lines(_ field: Field, name: String, depth: Int) -> [String] {
-    let resolved = contract.resolved(field)
+    let reference = field.reference
+    let field = contract.resolved(field)
     let indent = 2 * (depth + 1)
     let margin = String(repeating: " ", count: indent)
-    var lines = [margin + "\(style.name(name)) (\(tags(resolved.field)))\(values(resolved.field.type))"]
-    if let description = resolved.field.description {
+    let values = values(of: field.type)
+    let head = margin + "\(name) (\(tags(field, .plain)))"
+    // A long list of values has lines of its own below the name.
+    let fits = head.count + values.count + 3 <= TextLayout.width
+    var lines = [margin + "\(style.name(name)) (\(tags(field, style)))" + (fits && !values.isEmpty ? " — \(values)" : "")]
+    if !fits, !values.isEmpty { lines += TextLayout.wrapped("one of \(values)", indent: indent + 4) }
+    if let description = field.description {
       lines += TextLayout.wrapped(description, indent: indent + 4).map(style.dim)
     }
-    for fact in facts(resolved.field) { lines.append(margin + "    " + fact) }
-    if resolved.types.contains(where: open.contains) { return lines }
+    for fact in facts(field) { lines += TextLayout.wrapped(fact, indent: indent + 4) }
+    if let reference, open.contains(reference) { return lines }
     var inner = self
-    inner.open += resolved.types
-    lines += inner.content(of: resolved.field, name: name, depth: depth)
+    if let reference { inner.open.append(reference) }
+    lines += inner.content(of: field, name: name, depth: depth)
     return lines
   }
 
@@ -61,11 +67,10 @@ struct PrettyFields {
     case .object(let shape):
       return lines(shape.fields, in: name + ".", depth: depth + 1)
     case .array(let element):
-      let resolved = contract.resolved(element)
-      if resolved.types.contains(where: open.contains) { return [] }
+      if let reference = element.reference, open.contains(reference) { return [] }
       var inner = self
-      inner.open += resolved.types
-      return inner.content(of: resolved.field, name: name + "[]", depth: depth)
+      if let reference = element.reference { inner.open.append(reference) }
+      return inner.content(of: contract.resolved(element), name: name + "[]", depth: depth)
     default:
       return []
     }
@@ -73,27 +78,26 @@ struct PrettyFields {
 
   // MARK: Facts
 
-  private func tags(_ field: Field) -> String {
+  private func tags(_ field: Field, _ style: Style) -> String {
     var tags = [contract.text(field)]
     if let place = places[field.name] { tags.append(style.notice(place)) }
-    if !isReply { tags.append(need(field)) }
+    if !isReply { tags.append(need(field, style)) }
     return tags.joined(separator: ", ")
   }
 
-  private func need(_ field: Field) -> String {
+  private func need(_ field: Field, _ style: Style) -> String {
     if field.isRequired { return style.alert("required") }
     if field.isRequiredInPractice { return style.alert("needed in practice") }
     guard !field.requiredWhen.isEmpty else { return "optional" }
     return "required when \(field.requiredWhen.map { "\($0.name) is \(Self.text($0.value))" }.joined(separator: " and "))"
   }
 
-  private func values(_ type: FieldType) -> String {
+  private func values(of type: FieldType) -> String {
     switch type {
     case .string(_, let values?), .integer(let values?):
-      let words = values.entries.map { Self.text($0.value) } + (values.isOpen ? ["…"] : [])
-      return " — \(words.joined(separator: " | "))"
+      return (values.entries.map { Self.text($0.value) } + (values.isOpen ? ["…"] : [])).joined(separator: " | ")
     case .array(let element):
-      return values(contract.resolved(element).field.type)
+      return values(of: contract.resolved(element).type)
     default:
       return ""
     }
@@ -104,7 +108,8 @@ struct PrettyFields {
     if case .string(_, let values?) = field.type { facts += meanings(values) }
     if case .integer(let values?) = field.type { facts += meanings(values) }
     if let value = field.defaultValue { facts.append("default: \(Self.text(value))") }
-    if let example = field.example { facts.append("e.g. \(Self.text(example))") }
+    // Listed values are examples enough.
+    if let example = field.example, values(of: field.type).isEmpty { facts.append("e.g. \(Self.text(example))") }
     facts += ranges(field.limits)
     return facts
   }

@@ -37,13 +37,13 @@ struct PrettyMethod {
   }
 
   private var data: [String] {
-    let fields = method.data.filter { !$0.type.isFile }
+    let fields = contract.bodyFields
     guard method.verb.hasBody, !fields.isEmpty else { return [] }
     return [title("Body", RawCall.data, fields)] + PrettyFields(contract, style).lines(fields)
   }
 
   private var file: [String] {
-    let fields = method.data.filter(\.type.isFile)
+    let fields = contract.fileFields
     if fields.isEmpty { return [] }
     return [title("File", RawCall.file, fields)] + PrettyFields(contract, style).lines(fields)
   }
@@ -55,7 +55,7 @@ struct PrettyMethod {
       return [title, "  the bytes of a file"]
     case .reference(let id):
       let field = Field(name: "", type: .reference(id), position: method.position)
-      guard case .object(let shape) = contract.resolved(field).field.type else { return [] }
+      guard case .object(let shape) = contract.resolved(field).type else { return [] }
       return [title] + PrettyFields(contract, style, isReply: true, open: [id]).lines(shape.fields)
     case .fields(let fields):
       if fields.isEmpty { return [title, "  nothing"] }
@@ -75,7 +75,6 @@ struct PrettyMethod {
     var lines = ["Identity: \(names.joined(separator: ", "))"]
     if let note = method.identityNote { lines += TextLayout.wrapped(note, indent: 2) }
     for line in ScopeText.lines(method) { lines.append("\(line.title): \(line.text)") }
-    let risk = method.risk == .read ? method.risk.rawValue : style.alert(method.risk.rawValue)
     lines.append("Risk: \(risk)")
     if let paging = method.paging {
       lines.append("Pages: \(paging.items.joined(separator: ", ")); all of them with \(CommonFlags.pageAll.spelling)")
@@ -83,5 +82,13 @@ struct PrettyMethod {
     lines.append("CLI: \(SampleCommand.text(for: contract))")
     if let docs = method.docs { lines.append("Docs: \(docs)") }
     return lines
+  }
+
+  private var risk: String {
+    switch method.risk {
+    case .read: style.calm(method.risk.rawValue)
+    case .write: style.notice(method.risk.rawValue)
+    case .highRiskWrite: style.alert(method.risk.rawValue)
+    }
   }
 }

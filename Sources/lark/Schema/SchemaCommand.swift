@@ -9,7 +9,6 @@ struct SchemaCommand {
 
   /// The answer to the command's arguments.
   func outcome(_ arguments: ParsedArguments) throws(CommandError) -> Outcome {
-    guard !catalog.services.isEmpty else { throw SchemaPathError.noCatalog }
     let path = try SchemaPath(arguments.positionals, in: catalog)
     let isPretty = arguments.value(of: RootCommands.schemaFormat) == "pretty"
     if isPretty, arguments.isOn(CommonFlags.json) {
@@ -23,6 +22,7 @@ struct SchemaCommand {
   /// The answer for programs.
   private func document(_ path: SchemaPath) throws(CommandError) -> JSON {
     switch path {
+    case .root where catalog.services.isEmpty: throw SchemaPathError.noCatalog
     case .root: try SchemaIndex.services(in: catalog)
     case .service(let service): SchemaIndex.methods(of: service, in: catalog)
     case .resource(let service, let resource): SchemaIndex.methods(of: service, resource: resource, in: catalog)

@@ -1,5 +1,6 @@
 import LarkCommandLine
 import LarkJSON
+import SchemaModel
 
 /// The lists that `lark schema` answers above the level of methods.
 enum SchemaIndex {

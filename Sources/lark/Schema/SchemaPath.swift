@@ -49,10 +49,9 @@ enum SchemaPath: Sendable, Hashable {
   private static func longestResource(
     _ segments: ArraySlice<String>, of service: String, in catalog: Catalog
   ) -> (name: String, rest: ArraySlice<String>)? {
-    let names = catalog.resources(of: service)
     for count in stride(from: segments.count, to: 0, by: -1) {
       let name = segments.prefix(count).joined(separator: ".")
-      if names.contains(name) { return (name, segments.dropFirst(count)) }
+      if catalog.hasResource(name, of: service) { return (name, segments.dropFirst(count)) }
     }
     return nil
   }

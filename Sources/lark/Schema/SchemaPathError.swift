@@ -10,22 +10,21 @@ enum SchemaPathError {
     if RootCommands.shown.contains(where: { $0.name == name }) {
       return error(
         "\(name) is a command, not a service",
-        hint: "run '\(Tool.name) \(name) --help' for the command; \(available)")
+        hint: "\(available); '\(Tool.name) \(name) --help' is about the command")
     }
     let owner = segments.count > 1 ? catalog.services.first { isResource(segments, of: $0, in: catalog) } : nil
     if let owner {
       let path = ([owner] + segments).map(Echo.name).joined(separator: ".")
       return error(
         "Unknown service: \(Echo.name(name))",
-        hint: "a path begins with the service: '\(Tool.name) schema \(path)'; \(available)")
+        hint: "\(available); a path begins with the service: '\(Tool.name) schema \(path)'")
     }
     return error("Unknown service: \(Echo.name(name))", hint: "\(available); see '\(Tool.name) schema'")
   }
 
   static func resource(_ segments: ArraySlice<String>, of service: String, in catalog: Catalog) -> CommandError {
-    let name = segments.first ?? ""
-    return error(
-      "Unknown resource: \(service).\(Echo.name(name))",
+    error(
+      "Unknown resource: \(service).\(segments.map(Echo.name).joined(separator: "."))",
       hint: "\(list(catalog.resources(of: service))); see '\(Tool.name) schema \(service)'")
   }
 

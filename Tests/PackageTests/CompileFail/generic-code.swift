@@ -1,4 +1,4 @@
-// expect: requires that 'IM.Feed.Groups.Delete' conform to 'CallableByUserAndBot'
+// expect: error: instance method 'send(_:options:)' requires that 'IM.Feed.Groups.Delete' conform to 'CallableByUserAndBot'
 import LarkAPI
 import LarkCore
 

@@ -1,4 +1,4 @@
-// expect: 'pages(_:options:)' is unavailable: only a user may call this method
+// expect: error: 'pages(_:options:)' is unavailable: only a user may call this method
 import LarkAPI
 import LarkCore
 

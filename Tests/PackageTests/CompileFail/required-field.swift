@@ -1,4 +1,4 @@
-// expect: missing argument for parameter 'chatID' in call
+// expect: error: missing argument for parameter 'chatID' in call
 import LarkAPI
 
 let request = IM.Chats.Get()

@@ -1,4 +1,4 @@
-// expect: 'response(to:options:)' is unavailable: only a user may call this method
+// expect: error: 'response(to:options:)' is unavailable: only a user may call this method
 import LarkAPI
 import LarkCore
 

@@ -1,4 +1,4 @@
-// expect: 'send' is unavailable: only a user may call this method
+// expect: error: 'send(_:options:)' is unavailable: only a user may call this method
 import LarkAPI
 import LarkCore
 

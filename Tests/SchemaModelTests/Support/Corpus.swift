@@ -4,7 +4,7 @@ import SchemaModel
 /// The project's own schema folder.
 enum Corpus {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "schema")
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "schema").resolvingSymlinksInPath()
 
   /// All JSON files below the folder, by path.
   static let files: [SchemaFile] = {

@@ -1,0 +1,77 @@
+internal import Foundation
+internal import LarkCore
+
+#if canImport(FoundationNetworking)
+  internal import FoundationNetworking
+#endif
+
+extension URLRequest {
+  /// Longest timeout, in seconds. Foundation on Linux stops the program over numbers too large for it.
+  private static let longestTimeout: Double = 30 * 24 * 3600
+
+  /// The same request in Foundation's terms, but for its body.
+  ///
+  /// - Throws: ``TransportError`` when it cannot be sent.
+  init(checking request: HTTPRequest) throws(TransportError) {
+    // Not with Foundation's own ideas of what to percent-encode.
+    guard let url = URL(string: request.url, encodingInvalidCharacters: false),
+      let scheme = url.scheme?.lowercased(), scheme == "https" || scheme == "http", url.host()?.isEmpty == false
+    else { throw Self.refusal(.other, "the address is none of the web") }
+    if request.verb == .get, request.hasBody { throw Self.refusal(.other, "a GET request cannot have a body") }
+    try Self.checkFile(of: request)
+
+    var fields: [String: String] = [:]
+    for field in request.headers {
+      guard field.isSafe else { throw Self.refusal(.other, "a header field holds characters that end it") }
+      // The length is known better here.
+      if field.name.lowercased() == "content-length" { continue }
+      if let earlier = fields[field.name] {
+        fields[field.name] = earlier + ", " + field.value
+      } else {
+        fields[field.name] = field.value
+      }
+    }
+    if !request.hasBody { fields = fields.filter { $0.key.lowercased() != "content-type" } }
+
+    self.init(url: url)
+    httpMethod = request.verb.rawValue
+    allHTTPHeaderFields = fields
+    httpShouldHandleCookies = false
+    timeoutInterval = Self.seconds(request.timeout)
+  }
+
+  private static func seconds(_ timeout: Duration) -> Double {
+    let (seconds, attoseconds) = timeout.components
+    let exact = Double(seconds) + Double(attoseconds) / 1e18
+    #if canImport(FoundationNetworking)
+      // Foundation on Linux cuts fractions off and takes 0 for one millisecond.
+      return min(max(1, exact.rounded(.up)), longestTimeout)
+    #else
+      return min(max(0.001, exact), longestTimeout)
+    #endif
+  }
+
+  /// A file that is gone or has changed since it was measured would leave the server waiting for the rest.
+  private static func checkFile(of request: HTTPRequest) throws(TransportError) {
+    guard case .file(let file, let length) = request.body else { return }
+    guard file.isFileURL, FileManager.default.isReadableFile(atPath: file.path),
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
+      attributes[.type] as? FileAttributeType == .typeRegular
+    else { throw refusal(.file, "the file to upload cannot be read") }
+    guard (attributes[.size] as? NSNumber)?.intValue == length else {
+      throw refusal(.file, "the file to upload has changed its length")
+    }
+  }
+
+  private static func refusal(_ reason: TransportError.Reason, _ message: String) -> TransportError {
+    TransportError(reason: reason, message: message, wasNeverSent: true)
+  }
+}
+
+extension HTTPField {
+  /// Whether name and value stay within their line.
+  fileprivate var isSafe: Bool {
+    !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: ":") }
+      && value.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7f) || $0 == 0x09 }
+  }
+}
