@@ -1,5 +1,6 @@
 import LarkCommandLine
-import LarkJSON
+import LarkCore
+import SchemaModel
 
 /// What `lark` hands over: everything that calls the platform or works on files.
 struct Tasks: Sendable {

@@ -51,7 +51,7 @@ struct APICall: Sendable {
     request.method = MethodInfo(
       id: request.method.id, verb: verb, path: request.method.path, body: parts.bodyKind, responseBody: .binary,
       scopes: .unknown, risk: request.method.risk)
-    do throws(LarkError) { try request.checkTarget() } catch { throw CommandError(error) }
+    do throws(LarkError) { try RequestTarget.check(request) } catch { throw CommandError(error) }
     return request
   }
 
@@ -61,7 +61,7 @@ struct APICall: Sendable {
     if path.hasPrefix(root) { return path }
     let reason: String
     let hint: String
-    if let found = path.range(of: root) {
+    if let found = path.firstRange(of: root) {
       reason = "is not a path below the host"
       hint = "give the path alone: \(Echo.safe(String(path[found.lowerBound...])))"
     } else {

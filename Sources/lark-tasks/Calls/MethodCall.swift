@@ -51,12 +51,13 @@ struct MethodCall: Sendable {
   /// A scope that the token is known to lack is worth a warning; the platform decides.
   private func scopeWarnings(_ method: MethodInfo, _ identity: IdentityKind) -> [String] {
     guard identity == .user, let granted = settings.userScopes else { return [] }
-    let missing = method.scopes.user.missing(from: granted).map(\.rawValue)
+    let missing = method.scopes.user.missing(from: granted)
     guard !missing.isEmpty else { return [] }
     let context = FailureContext(settings, identity: identity)
-    let console = context.consoleURL(for: missing.map(Scope.init)) ?? "\(settings.brand.openURL)/app"
+    let names = missing.map(\.rawValue)
+    let console = context.consoleURL(for: missing) ?? "\(settings.brand.openURL)/app"
     return [
-      "the user token seems to lack \(missing.joined(separator: " and ")), which \(method.id) needs; \(FailureHint.login(missing)); the app itself needs the scope too: \(console)"
+      "the user token seems to lack \(names.joined(separator: " and ")), which \(method.id) needs; \(FailureHint.login(names)); the app itself needs the scope too: \(console)"
     ]
   }
 }

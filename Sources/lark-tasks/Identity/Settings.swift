@@ -30,7 +30,7 @@ struct Settings: Sendable {
 
   /// - Parameter variable: Looks up an environment variable.
   /// - Throws: A configuration error for a value that means nothing.
-  init(_ variable: (String) -> String?) throws(CommandError) {
+  init(_ variable: @escaping (String) -> String?) throws(CommandError) {
     let names = VariableNames(variable)
     appID = names.value("APP_ID")?.value
     appSecret = names.value("APP_SECRET")?.value

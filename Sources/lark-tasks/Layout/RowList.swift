@@ -22,13 +22,12 @@ struct RowList: Sendable {
   ///   - data: The answer.
   ///   - lists: The lists that pages of the method add to, where it has pages.
   init(_ data: JSON, lists: [String] = []) {
+    isSingle = false
     if let elements = data.arrayValue {
-      self.init(elements, from: nil)
+      rows = elements
     } else if let names = Self.listNames(in: data.objectValue ?? [:], declared: lists) {
-      rows = []
-      isSingle = false
-      for name in names {
-        rows += RowList(data[name]?.arrayValue ?? [], from: names.count > 1 ? name : nil).rows
+      rows = names.flatMap { name in
+        Self.rows(data[name]?.arrayValue ?? [], from: names.count > 1 ? name : nil)
       }
     } else {
       rows = [data]
@@ -36,13 +35,12 @@ struct RowList: Sendable {
     }
   }
 
-  private init(_ elements: [JSON], from list: String?) {
-    isSingle = false
-    rows = elements.map { element in
+  private static func rows(_ elements: [JSON], from list: String?) -> [JSON] {
+    elements.map { element in
       guard let list else { return element }
-      var row: JSONObject = [Self.listColumn: .string(list)]
+      var row: JSONObject = [listColumn: .string(list)]
       guard let members = element.objectValue else {
-        row[Self.valueColumn] = element
+        row[valueColumn] = element
         return .object(row)
       }
       for (key, value) in members { row.append(key, value) }

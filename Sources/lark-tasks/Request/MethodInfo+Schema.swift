@@ -47,7 +47,7 @@ extension RequestBodyKind {
 
 extension ScopeRequirement {
   fileprivate init(_ rule: SchemaModel.ScopeRule) {
-    self.init(any: rule.any.map(Scope.init), all: rule.all.map(Scope.init))
+    self.init(any: rule.any.map { Scope(rawValue: $0) }, all: rule.all.map { Scope(rawValue: $0) })
   }
 }
 

@@ -34,6 +34,7 @@ struct RequestCheck {
   // MARK: Parameters
 
   private mutating func checkParams() {
+    let method = method
     for name in params.keys where !method.params.contains(where: { $0.field.name == name }) {
       addUnknownParameter(name)
     }
