@@ -87,6 +87,9 @@ struct SendingProblem: Sendable {
     if saysNotConnected {
       return Cause(reason: .connection, message: "the server cannot be reached", isBeforeSending: true)
     }
+    if words.contains("aborted") {
+      return Cause(reason: .file, message: "the file to upload changed while it was sent")
+    }
     if words.contains("ssl_read") || words.contains("ssl_write") || words.contains("ssl_shutdown") {
       return Cause(reason: .connection, message: "the encrypted connection broke")
     }
