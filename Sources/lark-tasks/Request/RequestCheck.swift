@@ -60,6 +60,8 @@ struct RequestCheck {
             hint: RequestAssembly.give(field.name, contract)))
         continue
       }
+      // A list that stands in the query as `a,b` may be written like that.
+      if parameter.listStyle == .commaSeparated, value.stringValue != nil { continue }
       check(value, parameter.field, at: path, among: params, siblings: method.params.map(\.field))
     }
   }
