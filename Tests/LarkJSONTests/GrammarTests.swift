@@ -18,6 +18,10 @@ import Testing
   func refusesWhatIsNotUTF8(bytes: [UInt8], offset: Int) {
     let place = "1:\(offset + 1): a string must be UTF-8; the bytes here are not"
     #expect(Verdicts(quoted(bytes)) == Verdicts(all: place))
+    // With text before and after, so that several bytes are looked at together.
+    let amid = quoted(Array("汉字".utf8) + bytes + Array("plenty of text".utf8))
+    let placeAmid = "1:\(offset + 7): a string must be UTF-8; the bytes here are not"
+    #expect(Verdicts(amid) == Verdicts(all: placeAmid))
     let asKey = [UInt8(ascii: "{")] + quoted(bytes) + Array(":1}".utf8)
     #expect(Verdicts(asKey) == Verdicts(all: "1:\(offset + 2): a string must be UTF-8; the bytes here are not"))
   }
