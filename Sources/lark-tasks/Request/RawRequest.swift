@@ -54,7 +54,7 @@ struct RawRequest: Sendable {
   func prepared(
     caller: Caller? = nil, isChecked: Bool = true, exempt: Set<String> = []
   ) throws(CommandError) -> (request: PreparedRequest, warnings: [String]) {
-    var assembly = RequestAssembly(contract.method)
+    var assembly = RequestAssembly(contract)
     assembly.take(params)
     assembly.take(data: data, files: files)
     var problems = assembly.problems

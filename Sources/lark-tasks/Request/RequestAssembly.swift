@@ -5,7 +5,7 @@ import SchemaModel
 
 /// Puts the fields of a call in their places, and finds what has no place.
 struct RequestAssembly {
-  private let method: SchemaModel.Method
+  private let contract: MethodContract
   private var pathValues: [(name: String, value: String)] = []
   private var query: [QueryItem] = []
   private var headers: [HTTPField] = []
@@ -14,9 +14,11 @@ struct RequestAssembly {
   private(set) var problems: [RequestProblem] = []
   private(set) var warnings: [String] = []
 
-  init(_ method: SchemaModel.Method) {
-    self.method = method
+  init(_ contract: MethodContract) {
+    self.contract = contract
   }
+
+  private var method: SchemaModel.Method { contract.method }
 
   /// The finished request.
   ///
@@ -60,12 +62,12 @@ struct RequestAssembly {
     if text.isEmpty {
       problems.append(
         RequestProblem(
-          path, "is empty", message: "missing required path parameter: \(name)", hint: Self.give(method, name),
+          path, "is empty", message: "missing required path parameter: \(name)", hint: Self.give(name, contract),
           isStructural: true))
     } else if text == "." || text == ".." {
       problems.append(
         RequestProblem(
-          path, "is '\(text)', which would change the path", hint: Self.give(method, name), isStructural: true))
+          path, "is '\(text)', which would change the path", hint: Self.give(name, contract), isStructural: true))
     } else if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       warnings.append("\(path) begins or ends with white space, which is sent as part of the id")
     } else if text.contains("://") {
@@ -78,7 +80,7 @@ struct RequestAssembly {
     problems.append(
       RequestProblem(
         "params.\(field.name)", "is missing", message: "missing required path parameter: \(field.name)",
-        hint: Self.give(method, field.name), isStructural: true))
+        hint: Self.give(field.name, contract), isStructural: true))
   }
 
   private mutating func takeQueryValue(_ value: JSON, named name: String, style: Parameter.ListStyle) {
@@ -174,9 +176,19 @@ struct RequestAssembly {
   }
 
   /// How to give a parameter.
-  static func give(_ method: SchemaModel.Method, _ name: String) -> String {
-    let field = method.params.first { $0.field.name == name }?.field
-    let example = field?.example ?? "…"
+  static func give(_ name: String, _ contract: MethodContract) -> String {
+    let field = contract.method.params.first { $0.field.name == name }.map { contract.resolved($0.field) }
+    let example = field?.example ?? field?.firstValue ?? "…"
     return "give it as --params '\(JSON.object([name: example]).serialized())'"
+  }
+}
+
+extension Field {
+  /// The first of the values that the field may have, where they are listed.
+  fileprivate var firstValue: JSON? {
+    switch type {
+    case .string(_, let values), .integer(let values): values?.entries.first?.value
+    default: nil
+    }
   }
 }

@@ -35,6 +35,7 @@ extension RequestCheck {
     }
     switch field.type {
     case .string(let format, let values):
+      guard value.stringValue != nil else { return }
       checkChoice(value, values, at: path)
       checkText(value.stringValue ?? "", format, field, at: path)
     case .integer(let values):
@@ -73,8 +74,8 @@ extension RequestCheck {
     switch (field.type, value) {
     case (.any, _), (.string, .string), (.number, .number), (.boolean, .bool), (.array, .array), (.object, .object):
       true
-    case (.integer, .number(let number)):
-      // `1.0` is whole too, but the platform reads the text.
+    // `1.0` is whole too, but the platform reads the text. Numbers of 64 bits stand in quotes, but are taken without.
+    case (.integer, .number(let number)), (.string(.int64?, _), .number(let number)):
       number.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     default:
       false

@@ -34,7 +34,8 @@ struct RequestCheck {
   // MARK: Parameters
 
   private mutating func checkParams() {
-    let method = method
+    let contract = contract
+    let method = contract.method
     for name in params.keys where !method.params.contains(where: { $0.field.name == name }) {
       addUnknownParameter(name)
     }
@@ -47,7 +48,7 @@ struct RequestCheck {
         checkMissing(field, at: path, among: params, siblings: method.params.map(\.field)) { reason in
           RequestProblem(
             path, reason, message: "missing required \(parameter.place.rawValue) parameter: \(field.name)",
-            hint: RequestAssembly.give(method, field.name))
+            hint: RequestAssembly.give(field.name, contract))
         }
         continue
       }
@@ -56,9 +57,11 @@ struct RequestCheck {
         problems.append(
           RequestProblem(
             path, "is empty", message: "missing required \(parameter.place.rawValue) parameter: \(field.name)",
-            hint: RequestAssembly.give(method, field.name)))
+            hint: RequestAssembly.give(field.name, contract)))
         continue
       }
+      // A list that stands in the query as `a,b` may be written like that.
+      if parameter.listStyle == .commaSeparated, value.stringValue != nil { continue }
       check(value, parameter.field, at: path, among: params, siblings: method.params.map(\.field))
     }
   }

@@ -47,7 +47,14 @@ extension CommandError {
     if !reference.isEmpty { hints.append(reference) }
     if problems.contains(where: { !$0.isStructural }) { hints.append("\(RawCall.noValidate.spelling) sends as given") }
     self = .invalidArgument(
-      messages.joined(separator: "; "), hint: hints.joined(separator: "; "),
+      messages.joined(separator: "; "), hint: Self.sentence(hints),
       params: problems.map { Param($0.path, reason: $0.reason, suggestions: $0.suggestions) })
+  }
+
+  /// Clauses one after the other; a question needs no further mark at its end.
+  private static func sentence(_ clauses: [String]) -> String {
+    clauses.reduce("") { text, clause in
+      text.isEmpty ? clause : text + (text.hasSuffix("?") ? " " : "; ") + clause
+    }
   }
 }
