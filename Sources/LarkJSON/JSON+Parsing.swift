@@ -9,7 +9,7 @@ extension JSON {
 
   /// Parses JSON text by RFC 8259, without extensions.
   ///
-  /// Half of a surrogate pair in an escape (`"\ud800"`) becomes U+FFFD.
+  /// Half of a surrogate pair in an escape (`"\ud800"`) becomes U+FFFD. Nesting is bounded at 512 levels.
   ///
   /// - Parameters:
   ///   - text: One JSON value, with white space around it.
@@ -21,7 +21,8 @@ extension JSON {
 
   /// Parses JSON text in UTF-8 by RFC 8259, without extensions. A byte-order mark is skipped.
   ///
-  /// Half of a surrogate pair in an escape (`"\ud800"`) becomes U+FFFD; bytes that are not UTF-8 are refused.
+  /// Half of a surrogate pair in an escape (`"\ud800"`) becomes U+FFFD; bytes that are not UTF-8 are refused. Nesting is
+  /// bounded at 512 levels.
   ///
   /// - Parameters:
   ///   - bytes: One JSON value, with white space around it.

@@ -31,8 +31,9 @@ import Testing
     let utf16: [UInt8] = [0xFF, 0xFE, 0x5B, 0x00, 0x5D, 0x00]
     #expect(Verdicts(utf16) == Verdicts(all: "1:1: expected a value, found a byte that is not UTF-8 (0xFF)"))
     #expect(
-      Verdicts(Array("[1".utf8) + [0xE5]) == Verdicts(
-        all: "1:3: expected ',' or ']' after an element, found a byte that is not UTF-8 (0xE5)"))
+      Verdicts(Array("[1".utf8) + [0xE5])
+        == Verdicts(
+          all: "1:3: expected ',' or ']' after an element, found a byte that is not UTF-8 (0xE5)"))
   }
 
   @Test(arguments: acceptedByChoice)
