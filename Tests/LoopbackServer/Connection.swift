@@ -162,6 +162,8 @@ struct Connection {
     case .pattern(let count):
       if isBodyless { return true }
       return LoopbackServer.Pattern.forEachPiece(count, from: 0) { writePiece($0, framing: framing) }
+    case .raw(let bytes):
+      return bytes.withUnsafeBytes { output.append($0) }
     case .wait(let gate):
       guard output.flush() else { return false }
       state.wait(at: gate)

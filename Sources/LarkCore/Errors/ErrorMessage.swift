@@ -10,7 +10,7 @@ enum ErrorMessage {
       envelope.fieldViolations.isEmpty
       ? envelope.details : envelope.fieldViolations.map { "\($0.field): \($0.description)" }
     guard !particulars.isEmpty else { return message }
-    return message + ": " + line(particulars.joined(separator: "; "), limit: 1_000)
+    return message + ": " + particulars.map { line($0, limit: 300) }.joined(separator: "; ")
   }
 
   /// The beginning of a body that is no envelope; empty for a page of HTML, which says nothing to a caller.
@@ -21,10 +21,14 @@ enum ErrorMessage {
 
   /// The text on one line, without control characters and a final period.
   private static func line(_ text: String, limit: Int) -> String {
-    let words = text.split { $0.isWhitespace || $0.isNewline }
-    var line = words.joined(separator: " ").filter { !$0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+    let words = text.split { $0.isWhitespace || $0.isControl }
+    var line = words.joined(separator: " ")
     if line.count > limit { line = line.prefix(limit) + "…" }
     while line.hasSuffix(".") { line.removeLast() }
     return line
   }
+}
+
+extension Character {
+  fileprivate var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }

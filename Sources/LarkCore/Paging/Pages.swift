@@ -46,6 +46,11 @@ public struct Pages<Request: PagedRequest>: AsyncSequence, Sendable {
       self.fetch = fetch
     }
 
+    /// Token of the page that `next()` would ask for; nil after the last one.
+    func upcomingToken() throws(LarkError) -> String? {
+      try upcoming?.get().pageToken
+    }
+
     /// The next page; nil after the last one.
     ///
     /// - Throws: ``LarkError`` when the page fails or what it says about the next one makes no sense.

@@ -45,8 +45,9 @@ extension MethodChecker {
 
   private mutating func checkRequired(_ parameter: ParameterDocument, _ place: Parameter.Place) {
     guard place == .path, !parameter.document.field.isRequired, let member = parameter.document.keys[.in] else { return }
-    // A 'required' that is no flag has been reported.
+    // A 'required' that is misspelt or no flag has been reported.
     if let required = parameter.document.keys[.required], !required.value.isFlag { return }
+    if parameter.document.keys[.required] == nil, !parameter.document.keys.lacks(.required) { return }
     log.report(
       .optionalPathParam, at: member.value.position,
       "path parameter \(Wording.quoted(parameter.document.field.name)) is not required",

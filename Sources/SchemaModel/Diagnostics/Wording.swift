@@ -5,6 +5,7 @@ enum Wording {
   /// The text in single quotes, cut where it is long, with nothing in it that would break the line.
   static func quoted(_ text: String) -> String {
     let longest = 60
+    if text.utf8.count <= longest, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return "'\(text)'" }
     var result = ""
     var count = 0
     for scalar in text.unicodeScalars {

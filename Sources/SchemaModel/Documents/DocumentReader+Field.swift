@@ -22,7 +22,13 @@ extension DocumentReader {
   mutating func field(
     _ node: JSONNode, name: String, at position: JSONPosition, in place: FieldDocument.Place
   ) -> FieldDocument? {
-    let title = name.isEmpty ? "the field" : "field \(Wording.quoted(name))"
+    let title = title(of: name, place)
+    guard place.depth <= FieldDocument.Place.greatestDepth else {
+      log.report(
+        .nestedTooDeep, at: position, "\(title) is inside of more than \(FieldDocument.Place.greatestDepth) others",
+        remedy: "make shared types of the inner ones")
+      return nil
+    }
     guard let keys = keyed(node, as: FieldKey.self, called: title) else { return nil }
     let shape = shape(keys, called: title, in: place)
     var field = Field(name: name, type: shape.type, position: log.source(position))
@@ -55,6 +61,15 @@ extension DocumentReader {
       field: Field(name: member.key, type: .any, position: log.source(member.keyPosition)),
       keys: KeyedObject(position: member.value.position), children: [], place: place, hasKnownType: false,
       isReadable: false)
+  }
+
+  /// How messages call a field.
+  private func title(of name: String, _ place: FieldDocument.Place) -> String {
+    switch place.level {
+    case .element: "'items'"
+    case .top where place.section == .sharedType: "the type"
+    case .top, .property: "field \(Wording.quoted(name))"
+    }
   }
 
   private mutating func checkWireName(_ member: JSONNode.Member) {

@@ -77,7 +77,7 @@ extension DocumentReader {
       switch (character, open) {
       case ("{", nil): open = ""
       case ("{", .some):
-        return .failure(PlaceholderMistake(what: "opens a brace inside of braces", remedy: "close the first one before"))
+        return .failure(PlaceholderMistake(what: "opens a brace inside of braces", remedy: "write each name in one pair of braces"))
       case ("}", let name?):
         guard Names.isPlain(name) else {
           return .failure(

@@ -61,7 +61,7 @@ extension DocumentReader {
     case .object:
       return .object(ObjectShape(fields: properties.map(\.field), hasAdditionalProperties: hasAdditionalProperties))
     case .array:
-      if keys[.items] == nil {
+      if keys.lacks(.items) {
         log.report(
           .missingItems, at: keys.position, "\(name) is an array without 'items'",
           remedy: "say what it holds, such as \"items\": { \"type\": \"string\" }")
@@ -106,6 +106,7 @@ extension DocumentReader {
   }
 
   private mutating func reportMissingType(_ keys: KeyedObject<FieldKey>, in name: String) {
+    guard keys.lacks(.type), keys.lacks(.ref) else { return }
     let remedy =
       if keys[.properties] != nil { "add \"type\": \"object\"" }
       else if keys[.items] != nil { "add \"type\": \"array\"" }

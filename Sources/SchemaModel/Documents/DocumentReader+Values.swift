@@ -46,11 +46,11 @@ extension DocumentReader {
     let swiftName = swiftName(keys[.name], ofType: false)
     let description = text(keys[.description])
     let identities = keys[.identities].map { callers($0) }
-    guard let value = keys[.value] else {
+    if keys.lacks(.value) {
       reportMissing(ValueKey.value, in: "an entry of \(name)", at: element.position, remedy: "add the value")
-      return nil
     }
-    if keys[.name] == nil, keys[.description] == nil, keys[.identities] == nil {
+    guard let value = keys[.value] else { return nil }
+    if element.members.count == 1 {
       log.report(
         .missingKey, at: element.position, "an entry of \(name) says nothing beyond its value",
         remedy: "write the value alone, or add a 'description'")

@@ -26,6 +26,7 @@ struct DocumentReader {
       if let key = Key(rawValue: member.key) {
         result.insert(member, as: key)
       } else {
+        NearestName.find(member.key, among: Key.names).flatMap(Key.init(rawValue:)).map { result.insertMisspelt($0) }
         log.report(
           .unknownKey, at: member.keyPosition, "unknown key \(Wording.quoted(member.key)) in \(name)",
           remedy: Wording.suggestion(for: member.key, among: Key.names))

@@ -24,12 +24,6 @@ struct SchemaDocument: Sendable {
   }
 }
 
-extension JSONNode {
-  var isObject: Bool {
-    if case .object = content { true } else { false }
-  }
-}
-
 extension DiagnosticLog {
   fileprivate mutating func report(_ problem: JSONProblem) {
     switch problem.kind {
