@@ -1,26 +1,34 @@
-public import Foundation
-
 /// An answer of the platform as it came over the wire.
 public struct RawResponse: Sendable {
-  /// HTTP status.
-  public let status: Int
-  /// Header fields in the order they came.
-  public let headers: [HTTPField]
-  /// The body.
-  public let body: HTTPResponse.Body
+  private let response: HTTPResponse
+  /// Keeps the file of the body alive as long as somebody holds the answer.
+  let file: TemporaryFile?
 
   /// - Parameters:
   ///   - status: HTTP status.
-  ///   - headers: Header fields.
-  ///   - body: The body.
+  ///   - headers: Header fields in the order they came.
+  ///   - body: The body. A file belongs to the answer from then on and is removed with its last copy.
   public init(status: Int, headers: [HTTPField], body: HTTPResponse.Body) {
-    self.status = status
-    self.headers = headers
-    self.body = body
+    self.init(HTTPResponse(status: status, headers: headers, body: body))
   }
 
-  /// Reads the `data` of the envelope; nil when there is none.
-  func decodeData<Value: JSONDecodable>(_ type: Value.Type) throws(LarkError) -> Value? {
-    nil
+  init(_ response: HTTPResponse) {
+    self.response = response
+    file = if case .file(let url) = response.body { TemporaryFile(owning: url) } else { nil }
   }
+
+  /// HTTP status.
+  public var status: Int { response.status }
+
+  /// Header fields in the order they came.
+  public var headers: [HTTPField] { response.headers }
+
+  /// The body. A file is there as long as the answer is.
+  public var body: HTTPResponse.Body { response.body }
+
+  /// The platform's id of the call, to give to its support: header `X-Tt-Logid`, otherwise `X-Request-Id`.
+  public var logID: String? { header("X-Tt-Logid") ?? header("X-Request-Id") }
+
+  /// Value of a header field; its name is compared without regard to case.
+  public func header(_ name: String) -> String? { response.header(name) }
 }

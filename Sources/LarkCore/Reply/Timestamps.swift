@@ -27,9 +27,10 @@ extension Timestamp {
     self.init(rawValue: String(Int64(exactly: units) ?? (units < 0 ? .min : .max)))
   }
 
-  /// The date; nil when the text is no number.
+  /// The date; nil when the text is no whole number.
   public var date: Date? {
-    Double(rawValue).map { Date(timeIntervalSince1970: $0 / Self.unitsPerSecond) }
+    // `Double` would take "inf" and "nan" for numbers.
+    Int64(rawValue).map { Date(timeIntervalSince1970: Double($0) / Self.unitsPerSecond) }
   }
 
   public init(stringLiteral value: String) { self.init(rawValue: value) }

@@ -1,19 +1,40 @@
-/// Percent-encoding of path segments and query pairs.
+/// Percent-encoding of paths and query pairs.
 ///
 /// Letters, digits and `- . _ ~` stand as they are; everything else becomes UTF-8 bytes in upper-case hex
 /// (RFC 3986 §2). `URL` and `URLComponents` leave `+` alone in a query, which the platform reads as a space.
 enum PercentEncoding {
   /// A value as one segment of a path: a slash in it becomes `%2F`.
-  static func pathSegment(_ value: String) -> String { encode(value, space: nil) }
+  static func pathSegment(_ value: String) -> String { encode(value, keeping: [], space: nil) }
+
+  /// A whole path, of which what is encoded already and what may stand in a path stays as it is.
+  static func path(_ value: String) -> String { encode(value, keeping: pathBytes, space: nil) }
 
   /// A name or value of a query in form encoding: a space becomes `+`.
-  static func query(_ value: String) -> String { encode(value, space: UInt8(ascii: "+")) }
+  static func query(_ value: String) -> String { encode(value, keeping: [], space: UInt8(ascii: "+")) }
 
-  private static func encode(_ value: String, space: UInt8?) -> String {
+  /// The reverse of ``query(_:)``. A percent sign that encodes nothing stands for itself.
+  static func decodedQuery(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let value = UInt8(hexadecimal: rest.prefix(2)) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What may stand in a path besides the unreserved bytes (RFC 3986 §3.3).
+  private static let pathBytes = Set("/:@!$&'()*+,;=%".utf8)
+
+  private static func encode(_ value: String, keeping kept: Set<UInt8>, space: UInt8?) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(value.utf8.count)
     for byte in value.utf8 {
-      if isUnreserved(byte) {
+      if isUnreserved(byte) || kept.contains(byte) {
         bytes.append(byte)
       } else if byte == UInt8(ascii: " "), let space {
         bytes.append(space)
@@ -39,5 +60,14 @@ enum PercentEncoding {
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}
+
+extension UInt8 {
+  /// The byte that two hexadecimal digits stand for.
+  init?(hexadecimal digits: some Collection<UInt8>) {
+    let values = digits.map { Character(UnicodeScalar($0)).hexDigitValue }
+    guard values.count == 2, let high = values[0], let low = values[1] else { return nil }
+    self = UInt8(high * 16 + low)
   }
 }

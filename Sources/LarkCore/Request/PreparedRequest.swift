@@ -66,6 +66,15 @@ public struct HTTPField: Sendable, Hashable {
   }
 }
 
+extension HTTPField: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// `Name: value`, without the value where it is a token.
+  public var description: String { "\(name): \(shownValue)" }
+  public var debugDescription: String { description }
+  public var customMirror: Mirror { Mirror(self, children: ["name": name, "value": shownValue]) }
+
+  private var shownValue: String { name.lowercased() == "authorization" ? Redactor.mark : value }
+}
+
 /// The body of a request.
 public enum RequestBody: Sendable {
   /// No body.

@@ -10,7 +10,7 @@ extension RequestEncoder {
       body = .none
     case .json where hasBodyFields || sendsEmptyBody:
       json.endObject()
-      body = .json(json.bytes)
+      body = .json(json.finish())
     case .json:
       body = .none
     case .multipart:

@@ -1,5 +1,5 @@
 /// Takes the fields of a request and builds the ``PreparedRequest``. Generated requests write into it.
-public struct RequestEncoder {
+public struct RequestEncoder: ~Copyable {
   let method: MethodInfo
   var pathValues: [(name: String, value: String)] = []
   var query: [QueryItem] = []

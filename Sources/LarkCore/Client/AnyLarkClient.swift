@@ -1,0 +1,60 @@
+/// A client whose identity is chosen at run time, such as by a command's `--as`.
+///
+/// Switch over it to get the typed client, with which everything else is checked by the compiler.
+public enum AnyLarkClient: Sendable {
+  /// A client of a signed-in user.
+  case user(LarkClient<User>)
+  /// A client of the app's bot.
+  case bot(LarkClient<Bot>)
+
+  /// Who calls.
+  public var identity: IdentityKind {
+    switch self {
+    case .user: .user
+    case .bot: .bot
+    }
+  }
+
+  /// Makes a call that either identity may make.
+  ///
+  /// - Parameters:
+  ///   - request: What to ask.
+  ///   - options: Settings of this call.
+  /// - Throws: ``LarkError``, with the platform's code where it has one.
+  @discardableResult
+  public func send<Request: CallableByUserAndBot>(
+    _ request: Request, options: CallOptions = .init()
+  ) async throws(LarkError) -> Request.Reply {
+    switch self {
+    case .user(let client): try await client.send(request, options: options)
+    case .bot(let client): try await client.send(request, options: options)
+    }
+  }
+
+  /// Sends a request that was put together at run time. Whether this identity may send it is for the caller to know.
+  ///
+  /// - Parameters:
+  ///   - request: What to ask.
+  ///   - options: Settings of this call.
+  /// - Throws: ``LarkError``, with the platform's code where it has one.
+  @discardableResult
+  public func send(
+    _ request: PreparedRequest, options: CallOptions = .init()
+  ) async throws(LarkError) -> RawResponse {
+    switch self {
+    case .user(let client): try await client.send(request, options: options)
+    case .bot(let client): try await client.send(request, options: options)
+    }
+  }
+
+  /// Scopes to ask for before a method can be called; see ``LarkClient/missingScopes(for:)``.
+  ///
+  /// - Parameter method: The method's facts.
+  /// - Throws: ``LarkError`` when there is no token.
+  public func missingScopes(for method: MethodInfo) async throws(LarkError) -> [Scope] {
+    switch self {
+    case .user(let client): try await client.missingScopes(for: method)
+    case .bot(let client): try await client.missingScopes(for: method)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+extension AttemptFailure {
+  /// What it means that no answer came back.
+  ///
+  /// - Parameters:
+  ///   - error: What the transport says.
+  ///   - isRead: Whether the request changes nothing: then it does not matter whether it arrived.
+  init(_ error: TransportError, isRead: Bool) {
+    let kind: LarkError.Kind
+    let nature: Nature
+    var remedy: String?
+    switch error.reason {
+    case .cancelled: (kind, nature) = (.cancelled, .lasting)
+    case .timeout: (kind, nature) = (.timeout, .passing)
+    case .dns:
+      (kind, nature) = (.transport, .passing)
+      remedy = "check the network and the name of the host"
+    case .tls:
+      (kind, nature) = (.transport, .lasting)
+      remedy = "check the certificates and the proxy"
+    case .file: (kind, nature) = (.file, .lasting)
+    case .connection, .other: (kind, nature) = (.transport, .passing)
+    }
+    if !error.wasNeverSent, !isRead, nature == .passing {
+      remedy = "it may have been carried out all the same: look before sending it again"
+    }
+    self.init(nature, LarkError(kind: kind, message: error.message, remedy: remedy, wasNeverSent: error.wasNeverSent))
+  }
+}

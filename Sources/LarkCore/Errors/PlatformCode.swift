@@ -1,0 +1,66 @@
+/// What the platform's own codes mean, as far as it matters to a caller.
+///
+/// From the platform's documents and the official tools; a code that is not listed keeps the platform's message.
+enum PlatformCode {
+  /// Codes that say that the bearer token is missing, malformed, expired or not valid; a fresh token may help.
+  static let tokenRefused: Set<Int> = [
+    99_991_661, 99_991_663, 99_991_664, 99_991_665, 99_991_666, 99_991_668, 99_991_671, 99_991_677,
+  ]
+
+  /// Codes that say that app id and secret do not belong together or to no app.
+  static let credentialsRefused: Set<Int> = [99_991_543, 10_003, 10_014, 20_002]
+
+  /// The app was not given the scope.
+  static let appLacksScope = 99_991_672
+  /// The user did not grant the scope.
+  static let userLacksScope = 99_991_679
+  /// The user did not grant the scope, or not for this token.
+  static let tokenLacksScope: Set<Int> = [userLacksScope, 99_991_676]
+  /// The platform or the tenant's administrator refuses the app or the user.
+  static let userRefused = 230_027
+  static let appUnavailable: Set<Int> = [99_991_673, 99_991_662]
+
+  /// Codes that ask to slow down.
+  static let rateLimited: Set<Int> = [99_991_400, 11_232]
+
+  /// The caller is no member of the chat.
+  static let notInChat: Set<Int> = [230_002, 232_011]
+  /// The caller is neither owner nor administrator, or does not own the object.
+  static let notOwner: Set<Int> = [231_205, 232_002, 232_016, 232_017]
+  /// Caller and target cannot see each other.
+  static let notVisible: Set<Int> = [232_024, 232_043]
+  static let botAbilityOff = 232_025
+  static let noResourceAccess: Set<Int> = [234_002, 14_005]
+  static let challengeRequired = 21_000
+  static let policyRefused = 21_001
+
+  /// Refresh tokens that will never work again: wrong, expired, revoked or used before.
+  static let refreshTokenDead: Set<Int> = [20_024, 20_026, 20_037, 20_064, 20_073]
+  /// The token service failed for the moment.
+  static let tokenServiceBusy: Set<Int> = [20_050, 20_072]
+
+  private static let permission: Set<Int> =
+    tokenLacksScope.union(appUnavailable).union(notInChat).union(notOwner).union(notVisible).union(noResourceAccess)
+    .union([appLacksScope, userRefused, botAbilityOff, challengeRequired, policyRefused])
+
+  /// What kind of failure a code stands for.
+  static func kind(of code: Int) -> LarkError.Kind {
+    if tokenRefused.contains(code) || refreshTokenDead.contains(code) { return .authentication }
+    if credentialsRefused.contains(code) { return .invalidCredentials }
+    if rateLimited.contains(code) { return .rateLimit }
+    if permission.contains(code) { return .permission }
+    if tokenServiceBusy.contains(code) { return .server }
+    return .api
+  }
+
+  /// Whether an attempt that was answered with a code may be repeated.
+  static func nature(of code: Int) -> AttemptFailure.Nature {
+    if tokenRefused.contains(code) { return .tokenRefused }
+    return rateLimited.contains(code) || tokenServiceBusy.contains(code) ? .passing : .lasting
+  }
+
+  /// Whether a code says that a scope is missing, even where the answer does not name it.
+  static func isScopeRefusal(_ code: Int) -> Bool {
+    code == appLacksScope || tokenLacksScope.contains(code)
+  }
+}

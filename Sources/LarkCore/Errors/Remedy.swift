@@ -1,0 +1,66 @@
+/// What a caller can do about a failure, in one sentence.
+struct Remedy {
+  /// Who called.
+  let identity: IdentityKind?
+  /// The platform that was called.
+  let brand: Brand
+  /// The app, where it is known.
+  let appID: String?
+
+  /// What to do about a code of the platform.
+  ///
+  /// - Parameters:
+  ///   - code: The platform's code.
+  ///   - scopes: Scopes that are missing.
+  func text(for code: Int, missing scopes: [Scope]) -> String? {
+    if PlatformCode.tokenRefused.contains(code) { return freshToken }
+    if PlatformCode.credentialsRefused.contains(code) { return credentials }
+    if PlatformCode.refreshTokenDead.contains(code) { return "let the user sign in again" }
+    if PlatformCode.rateLimited.contains(code) { return "send less often, or wait before sending again" }
+    if PlatformCode.isScopeRefusal(code) || !scopes.isEmpty { return grant(scopes, code: code) }
+    return text(for: code)
+  }
+
+  /// What to do when app id or secret are refused.
+  var credentials: String {
+    "check app id and secret in the developer console, and that the app belongs to \(brand.openURL)"
+  }
+
+  private var freshToken: String {
+    switch identity {
+    case .user: "let the user sign in again and use the new user token"
+    case .bot: "use a fresh tenant token, or give the client the app's credentials: then it renews tokens itself"
+    case nil: "use a fresh token"
+    }
+  }
+
+  private func grant(_ scopes: [Scope], code: Int) -> String {
+    let names = scopes.map(\.rawValue).joined(separator: ", ")
+    let wanted =
+      switch scopes.count {
+      case 0: "the scope that the method needs"
+      case 1: "the scope \(names)"
+      default: "one of the scopes \(names)"
+      }
+    if identity == .user, code != PlatformCode.appLacksScope { return "let the user sign in again and grant \(wanted)" }
+    let link = appID.map { " at \(brand.scopeApplicationURL(for: Array(scopes.prefix(1)), appID: $0))" } ?? ""
+    return "add \(wanted) to the app in the developer console\(link), and publish a version of the app"
+  }
+
+  private func text(for code: Int) -> String? {
+    switch code {
+    case PlatformCode.userRefused:
+      "check that the user granted the app what it asks for, and the administrator's rules for outside chats"
+    case _ where PlatformCode.appUnavailable.contains(code): "ask the tenant's administrator to make the app available"
+    case _ where PlatformCode.notInChat.contains(code):
+      identity == .bot ? "add the bot to the chat, then send again" : "let the user join the chat, then send again"
+    case _ where PlatformCode.notOwner.contains(code): "call as the owner or as an administrator"
+    case _ where PlatformCode.notVisible.contains(code): "widen the app's availability so that it covers the user"
+    case PlatformCode.botAbilityOff: "switch on the bot ability of the app in the developer console"
+    case _ where PlatformCode.noResourceAccess.contains(code): "call as somebody who may see the resource"
+    case PlatformCode.challengeRequired: "the platform asks for a verification in the browser: open it there first"
+    case PlatformCode.policyRefused: "ask the tenant's administrator: a security policy forbids the call"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Android)
+  import Android
+#elseif canImport(Glibc)
+  import Glibc
+#endif
+
+/// An open file, closed with its owner.
+///
+/// Foundation's file handles leave garbage behind for every piece they read on Apple platforms, and cannot create a file
+/// that is private from its first moment.
+struct SystemFile: ~Copyable {
+  private let descriptor: Int32
+
+  /// How many bytes are moved at a time.
+  static let pieceLength = 262_144
+
+  /// Opens a file for reading.
+  init(reading path: String) throws(FileProblem) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw FileProblem(errno) }
+  }
+
+  /// Creates a file that did not exist and that only this user may read.
+  init(creating path: String) throws(FileProblem) {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw FileProblem(errno) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// What a file can be.
+  enum Kind {
+    /// A file of so many bytes.
+    case regular(length: Int)
+    case directory
+    /// A pipe or a device, whose length is not known before it is read.
+    case other
+  }
+
+  /// What stands at a path. Nothing is opened: that would wake who writes into a pipe, and closing it again kill them.
+  static func kind(of path: String) throws(FileProblem) -> Kind {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw FileProblem(errno) }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: return .regular(length: Int(facts.st_size))
+    case S_IFDIR: return .directory
+    default: return .other
+    }
+  }
+
+  /// How many bytes the file holds.
+  func length() throws(FileProblem) -> Int {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw FileProblem(errno) }
+    return Int(facts.st_size)
+  }
+
+  /// The next bytes; none at the end of the file.
+  ///
+  /// - Parameter limit: How many bytes at most.
+  func read(upTo limit: Int) throws(FileProblem) -> Data {
+    var bytes = Data(count: limit)
+    var count = 0
+    while count < limit {
+      let read = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: count) }
+      if read < 0 {
+        if errno == EINTR { continue }
+        throw FileProblem(errno)
+      }
+      if read == 0 { break }
+      count += read
+    }
+    return bytes.prefix(count)
+  }
+
+  /// Appends bytes.
+  func write(_ bytes: Data) throws(FileProblem) {
+    var done = 0
+    while done < bytes.count {
+      let written = bytes.withUnsafeBytes { Self.write(descriptor, $0, from: done) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw FileProblem(errno)
+      }
+      done += written
+    }
+  }
+
+  /// Gives a file another name on the same volume, all at once.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - target: The new path.
+  ///   - overwrite: Whether a file that is there already is replaced.
+  static func move(_ source: String, to target: String, overwrite: Bool) throws(FileProblem) {
+    if overwrite {
+      guard rename(source, target) == 0 else { throw FileProblem(errno) }
+      return
+    }
+    // A second name for the file is refused where one exists, which a rename is not.
+    if link(source, target) == 0 {
+      unlink(source)
+      return
+    }
+    guard [EPERM, ENOTSUP, EOPNOTSUPP, EMLINK].contains(errno) else { throw FileProblem(errno) }
+    // Not every file system has second names; looking first leaves a gap, but nothing better is left.
+    guard access(target, F_OK) != 0 else { throw FileProblem(EEXIST) }
+    guard rename(source, target) == 0 else { throw FileProblem(errno) }
+  }
+
+  // The functions of the C library, out of reach of the methods of the same name.
+
+  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, from start: Int) -> Int {
+    let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+    #if canImport(Darwin)
+      return Darwin.read(descriptor, rest.baseAddress, rest.count)
+    #elseif canImport(Musl)
+      return Musl.read(descriptor, rest.baseAddress, rest.count)
+    #elseif canImport(Android)
+      return Android.read(descriptor, rest.baseAddress, rest.count)
+    #else
+      return Glibc.read(descriptor, rest.baseAddress, rest.count)
+    #endif
+  }
+
+  private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let rest = UnsafeRawBufferPointer(rebasing: buffer[start...])
+    #if canImport(Darwin)
+      return Darwin.write(descriptor, rest.baseAddress, rest.count)
+    #elseif canImport(Musl)
+      return Musl.write(descriptor, rest.baseAddress, rest.count)
+    #elseif canImport(Android)
+      return Android.write(descriptor, rest.baseAddress, rest.count)
+    #else
+      return Glibc.write(descriptor, rest.baseAddress, rest.count)
+    #endif
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+
+/// Tells an answer from a failure, and what kind of failure it is.
+///
+/// The platform reports its own failures with HTTP 200 as well as with 4xx; what stands before it answers in HTML or
+/// with nothing at all.
+struct AnswerJudge {
+  /// What an answer looks like.
+  enum Form: Sendable {
+    /// The platform's envelope: `code` is 0.
+    case envelope
+    /// A token endpoint's answer: `code` is 0 or missing.
+    case token
+    /// A file; only failures are JSON.
+    case file
+  }
+
+  let method: MethodInfo
+  let form: Form
+  let remedy: Remedy
+  let now: Date
+
+  /// How much of a file is read to see whether it is a failure in disguise.
+  private static let sniffLength = 65_536
+
+  /// The failure that the answer stands for; nil for a success.
+  func failure(in raw: RawResponse) -> AttemptFailure? {
+    form == .file ? failure(inFile: raw) : failure(inJSON: raw)
+  }
+
+  private func failure(inJSON raw: RawResponse) -> AttemptFailure? {
+    let bytes: Data
+    do { bytes = try raw.bytes() } catch { return AttemptFailure(.lasting, error) }
+    if raw.isSuccess, form == .envelope, bytes.withUnsafeBytes(Envelope.leadingCode) == 0 { return nil }
+    switch Self.envelope(in: bytes) {
+    case .failure(let problem):
+      guard raw.isSuccess else { return httpFailure(raw, message: nil) }
+      return invalid(raw, bytes.isEmpty ? "is empty" : "is not JSON: \(problem.reason) at byte \(problem.offset)")
+    case .success(let envelope):
+      if let failure = failure(for: envelope, in: raw) { return failure }
+      if form == .token || envelope.code == 0 { return nil }
+      return invalid(raw, envelope.isObject ? "has no 'code'" : "is no JSON object")
+    }
+  }
+
+  private func failure(inFile raw: RawResponse) -> AttemptFailure? {
+    let start = raw.prefix(Self.sniffLength)
+    // A file that happens to be JSON comes with its name.
+    let isNamed = raw.isSuccess && raw.header("Content-Disposition") != nil
+    if !isNamed, start.first(where: { !$0.isJSONWhitespace }) == UInt8(ascii: "{"),
+      case .success(let envelope) = Self.envelope(in: start), raw.isSuccess == false || envelope.message != nil,
+      let failure = failure(for: envelope, in: raw)
+    {
+      return failure
+    }
+    return raw.isSuccess ? nil : httpFailure(raw, message: nil)
+  }
+
+  /// The failure that an envelope tells of.
+  private func failure(for envelope: Envelope, in raw: RawResponse) -> AttemptFailure? {
+    if let code = envelope.code, code != 0 { return platformFailure(code, envelope, raw) }
+    if let name = envelope.errorName {
+      return AttemptFailure(.lasting, evidence(raw, .authentication, envelope.message ?? name, envelope))
+    }
+    return raw.isSuccess ? nil : httpFailure(raw, message: envelope.message, envelope)
+  }
+
+  private func platformFailure(_ code: Int, _ envelope: Envelope, _ raw: RawResponse) -> AttemptFailure {
+    let isScopeRefusal = PlatformCode.isScopeRefusal(code)
+    let missing = method.missingScopes(named: envelope.missingScopes, as: remedy.identity, isScopeRefusal: isScopeRefusal)
+    var kind = PlatformCode.kind(of: code)
+    var nature = PlatformCode.nature(of: code)
+    if kind == .api, raw.status == 429 { kind = .rateLimit }
+    if kind == .api, !missing.isEmpty { kind = .permission }
+    if nature == .lasting, raw.status == 429 || raw.status >= 500 { nature = .passing }
+    var error = evidence(raw, kind, ErrorMessage.text(for: envelope, code: code), envelope)
+    error.code = code
+    error.field = envelope.fieldViolations.first?.field
+    error.missingScopes = missing
+    error.remedy = remedy.text(for: code, missing: missing)
+    return AttemptFailure(nature, error)
+  }
+
+  /// A failure that only the HTTP status tells of.
+  private func httpFailure(_ raw: RawResponse, message: String?, _ envelope: Envelope? = nil) -> AttemptFailure {
+    let kind: LarkError.Kind
+    switch raw.status {
+    case 401: kind = .authentication
+    case 403: kind = .permission
+    case 429: kind = .rateLimit
+    case 400..<500: kind = .api
+    case 500...: kind = .server
+    default: kind = .invalidResponse
+    }
+    let said = message ?? ErrorMessage.snippet(of: raw.prefix(2_048))
+    let text = said.isEmpty ? "the server answered HTTP \(raw.status)" : "the server answered HTTP \(raw.status): \(said)"
+    return AttemptFailure(
+      kind == .rateLimit || kind == .server ? .passing : .lasting, evidence(raw, kind, text, envelope))
+  }
+
+  private func invalid(_ raw: RawResponse, _ problem: String) -> AttemptFailure {
+    AttemptFailure(.lasting, evidence(raw, .invalidResponse, "the answer \(problem)", nil))
+  }
+
+  private func evidence(
+    _ raw: RawResponse, _ kind: LarkError.Kind, _ message: String, _ envelope: Envelope?
+  ) -> LarkError {
+    LarkError(
+      kind: kind, message: message, httpStatus: raw.status, logID: raw.logID ?? envelope?.logID,
+      troubleshooter: envelope?.troubleshooter,
+      retryAfter: AskedPause.of(raw, isRateLimit: kind == .rateLimit, now: now))
+  }
+
+  private static func envelope(in bytes: Data) -> Result<Envelope, JSONError> {
+    bytes.withUnsafeBytes { buffer in Result { () throws(JSONError) in try Envelope(buffer) } }
+  }
+}
+
+extension RawResponse {
+  /// Whether the HTTP status is a success.
+  fileprivate var isSuccess: Bool { (200..<300).contains(status) }
+}
+
+extension UInt8 {
+  fileprivate var isJSONWhitespace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+}

@@ -1,0 +1,141 @@
+import Foundation
+
+/// Makes calls: body, token, attempts, and what follows a failure.
+struct CallPipeline: Sendable {
+  let transport: any Transport
+  let configuration: ClientConfiguration
+  let brand: Brand
+  /// Who calls; nil where the app proves itself with its credentials.
+  let identity: IdentityKind?
+  let appID: String?
+  /// Whether the answers are those of a token endpoint.
+  var isForTokens = false
+  /// Texts that must not show up in errors, besides tokens.
+  var secrets: [String] = []
+
+  /// Makes one call.
+  ///
+  /// - Parameters:
+  ///   - request: What to ask.
+  ///   - options: Settings of the call.
+  ///   - tokens: Where the bearer token comes from; nil: none is sent.
+  /// - Returns: A successful answer. That it is JSON to its end is for its reader to see.
+  /// - Throws: ``LarkError`` with everything that is known about the failure.
+  func run(
+    _ request: PreparedRequest, options: CallOptions, tokens: (any TokenSource)?
+  ) async throws(LarkError) -> RawResponse {
+    do {
+      let address = try ServiceAddress(configuration.baseURL ?? brand.openURL)
+      let body = try await UploadBody.make(request.body, boundary: configuration.surroundings.boundary())
+      // The body's temporary file is to live as long as somebody may send it.
+      defer { withExtendedLifetime(body) {} }
+      let assembly = RequestAssembly(
+        address: address, userAgent: configuration.userAgent, timeout: configuration.timeout)
+      let httpRequest = try assembly.httpRequest(request, body: body, options: options)
+      return try await repeated(httpRequest, request, options.retry ?? configuration.retry, tokens)
+    } catch {
+      throw complete(error, for: request.method)
+    }
+  }
+
+  /// The error with the method and the caller.
+  func complete(_ error: LarkError, for method: MethodInfo, answeredBy raw: RawResponse? = nil) -> LarkError {
+    var error = error
+    error.method = error.method ?? method.id
+    error.identity = error.identity ?? identity
+    error.httpStatus = error.httpStatus ?? raw?.status
+    error.logID = error.logID ?? raw?.logID
+    return error
+  }
+
+  private func repeated(
+    _ httpRequest: HTTPRequest, _ request: PreparedRequest, _ policy: RetryPolicy, _ tokens: (any TokenSource)?
+  ) async throws(LarkError) -> RawResponse {
+    var redactor = Redactor(secrets)
+    var number = 1
+    var refusals = 0
+    while true {
+      let token = try await tokens?.usableToken()
+      if let token { redactor.add(token.value) }
+      if number == 1, let token { try checkScopes(of: token, for: request.method) }
+      let attempt = Attempt(
+        request: httpRequest.authorized(by: token), method: request.method, number: number, redactor: redactor)
+      let outcome = await send(attempt)
+      let step = outcome.failure.map { failure in
+        NextStep.after(
+          failure, attempt: number - refusals, policy: policy, isRepeatable: request.isRepeatable,
+          mayRenew: refusals == 0 && token != nil, chance: configuration.surroundings.chance())
+      }
+      report(outcome, of: attempt, next: step)
+      switch (outcome.result, step) {
+      case (.success(let raw), _): return raw
+      case (.failure, .pause(let pause)): try await wait(pause)
+      case (.failure(let failure), .renewToken):
+        guard let tokens, let token, await tokens.discard(token) else { throw failure.error }
+        refusals += 1
+      case (.failure(let failure), _): throw failure.error
+      }
+      number += 1
+    }
+  }
+
+  private func wait(_ pause: Duration) async throws(LarkError) {
+    do { try await configuration.surroundings.pause(pause) } catch {
+      throw LarkError(kind: .cancelled, message: "the task was cancelled while waiting for the next attempt")
+    }
+  }
+
+  private func checkScopes(of token: AccessToken, for method: MethodInfo) throws(LarkError) {
+    if case .off = configuration.scopeCheck { return }
+    guard let identity else { return }
+    let missing = token.missingScopes(for: method, as: identity)
+    guard !missing.isEmpty else { return }
+    switch configuration.scopeCheck {
+    case .off: break
+    case .warn(let handler): handler(ScopeWarning(method: method.id, identity: identity, missing: missing))
+    case .refuse:
+      let names = missing.map(\.rawValue).joined(separator: ", ")
+      throw LarkError(
+        kind: .permission, message: "the token lacks the scope \(names)",
+        remedy: remedy.text(for: PlatformCode.userLacksScope, missing: missing), missingScopes: missing,
+        wasNeverSent: true)
+    }
+  }
+
+  var remedy: Remedy { Remedy(identity: identity, brand: brand, appID: appID) }
+}
+
+extension PreparedRequest {
+  /// Whether carrying out the request twice does no harm.
+  fileprivate var isRepeatable: Bool {
+    method.isRead || !(idempotencyKey ?? "").isEmpty
+  }
+}
+
+extension MethodInfo {
+  /// Whether a call changes nothing.
+  var isRead: Bool { verb == .get || risk == .read }
+}
+
+extension HTTPRequest {
+  fileprivate func authorized(by token: AccessToken?) -> HTTPRequest {
+    guard let token else { return self }
+    var request = self
+    request.headers.append(HTTPField(name: "Authorization", value: "Bearer \(token.value)"))
+    return request
+  }
+}
+
+extension TokenSource {
+  /// A token that can stand in a header field.
+  fileprivate func usableToken() async throws(LarkError) -> AccessToken {
+    let token = try await token()
+    guard !token.value.isEmpty, token.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw LarkError(
+        kind: .authentication,
+        message: token.value.isEmpty ? "the access token is empty" : "the access token holds spaces or other characters that no token has",
+        remedy: "check where the token comes from", wasNeverSent: true)
+    }
+    return token
+  }
+}

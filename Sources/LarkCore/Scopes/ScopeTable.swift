@@ -1,0 +1,61 @@
+/// Which scopes open which methods, and which scopes a set of methods needs.
+///
+/// Read from packed text, because a literal of many rows takes the compiler minutes.
+public struct ScopeTable: Sendable {
+  /// One method's row.
+  public struct Row: Sendable, Hashable {
+    /// Id of the method, such as `im.chats.create`.
+    public let method: String
+    /// Who may call it.
+    public let identities: Set<IdentityKind>
+    /// Whether the method is used through shortcuts only.
+    public let isForShortcuts: Bool
+    /// Scopes that open it, for each identity.
+    public let rule: ScopeRule
+  }
+
+  /// The rows, in the order of the text.
+  public let rows: [Row]
+  /// Lines of the text that are no rows; empty for a table that was generated.
+  public let unreadLines: [String]
+  private let indexByMethod: [String: Int]
+
+  /// Reads a table: one method a line, its columns separated by tabs.
+  ///
+  /// The columns are id, surface (`raw` or `shortcut`), identities (`user,bot`), the rule for users and the one for bots.
+  /// A rule is `any:a,b`, `all:a,b` or both with a space between; `-` stands for one that is not known.
+  ///
+  /// - Parameter text: The packed text.
+  public init(packed text: String) {
+    var rows: [Row] = []
+    var unread: [String] = []
+    for line in text.split(whereSeparator: \.isNewline) where !line.allSatisfy(\.isWhitespace) {
+      if let row = ScopeTableParser.row(line) { rows.append(row) } else { unread.append(String(line)) }
+    }
+    self.rows = rows
+    unreadLines = unread
+    indexByMethod = Dictionary(rows.enumerated().map { ($1.method, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The row of a method; nil when the table has none.
+  ///
+  /// - Parameter method: Id of the method.
+  public subscript(method: String) -> Row? {
+    indexByMethod[method].map { rows[$0] }
+  }
+
+  /// The methods that a scope opens, or helps to open, in the order of the table.
+  ///
+  /// - Parameters:
+  ///   - scope: The scope.
+  ///   - identity: Who calls; nil: anybody.
+  public func methods(openedBy scope: Scope, for identity: IdentityKind? = nil) -> [String] {
+    let identities = identity.map { [$0] } ?? IdentityKind.allCases
+    return rows.filter { row in
+      identities.contains { caller in
+        let rule = row.rule[caller]
+        return row.identities.contains(caller) && (rule.any.contains(scope) || rule.all.contains(scope))
+      }
+    }.map(\.method)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// The answer of the tenant token endpoint.
+struct TenantTokenAnswer: JSONDecodable {
+  var token: String?
+  /// Seconds.
+  var lifetime: Int?
+
+  init?(from json: inout JSONReader) {
+    guard json.enterObject() else { return nil }
+    while let key = json.nextKey() {
+      switch key {
+      case "tenant_access_token": token = json.read()
+      case "expire": lifetime = json.read()
+      default: json.skip()
+      }
+    }
+  }
+}
+
+/// The answer of the user token endpoint.
+struct UserTokenAnswer: JSONDecodable {
+  var token: String?
+  /// Seconds.
+  var lifetime: Int?
+  var refreshToken: String?
+  /// Seconds.
+  var refreshLifetime: Int?
+  /// Scopes, separated by spaces.
+  var scope: String?
+
+  init?(from json: inout JSONReader) {
+    guard json.enterObject() else { return nil }
+    while let key = json.nextKey() {
+      switch key {
+      case "access_token": token = json.read()
+      case "expires_in": lifetime = json.read()
+      case "refresh_token": refreshToken = json.read()
+      case "refresh_token_expires_in": refreshLifetime = json.read()
+      case "scope": scope = json.read()
+      default: json.skip()
+      }
+    }
+  }
+}
+
+extension CallPipeline {
+  /// When something that lives so many seconds from now expires; nil where that is not known.
+  func expiry(after seconds: Int?) -> Date? {
+    guard let seconds, seconds > 0 else { return nil }
+    // No token lives longer than a year, and no calendar reaches as far as numbers do.
+    return configuration.surroundings.now().addingTimeInterval(TimeInterval(min(seconds, 31_536_000)))
+  }
+}
