@@ -153,3 +153,19 @@ import Testing
     #expect(try folder.names.isEmpty)
   }
 }
+
+@Suite(.enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm"), "needs a second volume"))
+struct DownloadAcrossVolumesTests {
+  @Test func savingCopiesWhereItCannotMove() async throws {
+    let content = Data(repeating: 7, count: 1_000_000)
+    let stub = StubTransport(answers: .bytes(content))
+    let download = try await LarkClient.bot(testing: stub).send(Sample.GetResource())
+    let target = URL(fileURLWithPath: "/dev/shm/lark-tests-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: target) }
+    try download.save(to: target)
+    #expect(try Data(contentsOf: target) == content)
+    #expect(throws: LarkError.self) { try download.save(to: target) }
+    try download.save(to: target, overwrite: true)
+    #expect(try download.data() == content)
+  }
+}

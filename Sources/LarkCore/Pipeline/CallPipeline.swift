@@ -79,7 +79,10 @@ struct CallPipeline: Sendable {
     }
   }
 
-  private func wait(_ pause: Duration) async throws(LarkError) {
+  /// Waits before a repetition.
+  ///
+  /// - Throws: ``LarkError`` of kind `cancelled` when the task is cancelled.
+  func wait(_ pause: Duration) async throws(LarkError) {
     do { try await configuration.surroundings.pause(pause) } catch {
       throw LarkError(kind: .cancelled, message: "the task was cancelled while waiting for the next attempt")
     }

@@ -102,7 +102,13 @@ public struct RefreshingUserTokenSource: TokenSource {
       method: Self.method, path: Self.method.path, body: .json(body.serializedBytes()))
     var pipeline = pipeline
     pipeline.secrets.append(refreshToken)
-    let raw = try await pipeline.run(request, options: .init(), tokens: nil)
+    let raw: RawResponse
+    do { raw = try await pipeline.run(request, options: .init(), tokens: nil) } catch {
+      // The platform says that it did nothing, so the refresh token is still good.
+      guard let code = error.code, PlatformCode.tokenServiceBusy.contains(code) else { throw error }
+      try await pipeline.wait(pipeline.configuration.retry.pause(after: 1, chance: pipeline.configuration.surroundings.chance()))
+      raw = try await pipeline.run(request, options: .init(), tokens: nil)
+    }
     guard let answer = try raw.read(UserTokenAnswer.self) else { throw signIn("the answer to the refresh is no object") }
     return answer
   }
