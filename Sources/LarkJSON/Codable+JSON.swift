@@ -9,7 +9,8 @@ extension JSONDecodable where Self: Decodable {
   public init(from decoder: any Decoder) throws {
     guard let value = try JSON(from: decoder).decoded(as: Self.self) else {
       throw DecodingError.typeMismatch(
-        Self.self, DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "another shape was expected"))
+        Self.self, DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "another shape was expected")
+      )
     }
     self = value
   }
@@ -26,20 +27,5 @@ extension JSONEncodable where Self: Encodable {
         self, EncodingError.Context(codingPath: encoder.codingPath, debugDescription: "no JSON value was written"))
     }
     try json.encode(to: encoder)
-  }
-}
-
-extension JSONDecodable where Self: RawRepresentable & Decodable, RawValue: JSONDecodable & Decodable {
-  /// Decodes the raw value.
-  ///
-  /// - Parameter decoder: Any decoder.
-  /// - Throws: `DecodingError` where the value has another shape.
-  public init(from decoder: any Decoder) throws {
-    let rawValue = try RawValue(from: decoder)
-    guard let value = Self(rawValue: rawValue) else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "unknown value '\(rawValue)'"))
-    }
-    self = value
   }
 }

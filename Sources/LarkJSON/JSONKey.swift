@@ -11,7 +11,6 @@
 ///
 /// It points into the reader's input: use it inside the body given to `JSONReader.read`, and take `string` of what is
 /// to be kept.
-@frozen
 public struct JSONKey {
   @usableFromInline let start: UnsafePointer<UInt8>
   @usableFromInline let count: Int

@@ -95,10 +95,14 @@ struct JSONScanner {
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
       return "a byte that is not UTF-8 (0x\(hex(UInt32(place.pointee))))"
     }
-    if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0xFEFF {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse,
+      .nonspacingMark:
+      // Nothing to see between quotes.
       return "the character U+\(hex(scalar.value, digits: 4))"
+    default:
+      return "'\(scalar)'"
     }
-    return "'\(scalar)'"
   }
 
   private func hex(_ value: UInt32, digits: Int = 2) -> String {

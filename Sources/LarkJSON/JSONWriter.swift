@@ -29,7 +29,7 @@ public struct JSONWriter: ~Copyable {
   ///
   /// - Parameter style: All on one line, or one member or element a line.
   public init(style: JSONStyle) {
-    capacity = 512
+    capacity = 1024
     room = .allocate(capacity: capacity)
     indentation =
       switch style {
@@ -133,7 +133,6 @@ public struct JSONWriter: ~Copyable {
       digits += 1
       bound = bound &* 10
     }
-    if rest >= 10_000_000_000_000_000_000 { digits = 20 }
     for index in stride(from: count + digits - 1, through: count, by: -1) {
       room[index] = .zero + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
@@ -226,19 +225,51 @@ public struct JSONWriter: ~Copyable {
   /// Appends UTF-8 in quotes, with escapes where JSON demands them.
   private mutating func appendQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(.quote)
-    for byte in bytes {
-      switch byte {
-      case .quote: append("\\\"")
-      case .backslash: append("\\\\")
-      case 0..<0x20: appendEscaped(byte)
-      default: append(byte)
+    if var source = bytes.baseAddress {
+      let end = source + bytes.count
+      while true {
+        source = copyPlain(from: source, to: end)
+        guard source < end else { break }
+        appendEscaped(source.pointee)
+        source += 1
       }
     }
     append(.quote)
   }
 
+  /// Appends the bytes up to the first that needs an escape, and answers where that one is; `end` where there is none.
+  @inline(__always)
+  private mutating func copyPlain(
+    from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    reserve(end - start)
+    var source = start
+    while end - source >= 8 {
+      let word = UnsafeRawPointer(source).loadUnaligned(as: UInt64.self)
+      UnsafeMutableRawPointer(room + count).storeBytes(of: word, as: UInt64.self)
+      let stops = JSONScanner.stops(in: UInt64(littleEndian: word))
+      if stops != 0 {
+        let plain = stops.trailingZeroBitCount >> 3
+        count += plain
+        return source + plain
+      }
+      count += 8
+      source += 8
+    }
+    while source < end {
+      let byte = source.pointee
+      if byte == .quote || byte == .backslash || byte < .space { return source }
+      room[count] = byte
+      count += 1
+      source += 1
+    }
+    return end
+  }
+
   private mutating func appendEscaped(_ byte: UInt8) {
     switch byte {
+    case .quote: append("\\\"")
+    case .backslash: append("\\\\")
     case 0x08: append("\\b")
     case 0x09: append("\\t")
     case 0x0A: append("\\n")

@@ -4,11 +4,23 @@ enum UTF8Check {
   static func firstMistake(in start: UnsafePointer<UInt8>, count: Int) -> UnsafePointer<UInt8>? {
     var place = start
     let end = start + count
-    while place < end {
-      if end - place >= 8, UnsafeRawPointer(place).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+    while end - place >= 8 {
+      let word = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+      if word & 0x8080_8080_8080_8080 == 0 {
         place += 8
-        continue
+      } else if word & 0xC0C0F0 == 0x8080E0 {
+        // Three bytes, as most Chinese characters take. Four bits of the first and one of the second tell longer
+        // forms than needed (E0 80…9F) and surrogates (ED A0…BF).
+        let telling = word & 0x200F
+        if telling == 0 || telling == 0x200D { return place }
+        place += 3
+      } else {
+        let length = sequenceLength(at: place, end: end)
+        if length == 0 { return place }
+        place += length
       }
+    }
+    while place < end {
       let length = sequenceLength(at: place, end: end)
       if length == 0 { return place }
       place += length
@@ -17,7 +29,6 @@ enum UTF8Check {
   }
 
   /// The length of the sequence at `place`, or 0 where it is wrong or cut off.
-  @inline(__always)
   private static func sequenceLength(at place: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) -> Int {
     let lead = place[0]
     if lead < 0x80 { return 1 }
@@ -28,7 +39,6 @@ enum UTF8Check {
     case 0xC2...0xDF:
       return isContinuation(second) ? 2 : 0
     case 0xE0...0xEF:
-      // The second byte's range rules out longer forms than needed (E0) and surrogates (ED).
       let least: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
       let most: UInt8 = lead == 0xED ? 0x9F : 0xBF
       guard available >= 3, second >= least, second <= most, isContinuation(place[2]) else { return 0 }

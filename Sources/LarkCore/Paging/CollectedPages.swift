@@ -9,7 +9,7 @@ public struct CollectedPages<Request: PagedRequest>: Sendable {
   public var isComplete: Bool { nextPageToken == nil }
 
   /// Everything that the main lists of the pages hold.
-  public var items: [Request.Item] { pages.flatMap(Request.items) }
+  public var items: [Request.PageItem] { pages.flatMap(Request.items) }
 }
 
 extension Pages {

@@ -1,5 +1,5 @@
 /// The reply of a method whose answer has no type of its own.
-public struct JSONReply: LarkReply, JSONDecodable, EmptyInitializable, Hashable {
+public struct JSONReply: LarkReply, JSONDecodable, Hashable {
   /// The `data` of the answer; null when there is none.
   public var json: JSON
 

@@ -9,19 +9,19 @@ public protocol LarkReply: Sendable {
   static func decode(_ response: RawResponse) throws(LarkError) -> Self
 }
 
-extension LarkReply where Self: JSONDecodable & EmptyInitializable {
+extension LarkReply where Self: JSONDecodable {
   public static func decode(_ response: RawResponse) throws(LarkError) -> Self {
-    try response.decodeData(Self.self) ?? Self()
+    if let reply = try response.decodeData(Self.self) { return reply }
+    // A method that has nothing to say leaves `data` out; its reply then is one without a field.
+    guard let reply = try? JSONReader.read(Array("{}".utf8), { json in Self(from: &json) }) else {
+      throw LarkError(kind: .invalidResponse, message: "the answer holds no data")
+    }
+    return reply
   }
 }
 
-/// A reply that may be missing altogether.
-public protocol EmptyInitializable {
-  init()
-}
-
 /// The reply of a method that answers nothing.
-public struct EmptyReply: LarkReply, JSONDecodable, EmptyInitializable {
+public struct EmptyReply: LarkReply, JSONDecodable {
   public init() {}
 
   public init?(from json: inout JSONReader) {

@@ -37,7 +37,7 @@ extension LarkRequest {
 /// A request whose answer comes in pages.
 public protocol PagedRequest: LarkRequest {
   /// What the main list of a page holds.
-  associatedtype Item: Sendable
+  associatedtype PageItem: Sendable
 
   /// Token of the page to ask for; nil or empty for the first one.
   var pageToken: String? { get set }
@@ -46,7 +46,7 @@ public protocol PagedRequest: LarkRequest {
   static func nextPage(after reply: Reply) -> PageCursor
 
   /// The main list of the page.
-  static func items(of reply: Reply) -> [Item]
+  static func items(of reply: Reply) -> [PageItem]
 }
 
 /// What a page says about the one after it.

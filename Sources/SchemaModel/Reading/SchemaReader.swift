@@ -11,6 +11,19 @@ public enum SchemaReader {
   /// - Parameter files: The tree's JSON files, in any order. Those outside a folder with a `service.json` are left
   ///   alone.
   public static func read(_ files: [SchemaFile]) -> Result {
-    Result(schema: Schema(), diagnostics: [])
+    let layout = TreeLayout(files)
+    let tree = DocumentTree(reading: layout)
+    let found =
+      layout.diagnostics + StrayMethods.diagnostics(among: layout.strays) + tree.diagnostics
+      + TreeChecker.diagnostics(of: tree)
+    return Result(schema: tree.schema, diagnostics: inOrder(found))
+  }
+
+  /// Sorted by file and place, none twice.
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }.sorted { left, right in
+      left.position == right.position ? left.code < right.code : left.position < right.position
+    }
   }
 }

@@ -3,7 +3,7 @@ import LarkCore
 
 /// Requests as the generator writes them.
 enum Sample {
-  struct Chat: LarkReply, JSONDecodable, EmptyInitializable, Hashable {
+  struct Chat: LarkReply, JSONDecodable, Hashable {
     var name: String?
     var count: Int?
 
@@ -82,7 +82,7 @@ enum Sample {
 
   /// A list in pages.
   struct ListChats: CallableByUserAndBot, PagedRequest {
-    struct Reply: LarkReply, JSONDecodable, EmptyInitializable {
+    struct Reply: LarkReply, JSONDecodable {
       var items: [String]?
       var hasMore: Bool?
       var pageToken: String?

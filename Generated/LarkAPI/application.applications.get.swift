@@ -1,0 +1,97 @@
+// Generated from schema/application/applications/get.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension Application.Applications {
+  /// Get an app and its name.
+  ///
+  /// - Callers: bot
+  /// - Scopes: `application:application:self_manage`
+  /// - HTTP: `GET /open-apis/application/v6/applications/{app_id}`
+  /// - Source: `schema/application/applications/get.json`
+  public nonisolated struct Get: CallableByBotOnly {
+    /// What the platform says of the method.
+    public static let method = MethodInfo(
+      id: "application.applications.get",
+      verb: .get,
+      path: "/open-apis/application/v6/applications/{app_id}",
+      scopes: .any("application:application:self_manage"),
+      risk: .read
+    )
+
+    /// Id of the app (`cli_…`).
+    public var appID: String
+    /// Language of the names in the reply.
+    public var lang: Lang?
+    /// Kind of the user ids in the reply.
+    public var userIDType: IM.Types.UserIDType?
+
+    /// Makes the request; fields left out are not sent.
+    public init(appID: String, lang: Lang? = nil, userIDType: IM.Types.UserIDType? = nil) {
+      self.appID = appID
+      self.lang = lang
+      self.userIDType = userIDType
+    }
+
+    public func encode(into request: inout RequestEncoder) {
+      request.path("app_id", appID)
+      request.query("lang", lang)
+      request.query("user_id_type", userIDType)
+    }
+
+    /// Language of the names in the reply.
+    public nonisolated struct Lang: OpenEnum {
+      /// Chinese.
+      public static let zhCN = Self(rawValue: "zh_cn")
+
+      public let rawValue: String
+      public init(rawValue: String) {
+        self.rawValue = rawValue
+      }
+    }
+
+    /// What `application.applications.get` answers.
+    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+      /// The app.
+      public var app: App?
+      /// Name of the app, where the reply holds no `app`.
+      public var appName: String?
+
+      /// Makes one without a field, to fill in tests.
+      public init() {}
+
+      public init?(from json: inout JSONReader) {
+        guard json.enterObject() else { return nil }
+        while let key = json.nextKey() {
+          switch key {
+          case "app": app = json.read()
+          case "app_name": appName = json.read()
+          default: json.skip()
+          }
+        }
+      }
+
+      /// The app.
+      public nonisolated struct App: JSONDecodable, Hashable, Sendable, Decodable {
+        /// Name of the app.
+        public var appName: String?
+
+        /// Fields that the schema does not list.
+        public var otherFields: JSONObject = [:]
+
+        /// Makes one without a field, to fill in tests.
+        public init() {}
+
+        public init?(from json: inout JSONReader) {
+          guard json.enterObject() else { return nil }
+          while let key = json.nextKey() {
+            switch key {
+            case "app_name": appName = json.read()
+            default: otherFields[key.string] = json.read()
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// Generated from schema/contact/users/batch.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension Contact.Users {
+  /// Get several users at once.
+  ///
+  /// The name is missing where a user is outside the range that the app may see.
+  ///
+  /// - Callers: bot
+  /// - Scopes: `contact:user.base:readonly`
+  /// - HTTP: `GET /open-apis/contact/v3/users/batch`
+  /// - Source: `schema/contact/users/batch.json`
+  public nonisolated struct Batch: CallableByBotOnly {
+    /// What the platform says of the method.
+    public static let method = MethodInfo(
+      id: "contact.users.batch",
+      verb: .get,
+      path: "/open-apis/contact/v3/users/batch",
+      scopes: .any("contact:user.base:readonly"),
+      risk: .read
+    )
+
+    /// Ids of the users. At most 50 elements.
+    public var userIDs: [String]
+    /// Kind of the ids in `user_ids`.
+    public var userIDType: IM.Types.UserIDType?
+    /// Kind of the department ids in the reply.
+    public var departmentIDType: String?
+
+    /// Makes the request; fields left out are not sent.
+    public init(userIDs: [String], userIDType: IM.Types.UserIDType? = nil, departmentIDType: String? = nil) {
+      self.userIDs = userIDs
+      self.userIDType = userIDType
+      self.departmentIDType = departmentIDType
+    }
+
+    public func encode(into request: inout RequestEncoder) {
+      request.query("user_ids", userIDs)
+      request.query("user_id_type", userIDType)
+      request.query("department_id_type", departmentIDType)
+    }
+
+    /// What `contact.users.batch` answers.
+    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+      /// The users found.
+      public var items: [Item]?
+
+      /// Makes one without a field, to fill in tests.
+      public init() {}
+
+      public init?(from json: inout JSONReader) {
+        guard json.enterObject() else { return nil }
+        while let key = json.nextKey() {
+          switch key {
+          case "items": items = json.read()
+          default: json.skip()
+          }
+        }
+      }
+
+      /// Value of `item`.
+      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+        /// Open id of the user (`ou_…`).
+        public var openID: String?
+        /// Union id of the user (`on_…`).
+        public var unionID: String?
+        /// Id of the user inside the organization.
+        public var userID: String?
+        /// Name of the user.
+        public var name: String?
+        /// English name of the user.
+        public var enName: String?
+        /// Nickname of the user.
+        public var nickname: String?
+
+        /// Fields that the schema does not list.
+        public var otherFields: JSONObject = [:]
+
+        /// Makes one without a field, to fill in tests.
+        public init() {}
+
+        public init?(from json: inout JSONReader) {
+          guard json.enterObject() else { return nil }
+          while let key = json.nextKey() {
+            switch key {
+            case "open_id": openID = json.read()
+            case "union_id": unionID = json.read()
+            case "user_id": userID = json.read()
+            case "name": name = json.read()
+            case "en_name": enName = json.read()
+            case "nickname": nickname = json.read()
+            default: otherFields[key.string] = json.read()
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,264 @@
+// Generated from schema/im/chats/search.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Chats {
+  /// Search the groups that the caller can see.
+  ///
+  /// - Callers: user, bot
+  /// - Scopes: `im:chat:read`
+  /// - HTTP: `POST /open-apis/im/v2/chats/search`
+  /// - Pages: `items`
+  /// - Source: `schema/im/chats/search.json`
+  public nonisolated struct Search: CallableByUserAndBot, PagedRequest {
+    /// What the platform says of the method.
+    public static let method = MethodInfo(
+      id: "im.chats.search",
+      verb: .post,
+      path: "/open-apis/im/v2/chats/search",
+      body: .json,
+      scopes: .any("im:chat:read"),
+      risk: .read
+    )
+
+    /// How many items a page holds. From 1 to 100. Default: `20`.
+    public var pageSize: Int?
+    /// Where to go on: the token of the page before. Left out for the first page.
+    public var pageToken: String?
+    /// Kind of the user ids in the request and the reply.
+    public var userIDType: IM.Types.UserIDType?
+    /// Words to look for in names of groups and of their members. A text with a hyphen goes in double quotes. At most
+    /// 64 characters.
+    public var query: String?
+    /// Narrows the search.
+    public var filter: Filter?
+    /// Order of the groups.
+    public var sorter: Sorter?
+
+    /// Makes the request; fields left out are not sent.
+    public init(
+      pageSize: Int? = nil,
+      pageToken: String? = nil,
+      userIDType: IM.Types.UserIDType? = nil,
+      query: String? = nil,
+      filter: Filter? = nil,
+      sorter: Sorter? = nil
+    ) {
+      self.pageSize = pageSize
+      self.pageToken = pageToken
+      self.userIDType = userIDType
+      self.query = query
+      self.filter = filter
+      self.sorter = sorter
+    }
+
+    public func encode(into request: inout RequestEncoder) {
+      request.query("page_size", pageSize)
+      request.query("page_token", pageToken)
+      request.query("user_id_type", userIDType)
+      request.body("query", query)
+      request.body("filter", filter)
+      request.body("sorter", sorter)
+    }
+
+    public static func nextPage(after reply: Reply) -> PageCursor {
+      PageCursor(hasMore: reply.hasMore, token: reply.pageToken)
+    }
+
+    public static func items(of reply: Reply) -> [Reply.Item] {
+      reply.items ?? []
+    }
+
+    /// Narrows the search.
+    public nonisolated struct Filter: JSONEncodable, Hashable, Sendable, Encodable {
+      /// Kinds of groups to look for.
+      public var searchTypes: [SearchType]?
+      /// Users who are in the group. At most 50 elements.
+      public var memberIDs: [String]?
+      /// Only groups that the caller created or manages.
+      public var isManager: Bool?
+      /// Looks at the names of groups only, not at those of members.
+      public var disableSearchByUser: Bool?
+      /// Modes of the groups to look for. At most 2 elements.
+      public var chatModes: [ChatMode]?
+
+      /// Makes one from its fields; those left out are not sent.
+      public init(
+        searchTypes: [SearchType]? = nil,
+        memberIDs: [String]? = nil,
+        isManager: Bool? = nil,
+        disableSearchByUser: Bool? = nil,
+        chatModes: [ChatMode]? = nil
+      ) {
+        self.searchTypes = searchTypes
+        self.memberIDs = memberIDs
+        self.isManager = isManager
+        self.disableSearchByUser = disableSearchByUser
+        self.chatModes = chatModes
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("search_types", searchTypes)
+        json.write("member_ids", memberIDs)
+        json.write("is_manager", isManager)
+        json.write("disable_search_by_user", disableSearchByUser)
+        json.write("chat_modes", chatModes)
+        json.endObject()
+      }
+
+      /// Value of `search_type`.
+      public nonisolated struct SearchType: OpenEnum {
+        /// Private groups.
+        public static let `private` = Self(rawValue: "private")
+        /// Groups with people from other organizations.
+        public static let external = Self(rawValue: "external")
+        /// Public groups the caller is in.
+        public static let publicJoined = Self(rawValue: "public_joined")
+        /// Public groups the caller is not in.
+        public static let publicNotJoined = Self(rawValue: "public_not_joined")
+
+        public let rawValue: String
+        public init(rawValue: String) {
+          self.rawValue = rawValue
+        }
+      }
+
+      /// Value of `chat_mode`.
+      public nonisolated struct ChatMode: OpenEnum {
+        /// Ordinary groups.
+        public static let group = Self(rawValue: "default")
+        /// Groups sorted into topics.
+        public static let topic = Self(rawValue: "thread")
+
+        public let rawValue: String
+        public init(rawValue: String) {
+          self.rawValue = rawValue
+        }
+      }
+    }
+
+    /// Order of the groups.
+    public nonisolated struct Sorter: OpenEnum {
+      /// Newest first.
+      public static let createTimeDesc = Self(rawValue: "create_time_desc")
+      /// Last changed first.
+      public static let updateTimeDesc = Self(rawValue: "update_time_desc")
+      /// Largest first.
+      public static let memberCountDesc = Self(rawValue: "member_count_desc")
+
+      public let rawValue: String
+      public init(rawValue: String) {
+        self.rawValue = rawValue
+      }
+    }
+
+    /// What `im.chats.search` answers.
+    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+      /// Hits of this page.
+      public var items: [Item]?
+      /// How many items match in all.
+      public var total: Int?
+      /// Whether another page follows.
+      public var hasMore: Bool?
+      /// Token of the next page.
+      public var pageToken: String?
+      /// Remark of the platform for people, such as that the query was cut.
+      public var notice: String?
+
+      /// Makes one without a field, to fill in tests.
+      public init() {}
+
+      public init?(from json: inout JSONReader) {
+        guard json.enterObject() else { return nil }
+        while let key = json.nextKey() {
+          switch key {
+          case "items": items = json.read()
+          case "total": total = json.read()
+          case "has_more": hasMore = json.read()
+          case "page_token": pageToken = json.read()
+          case "notice": notice = json.read()
+          default: json.skip()
+          }
+        }
+      }
+
+      /// Value of `item`.
+      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+        /// Id of the hit.
+        public var id: String?
+        /// The hit as text, for people.
+        public var displayInfo: String?
+        /// The group.
+        public var metaData: MetaData?
+
+        /// Makes one without a field, to fill in tests.
+        public init() {}
+
+        public init?(from json: inout JSONReader) {
+          guard json.enterObject() else { return nil }
+          while let key = json.nextKey() {
+            switch key {
+            case "id": id = json.read()
+            case "display_info": displayInfo = json.read()
+            case "meta_data": metaData = json.read()
+            default: json.skip()
+            }
+          }
+        }
+
+        /// The group.
+        public nonisolated struct MetaData: JSONDecodable, Hashable, Sendable, Decodable {
+          /// Id of the group (`oc_…`).
+          public var chatID: String?
+          /// When the group was created.
+          public var createTime: String?
+          /// When the group last changed.
+          public var updateTime: String?
+          /// Whether people from other organizations may be in the group.
+          public var external: Bool?
+          /// Mode of the group.
+          public var chatMode: String?
+          /// Description of the group.
+          public var description: String?
+          /// URL of the avatar.
+          public var avatar: String?
+          /// Name of the group.
+          public var name: String?
+          /// The owner, of the kind `owner_id_type` names.
+          public var ownerID: String?
+          /// Kind of `owner_id`.
+          public var ownerIDType: String?
+          /// Key of the organization of the group.
+          public var tenantKey: String?
+          /// Field `chat_status`.
+          public var chatStatus: IM.Types.ChatStatus?
+
+          /// Makes one without a field, to fill in tests.
+          public init() {}
+
+          public init?(from json: inout JSONReader) {
+            guard json.enterObject() else { return nil }
+            while let key = json.nextKey() {
+              switch key {
+              case "chat_id": chatID = json.read()
+              case "create_time": createTime = json.read()
+              case "update_time": updateTime = json.read()
+              case "external": external = json.read()
+              case "chat_mode": chatMode = json.read()
+              case "description": description = json.read()
+              case "avatar": avatar = json.read()
+              case "name": name = json.read()
+              case "owner_id": ownerID = json.read()
+              case "owner_id_type": ownerIDType = json.read()
+              case "tenant_key": tenantKey = json.read()
+              case "chat_status": chatStatus = json.read()
+              default: json.skip()
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

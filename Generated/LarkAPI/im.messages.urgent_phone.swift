@@ -1,0 +1,62 @@
+// Generated from schema/im/messages/urgent_phone.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Messages {
+  /// Alert users to a message by phone call.
+  ///
+  /// - Callers: bot. The bot must have sent the message, and be in its chat.
+  /// - Scopes: any of `im:message.urgent:phone`, `im:message.urgent:phone_send`
+  /// - HTTP: `PATCH /open-apis/im/v1/messages/{message_id}/urgent_phone`
+  /// - Source: `schema/im/messages/urgent_phone.json`
+  public nonisolated struct UrgentPhone: CallableByBotOnly {
+    /// What the platform says of the method.
+    public static let method = MethodInfo(
+      id: "im.messages.urgent_phone",
+      verb: .patch,
+      path: "/open-apis/im/v1/messages/{message_id}/urgent_phone",
+      body: .json,
+      scopes: .any("im:message.urgent:phone", "im:message.urgent:phone_send"),
+      risk: .write
+    )
+
+    /// Id of the message (`om_…`).
+    public var messageID: String
+    /// Kind of the ids in `user_id_list`.
+    public var userIDType: IM.Types.UserIDType
+    /// Users to alert. At most 200 elements.
+    public var userIDList: [String]
+
+    /// Makes the request; fields left out are not sent.
+    public init(messageID: String, userIDType: IM.Types.UserIDType, userIDList: [String]) {
+      self.messageID = messageID
+      self.userIDType = userIDType
+      self.userIDList = userIDList
+    }
+
+    public func encode(into request: inout RequestEncoder) {
+      request.path("message_id", messageID)
+      request.query("user_id_type", userIDType)
+      request.body("user_id_list", userIDList)
+    }
+
+    /// What `im.messages.urgent_phone` answers.
+    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+      /// Users who could not be alerted.
+      public var invalidUserIDList: [String]?
+
+      /// Makes one without a field, to fill in tests.
+      public init() {}
+
+      public init?(from json: inout JSONReader) {
+        guard json.enterObject() else { return nil }
+        while let key = json.nextKey() {
+          switch key {
+          case "invalid_user_id_list": invalidUserIDList = json.read()
+          default: json.skip()
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// Generated from schema/im/messages/urgent_sms.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Messages {
+  /// Alert users to a message by text message.
+  ///
+  /// - Callers: bot. The bot must have sent the message, and be in its chat.
+  /// - Scopes: any of `im:message.urgent:sms`, `im:message.urgent:sms_send`
+  /// - HTTP: `PATCH /open-apis/im/v1/messages/{message_id}/urgent_sms`
+  /// - Source: `schema/im/messages/urgent_sms.json`
+  public nonisolated struct UrgentSMS: CallableByBotOnly {
+    /// What the platform says of the method.
+    public static let method = MethodInfo(
+      id: "im.messages.urgent_sms",
+      verb: .patch,
+      path: "/open-apis/im/v1/messages/{message_id}/urgent_sms",
+      body: .json,
+      scopes: .any("im:message.urgent:sms", "im:message.urgent:sms_send"),
+      risk: .write
+    )
+
+    /// Id of the message (`om_…`).
+    public var messageID: String
+    /// Kind of the ids in `user_id_list`.
+    public var userIDType: IM.Types.UserIDType
+    /// Users to alert. At most 200 elements.
+    public var userIDList: [String]
+
+    /// Makes the request; fields left out are not sent.
+    public init(messageID: String, userIDType: IM.Types.UserIDType, userIDList: [String]) {
+      self.messageID = messageID
+      self.userIDType = userIDType
+      self.userIDList = userIDList
+    }
+
+    public func encode(into request: inout RequestEncoder) {
+      request.path("message_id", messageID)
+      request.query("user_id_type", userIDType)
+      request.body("user_id_list", userIDList)
+    }
+
+    /// What `im.messages.urgent_sms` answers.
+    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+      /// Users who could not be alerted.
+      public var invalidUserIDList: [String]?
+
+      /// Makes one without a field, to fill in tests.
+      public init() {}
+
+      public init?(from json: inout JSONReader) {
+        guard json.enterObject() else { return nil }
+        while let key = json.nextKey() {
+          switch key {
+          case "invalid_user_id_list": invalidUserIDList = json.read()
+          default: json.skip()
+          }
+        }
+      }
+    }
+  }
+}

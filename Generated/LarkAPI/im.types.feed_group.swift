@@ -1,0 +1,35 @@
+// Generated from schema/im/types/feed_group.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Types {
+  /// A tag that groups feed cards in the feed of a user.
+  ///
+  /// - Source: `schema/im/types/feed_group.json`
+  public nonisolated struct FeedGroup: JSONDecodable, Hashable, Sendable, Decodable {
+    /// Id of the feed group (`ofg_…`).
+    public var groupID: String?
+    /// Field `type`.
+    public var type: IM.Types.FeedGroupType?
+    /// Name of the feed group.
+    public var name: String?
+    /// The rules, where the group has any.
+    public var rules: IM.Types.FeedGroupRules?
+
+    /// Makes one without a field, to fill in tests.
+    public init() {}
+
+    public init?(from json: inout JSONReader) {
+      guard json.enterObject() else { return nil }
+      while let key = json.nextKey() {
+        switch key {
+        case "group_id": groupID = json.read()
+        case "type": type = json.read()
+        case "name": name = json.read()
+        case "rules": rules = json.read()
+        default: json.skip()
+        }
+      }
+    }
+  }
+}

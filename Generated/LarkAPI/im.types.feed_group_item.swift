@@ -1,0 +1,32 @@
+// Generated from schema/im/types/feed_group_item.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Types {
+  /// A feed card in a feed group.
+  ///
+  /// - Source: `schema/im/types/feed_group_item.json`
+  public nonisolated struct FeedGroupItem: JSONDecodable, Hashable, Sendable, Decodable {
+    /// Id of the card: the id of the chat (`oc_…`).
+    public var feedID: String?
+    /// Field `feed_type`.
+    public var feedType: IM.Types.FeedCardType?
+    /// When the card last changed in the group, Unix time in milliseconds.
+    public var updateTime: MillisecondTimestamp?
+
+    /// Makes one without a field, to fill in tests.
+    public init() {}
+
+    public init?(from json: inout JSONReader) {
+      guard json.enterObject() else { return nil }
+      while let key = json.nextKey() {
+        switch key {
+        case "feed_id": feedID = json.read()
+        case "feed_type": feedType = json.read()
+        case "update_time": updateTime = json.read()
+        default: json.skip()
+        }
+      }
+    }
+  }
+}

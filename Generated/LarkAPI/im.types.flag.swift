@@ -1,0 +1,38 @@
+// Generated from schema/im/types/flag.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Types {
+  /// A flag that the user has set, or has taken away.
+  ///
+  /// - Source: `schema/im/types/flag.json`
+  public nonisolated struct Flag: JSONDecodable, Hashable, Sendable, Decodable {
+    /// The flagged message (`om_…`).
+    public var itemID: String?
+    /// Field `item_type`.
+    public var itemType: IM.Types.FlagItemType?
+    /// Field `flag_type`.
+    public var flagType: IM.Types.FlagType?
+    /// When the flag was set.
+    public var createTime: String?
+    /// When the flag last changed.
+    public var updateTime: String?
+
+    /// Makes one without a field, to fill in tests.
+    public init() {}
+
+    public init?(from json: inout JSONReader) {
+      guard json.enterObject() else { return nil }
+      while let key = json.nextKey() {
+        switch key {
+        case "item_id": itemID = json.read()
+        case "item_type": itemType = json.read()
+        case "flag_type": flagType = json.read()
+        case "create_time": createTime = json.read()
+        case "update_time": updateTime = json.read()
+        default: json.skip()
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// Generated from schema/im/types/reaction.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Types {
+  /// An emoji that somebody put on a message.
+  ///
+  /// - Source: `schema/im/types/reaction.json`
+  public nonisolated struct Reaction: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    /// Id of the reaction; removing it takes this id.
+    public var reactionID: String?
+    /// Field `operator`.
+    public var `operator`: IM.Types.ReactionOperator?
+    /// When it was added, Unix time in milliseconds.
+    public var actionTime: MillisecondTimestamp?
+    /// Field `reaction_type`.
+    public var reactionType: IM.Types.ReactionType?
+
+    /// Makes one without a field, to fill in tests.
+    public init() {}
+
+    public init?(from json: inout JSONReader) {
+      guard json.enterObject() else { return nil }
+      while let key = json.nextKey() {
+        switch key {
+        case "reaction_id": reactionID = json.read()
+        case "operator": `operator` = json.read()
+        case "action_time": actionTime = json.read()
+        case "reaction_type": reactionType = json.read()
+        default: json.skip()
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+/// Reads the arguments of a command by its declaration.
+///
+/// Flags may stand anywhere, as `--name value` or `--name=value`; `--` ends them. All mistakes are found in one go.
+struct ArgumentParser {
+  private let command: CommandSpec
+  private var rest: ArraySlice<String>
+  private var result = ParsedArguments()
+  private var problems: [ArgumentProblem] = []
+
+  /// - Parameters:
+  ///   - command: What the command accepts.
+  ///   - arguments: What follows the command's own words.
+  init(_ command: CommandSpec, _ arguments: [String]) {
+    self.command = command
+    rest = arguments[...]
+  }
+
+  /// Reads all arguments.
+  mutating func parse() throws(CommandError) -> ParsedArguments {
+    var flagsEnded = false
+    while let argument = rest.popFirst() {
+      if flagsEnded || argument == "-" || !argument.hasPrefix("-") {
+        result.positionals.append(argument)
+      } else if argument == "--" {
+        flagsEnded = true
+      } else {
+        parseFlag(argument)
+      }
+    }
+    if result.asksForHelp { return ParsedArguments(asksForHelp: true) }
+    checkRequiredFlags()
+    checkPositionals()
+    guard problems.isEmpty else { throw ArgumentProblem.error(problems, for: command) }
+    return result
+  }
+
+  // MARK: Flags
+
+  private mutating func parseFlag(_ argument: String) {
+    let (spelling, attached) = Self.split(argument)
+    guard let flag = command.flag(spelling) else {
+      problems.append(.unknownFlag(spelling, among: command))
+      return
+    }
+    if flag.name == CommandSpec.help.name {
+      result.asksForHelp = true
+    } else if let value = value(of: flag, attached: attached) {
+      store(value, for: flag)
+    }
+  }
+
+  /// Parts `--name=value`.
+  private static func split(_ argument: String) -> (spelling: String, value: String?) {
+    guard let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")) else { return (argument, nil) }
+    return (String(argument[..<equals]), String(argument[argument.utf8.index(after: equals)...]))
+  }
+
+  private mutating func value(of flag: FlagSpec, attached: String?) -> String? {
+    guard flag.takesValue else {
+      guard let attached else { return "true" }
+      if attached == "true" || attached == "false" { return attached }
+      problems.append(.badValue(attached, of: flag, reason: "takes true, false or nothing", suggestions: []))
+      return nil
+    }
+    if let attached { return attached }
+    // What looks like one of the command's own flags is one: `--params --dry-run` lacks a value.
+    guard let next = rest.first, command.flag(Self.split(next).spelling) == nil else {
+      problems.append(.missingValue(of: flag, before: rest.first))
+      return nil
+    }
+    rest.removeFirst()
+    return next
+  }
+
+  private mutating func store(_ value: String, for flag: FlagSpec) {
+    switch flag.value {
+    case .none, .text, .path:
+      break
+    case .integer(_, let range):
+      guard let number = Int(value), range.contains(number) else {
+        problems.append(
+          .badValue(value, of: flag, reason: "takes a whole number \(range.description(of: value))", suggestions: []))
+        return
+      }
+    case .choice(let words):
+      guard words.contains(value) else {
+        problems.append(
+          .badValue(
+            value, of: flag, reason: "takes \(words.joined(separator: ", "))",
+            suggestions: Suggestions.suggestions(for: value, among: words)))
+        return
+      }
+    }
+    if !flag.isRepeatable, flag.takesValue, result.values[flag.name] != nil {
+      problems.append(.givenTwice(flag))
+      return
+    }
+    if flag.isRepeatable {
+      result.values[flag.name, default: []].append(value)
+    } else {
+      result.values[flag.name] = [value]
+    }
+  }
+
+  private mutating func checkRequiredFlags() {
+    for flag in command.flags where flag.isRequired && result.values[flag.name] == nil {
+      // A flag whose value was refused is not missing.
+      if problems.contains(where: { $0.param.name == flag.spelling }) { continue }
+      problems.append(.missingFlag(flag))
+    }
+  }
+
+  // MARK: Positionals
+
+  private mutating func checkPositionals() {
+    let given = result.positionals
+    let declared = command.positionals
+    for (index, positional) in declared.enumerated() {
+      guard index < given.count else {
+        if positional.isRequired { problems.append(.missingPositional(positional)) }
+        continue
+      }
+      let words = positional.isRepeatable ? given[index...] : given[index...index]
+      guard !positional.choices.isEmpty else { continue }
+      for word in words where !positional.choices.contains(word) {
+        problems.append(.badPositional(word, positional))
+      }
+    }
+    // After an unknown flag nobody can tell its value from an argument of the command.
+    guard declared.last?.isRepeatable != true, given.count > declared.count,
+      !problems.contains(where: \.isUnknownFlag)
+    else { return }
+    for word in given[declared.count...] { problems.append(.strayPositional(word)) }
+  }
+}
+
+extension CommandSpec {
+  /// Reads the command's arguments.
+  ///
+  /// - Parameter arguments: What follows the command's own words.
+  /// - Throws: One error that tells every mistake there is.
+  public func parse(_ arguments: [String]) throws(CommandError) -> ParsedArguments {
+    var parser = ArgumentParser(self, arguments)
+    return try parser.parse()
+  }
+
+  /// The flag that is typed so, such as `--format` or `-o`.
+  public func flag(_ spelling: String) -> FlagSpec? {
+    let letters = spelling.dropFirst(2)
+    if spelling.hasPrefix("--") { return allFlags.first { $0.name == letters } }
+    guard spelling.hasPrefix("-"), spelling.count == 2, let letter = spelling.last else { return nil }
+    return allFlags.first { $0.short == letter }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The range in words, for a value outside of it.
+  fileprivate func description(of value: String) -> String {
+    if upperBound == .max { return "of at least \(lowerBound)" }
+    return "from \(lowerBound) to \(upperBound)"
+  }
+}

@@ -1,0 +1,93 @@
+/// A command as it is declared: parsing, help and completion all come from here.
+public struct CommandSpec: Sendable {
+  /// An argument that is no flag.
+  public struct Positional: Sendable, Hashable {
+    /// Name for help, such as `path`.
+    public var name: String
+    /// What the argument is: a sentence without the final period.
+    public var summary: String
+    /// The words it may be; empty: any text.
+    public var choices: [String]
+    /// Whether the command fails without it.
+    public var isRequired: Bool
+    /// Whether several may be given. Only the last positional of a command may repeat.
+    public var isRepeatable: Bool
+
+    /// - Parameters:
+    ///   - name: Name for help, such as `path`.
+    ///   - summary: What the argument is: a sentence without the final period.
+    ///   - choices: The words it may be; empty: any text.
+    ///   - isRequired: Whether the command fails without it.
+    ///   - isRepeatable: Whether several may be given.
+    public init(
+      _ name: String, _ summary: String, choices: [String] = [], isRequired: Bool = true, isRepeatable: Bool = false
+    ) {
+      self.name = name
+      self.summary = summary
+      self.choices = choices
+      self.isRequired = isRequired
+      self.isRepeatable = isRepeatable
+    }
+  }
+
+  /// A command line to learn from.
+  public struct Example: Sendable, Hashable {
+    /// The line.
+    public var command: String
+    /// What it does: a sentence without the final period.
+    public var summary: String
+
+    /// - Parameters:
+    ///   - command: The line.
+    ///   - summary: What it does: a sentence without the final period.
+    public init(_ command: String, _ summary: String) {
+      self.command = command
+      self.summary = summary
+    }
+  }
+
+  /// The words that call the command, without the binary: `schema`, or `im chats create`. Empty for the binary itself.
+  public var name: String
+  /// What the command does, in one sentence.
+  public var summary: String
+  /// What a caller should know beyond the summary, by paragraph.
+  public var discussion: [String]
+  /// The command's own flags. Every command has `--help` besides.
+  public var flags: [FlagSpec]
+  /// Arguments that are no flags, in order.
+  public var positionals: [Positional]
+  /// Command lines to learn from.
+  public var examples: [Example]
+  /// Whether help and completion leave it out.
+  public var isHidden: Bool
+
+  /// - Parameters:
+  ///   - name: The words that call the command, without the binary.
+  ///   - summary: What the command does, in one sentence.
+  ///   - discussion: What a caller should know beyond the summary, by paragraph.
+  ///   - flags: The command's own flags.
+  ///   - positionals: Arguments that are no flags, in order.
+  ///   - examples: Command lines to learn from.
+  ///   - isHidden: Whether help and completion leave it out.
+  public init(
+    _ name: String, _ summary: String, discussion: [String] = [], flags: [FlagSpec] = [],
+    positionals: [Positional] = [], examples: [Example] = [], isHidden: Bool = false
+  ) {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.flags = flags
+    self.positionals = positionals
+    self.examples = examples
+    self.isHidden = isHidden
+  }
+
+  /// The flag that every command has.
+  public static let help = FlagSpec("help", short: "h", .none, "Show this help")
+
+  /// The command's flags and `--help`.
+  public var allFlags: [FlagSpec] { flags + [Self.help] }
+
+  /// The words that call the command, with the binary, such as `lark im chats create`.
+  public var command: String { name.isEmpty ? Tool.name : "\(Tool.name) \(name)" }
+}

@@ -1,0 +1,115 @@
+public import LarkCatalog
+import LarkJSON
+public import SchemaModel
+
+/// The schema that is packed into the executable. Each question reads only the files it needs.
+public struct Catalog: Sendable {
+  /// A service with at least one method to call.
+  private struct Entry: Sendable {
+    var service: String
+    var text: CatalogText
+  }
+
+  private let entries: [Entry]
+
+  /// - Parameter sections: The packed files, by service.
+  public init(_ sections: [LarkCatalog.Section]) {
+    entries = sections.map { Entry(service: "\($0.service)", text: CatalogText($0.text)) }
+      .sorted { $0.service < $1.service }
+  }
+
+  /// The catalog of this executable.
+  public static var standard: Catalog { Catalog(LarkCatalog.sections) }
+
+  // MARK: Names
+
+  /// Services that have methods to call, sorted.
+  public var services: [String] {
+    entries.map(\.service).filter(hasService)
+  }
+
+  /// Whether there is such a service with methods to call.
+  public func hasService(_ service: String) -> Bool {
+    methodFiles(of: service).contains { summary(of: $0)?.surface == .raw }
+  }
+
+  /// Resources of a service that have methods to call, sorted.
+  public func resources(of service: String) -> [String] {
+    var names: [String] = []
+    for file in methodFiles(of: service)
+    where names.last != file.id.resource && summary(of: file)?.surface == .raw {
+      names.append(file.id.resource)
+    }
+    return names.sorted()
+  }
+
+  /// Whether a service has such a resource with methods to call.
+  public func hasResource(_ resource: String, of service: String) -> Bool {
+    methodFiles(of: service, resource).contains { summary(of: $0)?.surface == .raw }
+  }
+
+  /// Whether there is such a method to call.
+  public func hasMethod(_ id: MethodID) -> Bool {
+    guard let text = text(of: id.service), let entry = text.entry(Self.path(of: id)) else { return false }
+    return summary(of: MethodFile(id: id, entry: entry, text: text))?.surface == .raw
+  }
+
+  /// Methods to call of a service or of one of its resources, by path.
+  public func methods(of service: String, resource: String? = nil) -> [MethodSummary] {
+    methodFiles(of: service, resource)
+      .compactMap { summary(of: $0) }
+      .filter { $0.surface == .raw }
+      .sorted { $0.id.description < $1.id.description }
+  }
+
+  /// Names of the shortcuts of a service, without the plus sign, sorted.
+  public func shortcuts(of service: String) -> [String] {
+    let folder = "\(service)/\(Self.shortcutFolder)/"
+    return text(of: service)?.entries(below: folder).map { String($0.path.dropFirst(folder.count).dropLast(5)) } ?? []
+  }
+
+  // MARK: Files
+
+  private static let typeFolder = "types"
+  private static let shortcutFolder = "shortcuts"
+
+  private struct MethodFile {
+    var id: MethodID
+    var entry: CatalogText.Entry
+    var text: CatalogText
+  }
+
+  /// The packed files of a service.
+  func text(of service: String) -> CatalogText? {
+    entries.first { $0.service == service }?.text
+  }
+
+  static func path(of id: MethodID) -> String {
+    "\(id.service)/\(id.resource)/\(id.name).json"
+  }
+
+  private func methodFiles(
+    of service: String, _ resource: String? = nil
+  ) -> some Sequence<MethodFile> {
+    let text = text(of: service)
+    let folder = resource.map { "\(service)/\($0)/" } ?? "\(service)/"
+    let entries = text.map { AnySequence($0.entries(below: folder)) } ?? AnySequence([])
+    return entries.lazy.compactMap { entry in
+      guard let text, let id = Self.method(at: entry.path) else { return nil }
+      return MethodFile(id: id, entry: entry, text: text)
+    }
+  }
+
+  /// The method that a file describes, by the file's path; `nil` where it describes something else.
+  private static func method(at path: String) -> MethodID? {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count == 3, path.hasSuffix(".json"), let service = String(parts[0]), let resource = String(parts[1]),
+      let name = String(parts[2].dropLast(5)), resource != typeFolder, resource != shortcutFolder
+    else { return nil }
+    return MethodID(service: service, resource: resource, name: name)
+  }
+
+  private func summary(of file: MethodFile) -> MethodSummary? {
+    MethodSummary(id: file.id, json: file.text.json(of: file.entry))
+  }
+}

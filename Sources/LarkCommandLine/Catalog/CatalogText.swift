@@ -1,0 +1,116 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The files of one service as packed text: lines of `path`, a tab and the file's JSON, sorted by path.
+///
+/// Nothing is read but what is asked for: a path is found by halving, so that most pages of the text stay on disk.
+struct CatalogText: Sendable {
+  /// A file within the text.
+  struct Entry: Sendable, Hashable {
+    /// Path of the file, such as `im/chats/create.json`.
+    var path: String
+    /// Where its JSON stands.
+    var json: Range<Int>
+  }
+
+  private let text: StaticString
+
+  init(_ text: StaticString) {
+    self.text = text
+  }
+
+  /// The whole text. It is part of the executable and lives as long as the process.
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  /// The file with this very path.
+  func entry(_ path: String) -> Entry? {
+    var entries = entries(below: path + "\t")
+    return entries.next()
+  }
+
+  /// Files whose line begins with the prefix, in order of their paths, found one by one.
+  func entries(below prefix: String) -> Entries {
+    let prefix = Array(prefix.utf8)
+    return Entries(bytes: bytes, prefix: prefix, start: firstLine(notBefore: prefix, in: bytes))
+  }
+
+  /// Files one after the other.
+  struct Entries: Sequence, IteratorProtocol {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    fileprivate let prefix: [UInt8]
+    fileprivate var start: Int
+
+    mutating func next() -> Entry? {
+      while start < bytes.count, CatalogText.order(bytes, at: start, prefix) == .begins {
+        let line = start
+        let end = bytes.index(of: .lineFeed, from: line)
+        let tab = bytes.index(of: .tab, from: line)
+        start = end + 1
+        if tab < end {
+          let path = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[line..<tab]), as: UTF8.self)
+          return Entry(path: path, json: (tab + 1)..<end)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The bytes of a file.
+  func json(of entry: Entry) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[entry.json])
+  }
+
+  // MARK: Finding lines
+
+  fileprivate enum Order {
+    case before, begins, after
+  }
+
+  /// Where the first line stands that does not come before the prefix.
+  private func firstLine(notBefore prefix: [UInt8], in bytes: UnsafeRawBufferPointer) -> Int {
+    var low = 0
+    var high = bytes.count
+    while low < high {
+      var start = low + (high - low) / 2
+      while start > low, bytes[start - 1] != .lineFeed { start -= 1 }
+      if Self.order(bytes, at: start, prefix) == .before {
+        low = bytes.index(of: .lineFeed, from: start) + 1
+      } else {
+        high = start
+      }
+    }
+    return low
+  }
+
+  /// How the line that starts at an index compares with a prefix.
+  fileprivate static func order(_ bytes: UnsafeRawBufferPointer, at start: Int, _ prefix: [UInt8]) -> Order {
+    for (offset, wanted) in prefix.enumerated() {
+      let index = start + offset
+      guard index < bytes.count else { return .before }
+      if bytes[index] != wanted { return bytes[index] < wanted ? .before : .after }
+    }
+    return .begins
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Where the byte stands next, or the end.
+  fileprivate func index(of byte: UInt8, from start: Int) -> Int {
+    guard start < count, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return count }
+    return UnsafeRawPointer(found) - base
+  }
+}
+
+extension UInt8 {
+  fileprivate static let lineFeed = UInt8(ascii: "\n")
+  fileprivate static let tab = UInt8(ascii: "\t")
+}

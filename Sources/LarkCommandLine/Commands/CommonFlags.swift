@@ -1,0 +1,42 @@
+/// Flags that several commands share.
+public enum CommonFlags {
+  /// Who calls.
+  public static let identity = FlagSpec(
+    "as", .choice(["user", "bot", "auto"]), default: "auto",
+    "Who calls: the signed-in user, the app's bot, or whichever has a token")
+
+  /// How answers with rows in them are laid out.
+  public static let format = FlagSpec(
+    "format", .choice(["json", "ndjson", "table", "csv", "pretty"]), default: "json",
+    "Layout of the answer, pretty with --dry-run only")
+
+  /// Short for `--format json`, which other tools of this kind have.
+  public static let json = FlagSpec("json", .none, "Same as --format json", isHidden: true)
+
+  /// Shows the request instead of sending it.
+  public static let dryRun = FlagSpec("dry-run", .none, "Print the request and send nothing")
+
+  /// Confirms a call that is hard to undo.
+  public static let yes = FlagSpec("yes", .none, "Confirm a call that cannot be undone easily")
+
+  /// Where a download or the answer goes.
+  public static let output = FlagSpec("output", short: "o", .path(name: "path"), "Save the answer's body to a file")
+
+  /// Lets `--output` replace a file.
+  public static let overwrite = FlagSpec("overwrite", .none, "Let --output replace a file that exists")
+
+  /// How long to wait.
+  public static let timeout = FlagSpec(
+    "timeout", .integer(name: "seconds", in: 1...86_400), "Give up on a request after so many seconds")
+
+  /// Follows an answer through all its pages.
+  public static let pageAll = FlagSpec("page-all", .none, "Fetch all pages and answer them as one")
+  /// How many pages to follow at most.
+  public static let pageLimit = FlagSpec(
+    "page-limit", .integer(name: "n", in: 0...Int.max), default: "10",
+    "With --page-all: stop after so many pages; 0 means never")
+  /// How long to wait between pages.
+  public static let pageDelay = FlagSpec(
+    "page-delay", .integer(name: "ms", in: 0...600_000), default: "200",
+    "With --page-all: pause so many milliseconds between pages")
+}

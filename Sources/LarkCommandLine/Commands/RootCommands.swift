@@ -1,0 +1,65 @@
+/// The commands that are no service.
+public enum RootCommands {
+  /// `lark schema`.
+  public static let schema = CommandSpec(
+    "schema", "Show services, methods and what a method takes and answers.",
+    discussion: [
+      "Without a path: the services. With a service or a resource: its methods. With a method: its contract. Dots and spaces are the same between the parts of a path.",
+      "Needs neither login nor network.",
+    ],
+    flags: [
+      schemaFormat, CommonFlags.json,
+      // Callers that add --as to every command are not turned away; the contract is the same for everybody.
+      CommonFlags.identity.hidden(),
+    ],
+    positionals: [
+      .init(
+        "path", "What to show, such as im, im.chats or im.chats.create", isRequired: false, isRepeatable: true)
+    ],
+    examples: [
+      .init("lark schema im", "List the methods of a service"),
+      .init("lark schema im.chats.create", "Show what a method takes and answers"),
+      .init("lark schema im feed.groups create --format pretty", "The same for people"),
+    ])
+
+  /// Layout of `lark schema`.
+  public static let schemaFormat = FlagSpec(
+    "format", .choice(["json", "pretty"]), default: "json", "JSON for programs, or a page for people")
+
+  /// `lark completion`.
+  public static let completion = CommandSpec(
+    "completion", "Print the script that completes commands in a shell.",
+    discussion: [
+      "bash: add  eval \"$(lark completion bash)\"  to ~/.bashrc",
+      "zsh: add  eval \"$(lark completion zsh)\"  to ~/.zshrc, after compinit",
+      "fish: run  lark completion fish > ~/.config/fish/completions/lark.fish",
+    ],
+    positionals: [.init("shell", "Shell to complete in", choices: ["bash", "zsh", "fish"])],
+    examples: [.init("eval \"$(lark completion bash)\"", "Complete in this bash")])
+
+  /// `lark help`.
+  public static let help = CommandSpec(
+    "help", "Show help about a command.",
+    positionals: [.init("command", "Words of the command", isRequired: false, isRepeatable: true)],
+    examples: [.init("lark help im chats create", "Show help about a method's command")])
+
+  /// `lark version`.
+  public static let version = CommandSpec("version", "Print the version.")
+
+  /// Answers the completion scripts.
+  public static let complete = CommandSpec(
+    "__complete", "List what may stand in the place of the last word.",
+    positionals: [.init("word", "Words of the line so far", isRequired: false, isRepeatable: true)],
+    isHidden: true)
+
+  /// Commands that `lark` answers itself.
+  public static let own: [CommandSpec] = [schema, completion, help, version, complete]
+
+  /// Commands that `lark` hands to `lark-tasks`.
+  public static let tasks: [CommandSpec] = [RawCall.api]
+
+  /// Commands to show, sorted by name.
+  public static var shown: [CommandSpec] {
+    (own + tasks).filter { !$0.isHidden }.sorted { $0.name < $1.name }
+  }
+}

@@ -1,0 +1,55 @@
+import SchemaModel
+
+/// The errors for names that are not there: each says what there is.
+extension Router {
+  func unknownCommand(_ name: String) -> CommandError {
+    if let service = name.split(separator: ".").first.map(String.init), service != name, catalog.hasService(service) {
+      return .invalidArgument(
+        "unknown command '\(Echo.name(name))'",
+        hint: "put spaces between the parts: '\(Tool.name) \(service) <resource> <method>'; only '\(Tool.name) schema' takes dots",
+        params: [.init(Echo.name(name), reason: "unknown command")])
+    }
+    let names = RootCommands.shown.map(\.name) + catalog.services
+    return unknown("command", name, among: names, help: Tool.name)
+  }
+
+  func unknownFlag(_ flag: String) -> CommandError {
+    let shown = Echo.safe(flag)
+    return .invalidArgument(
+      "unknown flag \(shown)",
+      hint: "flags of a command come after its name; '\(Tool.name) --help' lists the commands",
+      params: [.init(shown, reason: "unknown flag")])
+  }
+
+  func earlyFlag(_ flag: String, in words: String, missing: String) -> CommandError {
+    let shown = Echo.safe(flag)
+    return .invalidArgument(
+      "\(missing) must come before \(shown)",
+      hint: "write '\(Tool.name) \(words) …' with flags at the end; '\(Tool.name) \(words) --help' lists what there is",
+      params: [.init(shown, reason: "flag before the command is complete")])
+  }
+
+  func unknownResource(_ name: String, of service: String) -> CommandError {
+    unknown("resource", name, among: catalog.resources(of: service), help: "\(Tool.name) \(service)")
+  }
+
+  func unknownMethod(_ id: MethodID) -> CommandError {
+    let names = catalog.methods(of: id.service, resource: id.resource).map(\.id.name)
+    return unknown("method", id.name, among: names, help: "\(Tool.name) \(id.service) \(id.resource)")
+  }
+
+  func unknownShortcut(_ name: String, of service: String, among names: [String]) -> CommandError {
+    unknown("shortcut", name, among: names.map { "+\($0)" }, help: "\(Tool.name) \(service)")
+  }
+
+  private func unknown(_ kind: String, _ name: String, among names: [String], help: String) -> CommandError {
+    let shown = Echo.name(name)
+    let suggestions = Suggestions.suggestions(for: name, among: names)
+    let available = names.isEmpty ? "none" : names.sorted().joined(separator: ", ")
+    let question = suggestions.first.map { "did you mean '\($0)'? " } ?? ""
+    return .invalidArgument(
+      "unknown \(kind) '\(shown)'",
+      hint: "\(question)Available: \(available); see '\(help) --help'",
+      params: [.init(shown, reason: "unknown \(kind)", suggestions: suggestions)])
+  }
+}

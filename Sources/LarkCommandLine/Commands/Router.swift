@@ -1,0 +1,107 @@
+public import SchemaModel
+
+/// Where a command line leads.
+public enum Route: Sendable {
+  /// Show help.
+  case help(HelpTopic)
+  /// Print the version.
+  case version
+  /// A command that `lark` answers itself, with its arguments.
+  case own(CommandSpec, ParsedArguments)
+  /// The words of a line that is still being typed, from the shell.
+  case complete([String])
+  /// A command that `lark-tasks` runs.
+  case task(Task)
+
+  /// What `lark-tasks` runs.
+  public enum Task: Sendable {
+    /// A call of a method, and the arguments after its name.
+    case method(MethodID, arguments: [String])
+    /// A shortcut, named without its plus sign, and the arguments after it.
+    case shortcut(service: String, name: String, arguments: [String])
+    /// One of `RootCommands.tasks`, with its arguments.
+    case command(CommandSpec, arguments: [String])
+  }
+}
+
+/// Finds out which command a command line means. Unknown names end here, before anything else is started.
+public struct Router: Sendable {
+  let catalog: Catalog
+
+  /// - Parameter catalog: The methods there are.
+  public init(_ catalog: Catalog) {
+    self.catalog = catalog
+  }
+
+  /// Where the arguments lead.
+  ///
+  /// - Parameter arguments: What follows the name of the binary.
+  /// - Throws: A validation error, where a name is unknown or an argument of an own command is wrong.
+  public func route(_ arguments: [String]) throws(CommandError) -> Route {
+    guard let first = arguments.first else { return .help(.root) }
+    let rest = Array(arguments.dropFirst())
+    if Self.isHelp(first) { return .help(.root) }
+    if first == "--version" { return .version }
+    if first.hasPrefix("-") { throw unknownFlag(first) }
+    if first == RootCommands.complete.name { return .complete(rest) }
+    if first == RootCommands.help.name { return try helpAbout(rest) }
+    if let command = RootCommands.own.first(where: { $0.name == first }) {
+      let parsed = try command.parse(rest)
+      if parsed.asksForHelp { return .help(.command(command)) }
+      return first == RootCommands.version.name ? .version : .own(command, parsed)
+    }
+    if let command = RootCommands.tasks.first(where: { $0.name == first }) {
+      return asksForHelp(rest, command) ? .help(.command(command)) : .task(.command(command, arguments: rest))
+    }
+    guard catalog.hasService(first) else { throw unknownCommand(first) }
+    return try route(service: first, rest)
+  }
+
+  // MARK: Services
+
+  private func route(service: String, _ arguments: [String]) throws(CommandError) -> Route {
+    guard let first = arguments.first, !Self.isHelp(first) else { return .help(.service(service)) }
+    let rest = Array(arguments.dropFirst())
+    if first.hasPrefix("-") { throw earlyFlag(first, in: service, missing: "the resource and the method") }
+    if first.hasPrefix("+") {
+      let name = String(first.dropFirst())
+      let names = catalog.shortcuts(of: service)
+      guard names.contains(name) else { throw unknownShortcut(first, of: service, among: names) }
+      return .task(.shortcut(service: service, name: name, arguments: rest))
+    }
+    guard catalog.hasResource(first, of: service) else { throw unknownResource(first, of: service) }
+    guard let name = rest.first, !Self.isHelp(name) else {
+      return .help(.resource(service: service, resource: first))
+    }
+    if name.hasPrefix("-") { throw earlyFlag(name, in: "\(service) \(first)", missing: "the method") }
+    let id = MethodID(service: service, resource: first, name: name)
+    guard catalog.hasMethod(id) else { throw unknownMethod(id) }
+    let methodArguments = Array(rest.dropFirst())
+    // The contract is read only where help may be meant; usually the other executable reads it anyway.
+    if methodArguments.contains(where: Self.isHelp) {
+      let contract = try catalog.contract(id)
+      if asksForHelp(methodArguments, RawCall.command(for: contract)) { return .help(.method(contract)) }
+    }
+    return .task(.method(id, arguments: methodArguments))
+  }
+
+  // MARK: Help
+
+  private static func isHelp(_ argument: String) -> Bool {
+    argument == "--help" || argument == "-h"
+  }
+
+  /// Whether a `--help` among the arguments is a flag, rather than the value of another one. Other mistakes are left to
+  /// the command.
+  private func asksForHelp(_ arguments: [String], _ command: CommandSpec) -> Bool {
+    guard arguments.contains(where: Self.isHelp) else { return false }
+    let parsed = try? command.parse(arguments)
+    return parsed?.asksForHelp == true
+  }
+
+  private func helpAbout(_ words: [String]) throws(CommandError) -> Route {
+    guard let first = words.first, !Self.isHelp(first) else { return .help(.root) }
+    if first == RootCommands.help.name { return .help(.command(RootCommands.help)) }
+    return try route(words + ["--help"])
+  }
+}

@@ -1,0 +1,97 @@
+public import LarkJSON
+
+/// Why a command fails: what is wrong and what to do about it.
+public struct CommandError: Error, Sendable, Hashable {
+  /// The finer kind of a failure within its type. The list may grow.
+  public struct Subtype: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public init(stringLiteral value: String) {
+      rawValue = value
+    }
+
+    /// An argument or a value is not right.
+    public static let invalidArgument: Subtype = "invalid_argument"
+    /// Something that the command needs is not there.
+    public static let failedPrecondition: Subtype = "failed_precondition"
+    /// A file could not be read or written.
+    public static let fileIO: Subtype = "file_io"
+    /// Another program that the command needs failed or is missing.
+    public static let externalTool: Subtype = "external_tool"
+    /// No finer kind is known.
+    public static let unknown: Subtype = "unknown"
+  }
+
+  /// An argument or a request field at fault.
+  public struct Param: Sendable, Hashable {
+    /// The argument as typed, such as `--format`, or the name of a request field.
+    public var name: String
+    /// What is wrong with it, without a final period.
+    public var reason: String
+    /// What may have been meant, the likeliest first.
+    public var suggestions: [String]
+
+    /// - Parameters:
+    ///   - name: The argument as typed, or the name of a request field.
+    ///   - reason: What is wrong with it, without a final period.
+    ///   - suggestions: What may have been meant, the likeliest first.
+    public init(_ name: String, reason: String, suggestions: [String] = []) {
+      self.name = name
+      self.reason = reason
+      self.suggestions = suggestions
+    }
+  }
+
+  /// What kind of failure it is; decides the exit code.
+  public var type: ErrorType
+  /// The finer kind.
+  public var subtype: Subtype
+  /// The platform's own code.
+  public var code: Int?
+  /// What is wrong: lower-case start, no final period.
+  public var message: String
+  /// What to do.
+  public var hint: String
+  /// Who called, where that is settled: `user` or `bot`.
+  public var identity: String?
+  /// The arguments or request fields at fault.
+  public var params: [Param]
+  /// Whether the same command may succeed later.
+  public var isRetryable: Bool
+  /// Further facts, such as `log_id` or `missing_scopes`.
+  public var fields: JSONObject
+
+  /// - Parameters:
+  ///   - type: What kind of failure it is.
+  ///   - subtype: The finer kind.
+  ///   - code: The platform's own code.
+  ///   - message: What is wrong: lower-case start, no final period.
+  ///   - hint: What to do.
+  ///   - identity: Who called, where that is settled.
+  ///   - params: The arguments or request fields at fault.
+  ///   - isRetryable: Whether the same command may succeed later.
+  ///   - fields: Further facts.
+  public init(
+    _ type: ErrorType, _ subtype: Subtype, code: Int? = nil, _ message: String, hint: String, identity: String? = nil,
+    params: [Param] = [], isRetryable: Bool = false, fields: JSONObject = [:]
+  ) {
+    self.type = type
+    self.subtype = subtype
+    self.code = code
+    self.message = message
+    self.hint = hint
+    self.identity = identity
+    self.params = params
+    self.isRetryable = isRetryable
+    self.fields = fields
+  }
+
+  /// A command line that cannot be understood or obeyed.
+  public static func invalidArgument(_ message: String, hint: String, params: [Param] = []) -> CommandError {
+    CommandError(.validation, .invalidArgument, message, hint: hint, params: params)
+  }
+}

@@ -1,0 +1,83 @@
+import SchemaModel
+
+/// What help can be asked about.
+public enum HelpTopic: Sendable {
+  /// The tool as a whole.
+  case root
+  /// A command that is declared in full, such as `lark schema`.
+  case command(CommandSpec)
+  /// A service.
+  case service(String)
+  /// A resource of a service.
+  case resource(service: String, resource: String)
+  /// The command that calls a method.
+  case method(MethodContract)
+}
+
+/// Writes help for people.
+public struct HelpWriter: Sendable {
+  let catalog: Catalog
+  let style: Style
+
+  /// - Parameters:
+  ///   - catalog: The methods there are.
+  ///   - style: Colours, where a person looks.
+  public init(_ catalog: Catalog, style: Style = .plain) {
+    self.catalog = catalog
+    self.style = style
+  }
+
+  /// The help about a topic.
+  public func text(_ topic: HelpTopic) throws(CommandError) -> String {
+    var page = HelpPage(style)
+    switch topic {
+    case .root: try writeRoot(to: &page)
+    case .command(let command): page.write(command)
+    case .service(let service): try writeService(service, to: &page)
+    case .resource(let service, let resource): writeResource(resource, of: service, to: &page)
+    case .method(let contract): MethodHelp(contract: contract).write(to: &page)
+    }
+    return page.text
+  }
+
+  private func writeRoot(to page: inout HelpPage) throws(CommandError) {
+    page.paragraph("Commands for the Lark and Feishu open platform.")
+    page.usage("\(Tool.name) <command> [arguments]")
+    var services: [TextLayout.Row] = []
+    for name in catalog.services {
+      services.append(.init(name, Prose.firstSentence(try catalog.service(name).description)))
+    }
+    page.section("Services", services)
+    page.section("Commands", RootCommands.shown.map { .init($0.name, Prose.trimmed($0.summary)) })
+    page.section("Flags", [.init("-h, --help", "Show this help"), .init("--version", "Print the version")])
+    page.note("'\(Tool.name) <command> --help' tells more about a command.")
+    page.note("'\(Tool.name) schema' shows what every method takes and answers.")
+  }
+
+  private func writeService(_ name: String, to page: inout HelpPage) throws(CommandError) {
+    let service = try catalog.service(name)
+    page.paragraph(service.description)
+    page.usage("\(Tool.name) \(name) <resource> <method> [flags]")
+    let shortcuts = catalog.shortcuts(of: name)
+    if !shortcuts.isEmpty { page.section("Shortcuts", shortcuts.map { .init("+\($0)", "") }) }
+    for resource in catalog.resources(of: name) {
+      page.section(resource, rows(catalog.methods(of: name, resource: resource)))
+    }
+    page.note("'\(Tool.name) \(name) <resource> <method> --help' tells how to call a method.")
+    page.note("'\(Tool.name) schema \(name).<resource>.<method>' shows what it takes and answers.")
+  }
+
+  private func writeResource(_ resource: String, of service: String, to page: inout HelpPage) {
+    page.usage("\(Tool.name) \(service) \(resource) <method> [flags]")
+    page.section("Methods", rows(catalog.methods(of: service, resource: resource)))
+    page.note("'\(Tool.name) \(service) \(resource) <method> --help' tells how to call a method.")
+    page.note("'\(Tool.name) schema \(service).\(resource).<method>' shows what it takes and answers.")
+  }
+
+  private func rows(_ methods: [MethodSummary]) -> [TextLayout.Row] {
+    methods.map { method in
+      let only = method.identities.count == 1 ? method.identities.first.map { " (\($0.rawValue) only)" } : nil
+      return .init(method.id.name, Prose.firstSentence(method.summary) + (only ?? ""))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import SchemaModel
+
+/// Says for people which scopes a method needs.
+public enum ScopeText {
+  /// A line of two columns.
+  public typealias Line = (title: String, text: String)
+
+  /// One line where all callers need the same, one for each caller otherwise.
+  public static func lines(_ method: Method) -> [Line] {
+    let rules = method.identities.map { ($0, method.scopes[$0]) }
+    guard let first = rules.first?.1 else { return [] }
+    if rules.allSatisfy({ $0.1 == first }) { return [("Scopes", text(first))] }
+    return rules.map { ("Scopes of \($0.0.rawValue)", text($0.1)) }
+  }
+
+  /// The rule in words.
+  static func text(_ rule: ScopeRule) -> String {
+    var parts: [String] = []
+    if !rule.all.isEmpty { parts.append(rule.all.joined(separator: " and ")) }
+    if rule.any.count == 1, let only = rule.any.first { parts.append(only) }
+    if rule.any.count > 1 { parts.append("one of \(rule.any.joined(separator: ", "))") }
+    return parts.isEmpty ? "unknown" : parts.joined(separator: ", and ")
+  }
+}

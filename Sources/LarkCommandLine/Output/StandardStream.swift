@@ -1,0 +1,52 @@
+public import LarkJSON
+
+/// Where a command writes.
+public struct StandardStream: Sendable {
+  /// Answers, and nothing else.
+  public static let output = StandardStream(descriptor: 1)
+  /// Errors, warnings and progress.
+  public static let error = StandardStream(descriptor: 2)
+
+  private let descriptor: Int32
+
+  /// Whether a person looks at the stream.
+  public var isTerminal: Bool { System.isTerminal(descriptor) }
+
+  /// Writes all of the bytes.
+  ///
+  /// - Throws: The error of the operating system, where it takes no more.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(System.Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      switch System.write(descriptor, UnsafeRawBufferPointer(rebasing: rest)) {
+      case .success(let count): rest = rest.dropFirst(count)
+      case .failure(let failure) where failure.isInterruption: continue
+      case .failure(let failure) where failure.isFull: System.waitUntilWritable(descriptor)
+      case .failure(let failure): throw failure
+      }
+    }
+  }
+
+  /// Writes all of the bytes.
+  ///
+  /// - Throws: The error of the operating system, where it takes no more.
+  public func write(_ bytes: [UInt8]) throws(System.Failure) {
+    try bytes.withUnsafeBufferPointer { buffer throws(System.Failure) in
+      try write(UnsafeRawBufferPointer(buffer))
+    }
+  }
+
+  /// Writes a text as it is.
+  ///
+  /// - Throws: The error of the operating system, where it takes no more.
+  public func write(_ text: String) throws(System.Failure) {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes a JSON value, indented by two spaces, and a line feed.
+  ///
+  /// - Throws: The error of the operating system, where it takes no more.
+  public func write(_ json: JSON) throws(System.Failure) {
+    try write(json.serializedBytes(.indented(2)) + [UInt8(ascii: "\n")])
+  }
+}

@@ -1,0 +1,38 @@
+/// Colours for people; plain text for everything else.
+public struct Style: Sendable {
+  /// Whether colours are written at all.
+  public var isColored: Bool
+
+  /// - Parameter isColored: Whether colours are written at all.
+  public init(isColored: Bool) {
+    self.isColored = isColored
+  }
+
+  /// Text without colours.
+  public static let plain = Style(isColored: false)
+
+  /// Colours where standard output is a terminal that wants them.
+  public static var standardOutput: Style {
+    Style(
+      isColored: StandardStream.output.isTerminal
+        && (System.environment("NO_COLOR") ?? "").isEmpty
+        && System.environment("TERM") != "dumb")
+  }
+
+  /// A title.
+  public func bold(_ text: String) -> String { wrap(text, "1") }
+  /// A name.
+  public func name(_ text: String) -> String { wrap(text, "36") }
+  /// Prose beside a name.
+  public func dim(_ text: String) -> String { wrap(text, "2") }
+  /// What needs attention: required fields, risky calls.
+  public func alert(_ text: String) -> String { wrap(text, "31") }
+  /// What is harmless.
+  public func calm(_ text: String) -> String { wrap(text, "32") }
+  /// What changes something.
+  public func notice(_ text: String) -> String { wrap(text, "33") }
+
+  private func wrap(_ text: String, _ code: String) -> String {
+    isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The few calls to the operating system that need no Foundation.
+public enum System {
+  /// Writes to a file descriptor once.
+  ///
+  /// - Returns: How many bytes were taken, or the error number.
+  static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Result<Int, Failure> {
+    #if canImport(Darwin)
+      let count = Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      let count = Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+    return count < 0 ? .failure(Failure(number: errno)) : .success(count)
+  }
+
+  /// An error of the operating system.
+  public struct Failure: Error, Sendable, Hashable {
+    /// The error number.
+    public var number: Int32
+
+    /// The call was interrupted and may be repeated.
+    var isInterruption: Bool { number == EINTR }
+    /// The descriptor cannot take more just now.
+    var isFull: Bool { number == EAGAIN }
+    /// The reader went away.
+    var isBrokenPipe: Bool { number == EPIPE }
+
+    /// What the operating system calls it, such as `No space left on device`.
+    public var text: String { String(cString: strerror(number)) }
+  }
+
+  /// Waits until a file descriptor takes more.
+  static func waitUntilWritable(_ descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = poll(&request, 1, -1)
+  }
+
+  /// Whether a file descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1
+  }
+
+  /// The value of an environment variable, or `nil` where it is not set.
+  public static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Ends the process.
+  public static func exit(_ code: ExitCode) -> Never {
+    #if canImport(Darwin)
+      Darwin.exit(code.rawValue)
+    #elseif canImport(Musl)
+      Musl.exit(code.rawValue)
+    #else
+      Glibc.exit(code.rawValue)
+    #endif
+  }
+}

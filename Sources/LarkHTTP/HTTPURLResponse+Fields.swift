@@ -1,0 +1,34 @@
+internal import Foundation
+internal import LarkCore
+
+#if canImport(FoundationNetworking)
+  internal import FoundationNetworking
+#endif
+
+extension HTTPURLResponse {
+  /// The header fields, by name. What described the body before it was unpacked is left out.
+  var fields: [HTTPField] {
+    var fields: [HTTPField] = []
+    fields.reserveCapacity(allHeaderFields.count)
+    var isUnpacked = false
+    for (name, value) in allHeaderFields {
+      guard let name = name as? String, let value = value as? String else { continue }
+      fields.append(HTTPField(name: name, value: value))
+      if name.lowercased() == "content-encoding", value.lowercased() != "identity" { isUnpacked = true }
+    }
+    if isUnpacked {
+      fields.removeAll { ["content-encoding", "content-length"].contains($0.name.lowercased()) }
+    }
+    fields.sort { $0.name < $1.name }
+    return fields
+  }
+}
+
+extension HTTPResponse {
+  /// Whether the body is said to be JSON.
+  var isJSON: Bool {
+    guard let type = header("Content-Type") else { return false }
+    let essence = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
+  }
+}

@@ -1,0 +1,92 @@
+internal import Foundation
+internal import LarkCore
+
+/// Where an answer sends a request next.
+///
+/// `URLSession` could follow redirects itself, but on Linux it takes `Authorization` along to any host, repeats a 307 or
+/// 308 without its body, and stops the program when a cancellation meets a redirect that somebody is asked about.
+enum RedirectRule {
+  /// How many redirects one request follows.
+  static let limit = 10
+
+  /// Header fields that another origin may see: those that say what is wanted, none that say who asks.
+  private static let harmless: Set<String> = [
+    "accept", "accept-encoding", "accept-language", "content-type", "if-range", "range", "user-agent",
+  ]
+
+  /// Whether an answer is one that a request follows, given where it points.
+  static func follows(status: Int, location: String?) -> Bool {
+    switch status {
+    case 301, 302, 303, 307, 308: location != nil
+    default: false
+    }
+  }
+
+  /// The request to send after an answer; nil when the answer is the last one.
+  ///
+  /// - Parameters:
+  ///   - response: The answer.
+  ///   - request: What it answers.
+  ///   - followed: How many redirects led here.
+  /// - Throws: ``TransportError`` when the redirect must not be followed.
+  static func next(
+    after response: HTTPResponse, of request: HTTPRequest, followed: Int
+  ) throws(TransportError) -> HTTPRequest? {
+    guard let location = response.header("Location"), follows(status: response.status, location: location) else {
+      return nil
+    }
+    guard followed < limit else { throw refusal("more than \(limit) redirects in a row") }
+    guard let from = URL(string: request.url), let target = URL(string: location, relativeTo: from)?.absoluteURL,
+      var parts = URLComponents(url: target, resolvingAgainstBaseURL: false),
+      let origin = Origin(target), let oldOrigin = Origin(from)
+    else { throw refusal("a redirect to something that is no web address") }
+    guard origin.isEncrypted || (!oldOrigin.isEncrypted && origin.isLoopback) else {
+      throw refusal("a redirect to an unencrypted address")
+    }
+    // Nobody but the caller decides which password is sent; and what follows # stays at home.
+    parts.user = nil
+    parts.password = nil
+    parts.fragment = nil
+    guard let url = parts.string else { throw refusal("a redirect to something that is no web address") }
+
+    var next = request
+    next.url = url
+    if response.status == 303 || (response.status <= 302 && request.verb == .post) {
+      next.verb = .get
+      next.body = .none
+      next.headers.removeAll { $0.name.lowercased() == "content-type" }
+    }
+    if origin != oldOrigin {
+      // A body can hold a secret just as a header can.
+      if case .none = next.body {} else { throw refusal("a redirect that would hand the body to another host") }
+      next.headers.removeAll { !harmless.contains($0.name.lowercased()) }
+    }
+    return next
+  }
+
+  private static func refusal(_ what: String) -> TransportError {
+    TransportError(reason: .other, message: "the server answered with \(what)", wasNeverSent: false)
+  }
+
+  /// What two addresses must have in common to be the same server.
+  private struct Origin: Equatable {
+    let isEncrypted: Bool
+    let host: String
+    let port: Int
+
+    init?(_ url: URL) {
+      guard let scheme = url.scheme?.lowercased(), scheme == "https" || scheme == "http",
+        let host = url.host()?.lowercased(), !host.isEmpty
+      else { return nil }
+      isEncrypted = scheme == "https"
+      self.host = host
+      port = url.port ?? (isEncrypted ? 443 : 80)
+    }
+
+    var isLoopback: Bool {
+      if host == "localhost" || host == "::1" || host == "[::1]" { return true }
+      let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
+      return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
+    }
+  }
+}

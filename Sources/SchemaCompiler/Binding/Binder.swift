@@ -1,0 +1,333 @@
+import LarkJSON
+import SchemaModel
+
+/// Decides every Swift name and type of a schema and reports the collisions.
+struct Binder {
+  private let schema: Schema
+  private let uses: TypeUses
+  private var namespaces: [String: String] = [:]
+  private var sharedTypes: [TypeID: SharedType] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Returns: The schema with its names, and what is wrong with them.
+  static func bind(_ schema: Schema) -> (BoundSchema, [Diagnostic]) {
+    var binder = Binder(schema)
+    let bound = binder.bindServices()
+    return (bound, binder.diagnostics)
+  }
+
+  private init(_ schema: Schema) {
+    self.schema = schema
+    uses = TypeUses(schema)
+    for service in schema.services {
+      namespaces[service.name] =
+        service.namespace ?? ReservedNames.service(SwiftIdentifier.upperCamel(service.name))
+      for type in service.types { sharedTypes[type.id] = type }
+    }
+  }
+
+  private mutating func bindServices() -> BoundSchema {
+    var names = NameRegister(owner: "the schema")
+    var services: [BoundService] = []
+    for service in schema.services {
+      let namespace = namespaces[service.name] ?? service.name
+      register(namespace, in: &names, at: SourcePosition(file: service.source, line: 1, column: 1), key: "namespace")
+      services.append(bind(service, namespace: namespace))
+    }
+    return BoundSchema(services: services)
+  }
+
+  private mutating func bind(_ service: Service, namespace: String) -> BoundService {
+    var typeNames = NameRegister(owner: "\(namespace).Types")
+    let types = service.types.map { type in
+      let name = typeName(of: type)
+      register(name, in: &typeNames, at: type.field.position, key: "swiftName")
+      return BoundSharedType(
+        type: type, scope: [namespace, "Types"],
+        declaration: declare(
+          type.field, name: name, summary: type.field.description ?? "Shared type `\(type.id.name)`.",
+          use: uses.use(of: type.id), isReply: uses.replies.contains(type.id)))
+    }
+    let resources = Array(Set(service.methods.map(\.id.resource))).sorted()
+    var registers: [String: NameRegister] = [:]
+    for resource in resources {
+      var path = namespace
+      for segment in resourceScope(resource) {
+        var names = registers[path] ?? NameRegister(owner: path)
+        // Two resources may share a namespace, such as chat.members and chat.tabs.
+        names.insertNamespace(segment)
+        registers[path] = names
+        path += "." + segment
+      }
+    }
+    var methods: [BoundMethod] = []
+    for method in service.methods {
+      let scope = [namespace] + resourceScope(method.id.resource)
+      let path = scope.joined(separator: ".")
+      let name = method.swiftName ?? ReservedNames.request(SwiftIdentifier.upperCamel(method.id.name))
+      var names = registers[path] ?? NameRegister(owner: path)
+      register(name, in: &names, at: method.position, key: "swiftName")
+      registers[path] = names
+      methods.append(bind(method, scope: scope, name: name))
+    }
+    return BoundService(
+      service: service, namespace: namespace, resources: namespaceTree(resources), methods: methods, types: types)
+  }
+
+  private func resourceScope(_ resource: String) -> [String] {
+    resource.split(separator: ".").map { ReservedNames.resource(SwiftIdentifier.upperCamel(String($0))) }
+  }
+
+  private func namespaceTree(_ resources: [String]) -> [BoundNamespace] {
+    var roots: [BoundNamespace] = []
+    for resource in resources { insert(resourceScope(resource)[...], resource: resource, into: &roots) }
+    return roots
+  }
+
+  private func insert(_ scope: ArraySlice<String>, resource: String, into nodes: inout [BoundNamespace]) {
+    guard let name = scope.first else { return }
+    let index: Int
+    if let known = nodes.firstIndex(where: { $0.name == name }) {
+      index = known
+    } else {
+      index = nodes.count
+      nodes.append(BoundNamespace(name: name, resource: nil, children: []))
+    }
+    if scope.count == 1 {
+      nodes[index].resource = resource
+    } else {
+      insert(scope.dropFirst(), resource: resource, into: &nodes[index].children)
+    }
+  }
+
+  private func typeName(of type: SharedType) -> String {
+    type.field.swiftName ?? ReservedNames.fieldType(SwiftIdentifier.upperCamel(type.id.name))
+  }
+
+  // MARK: Methods
+
+  private mutating func bind(_ method: Method, scope: [String], name: String) -> BoundMethod {
+    let owner = (scope + [name]).joined(separator: ".")
+    var nested = NestedTypes(owner: owner, reserved: ["Reply", name])
+    var names = NameRegister(owner: owner)
+    var properties: [BoundProperty] = []
+    let fields = method.params.map { ($0.field, place(of: $0)) } + method.data.map { ($0, place(of: $0, in: method)) }
+    for (field, place) in fields {
+      properties.append(bind(field, place: place, use: .request, nested: &nested, names: &names))
+    }
+    let reply: BoundReply
+    switch method.response {
+    case .binary: reply = .binary
+    case .fields(let fields) where fields.isEmpty: reply = .empty
+    case .reference(let id): reply = .shared(qualifiedName(of: id))
+    case .fields(let fields):
+      reply = .structure(
+        structure(
+          named: "Reply", summary: "What `\(method.id)` answers.", ObjectShape(fields: fields), use: .reply,
+          isReply: true, owner: owner, outer: name))
+    }
+    diagnostics += nested.diagnostics
+    return BoundMethod(
+      method: method, scope: scope, name: name, properties: properties, nestedTypes: nested.declarations, reply: reply,
+      paging: bindPaging(method, properties: properties, reply: reply),
+      idempotencyKey: method.idempotencyKey.flatMap { key in properties.first { $0.field.name == key }?.name })
+  }
+
+  private func place(of parameter: Parameter) -> BoundProperty.Place {
+    switch parameter.place {
+    case .path: .path
+    case .query: parameter.listStyle == .commaSeparated ? .commaSeparatedQuery : .query
+    case .header: .header
+    }
+  }
+
+  private func place(of field: Field, in method: Method) -> BoundProperty.Place {
+    guard method.body == .multipart else { return .body }
+    return field.type.isFile ? .filePart : .textPart
+  }
+
+  private func bindPaging(_ method: Method, properties: [BoundProperty], reply: BoundReply) -> BoundPaging? {
+    guard let paging = method.paging, let token = properties.first(where: { $0.field.name == paging.token }),
+      let main = paging.items.first
+    else { return nil }
+    let fields: [BoundProperty]
+    switch reply {
+    case .structure(let structure): fields = structure.properties
+    case .empty, .binary, .shared: return nil
+    }
+    guard let next = fields.first(where: { $0.field.name == paging.next }),
+      let items = fields.first(where: { $0.field.name == main }), case .array(let element) = items.type
+    else { return nil }
+    let more = paging.more.flatMap { more in fields.first { $0.field.name == more }?.name }
+    return BoundPaging(
+      token: token.name, next: next.name, more: more, items: items.name,
+      itemType: qualified(element, nested: structureNames(reply)))
+  }
+
+  /// Types that the reply declares itself are named through it from outside.
+  private func qualified(_ type: SwiftType, nested: Set<String>) -> SwiftType {
+    switch type {
+    case .named(let name): .named(nested.contains(name) ? "Reply.\(name)" : name)
+    case .array(let element): .array(qualified(element, nested: nested))
+    case .nullable(let type): .nullable(qualified(type, nested: nested))
+    }
+  }
+
+  private func structureNames(_ reply: BoundReply) -> Set<String> {
+    guard case .structure(let structure) = reply else { return [] }
+    return Set(structure.nestedTypes.map(\.name))
+  }
+
+  // MARK: Types
+
+  private mutating func declare(
+    _ field: Field, name: String, summary: String, use: TypeUse, isReply: Bool
+  ) -> BoundType {
+    switch field.type {
+    case .object(let shape) where !shape.fields.isEmpty:
+      return .structure(
+        structure(named: name, summary: summary, shape, use: use, isReply: isReply, owner: name, outer: name))
+    case .string(_, let values?):
+      return .enumeration(enumeration(named: name, summary: summary, values, rawType: "String", at: field.position))
+    case .integer(let values?):
+      return .enumeration(enumeration(named: name, summary: summary, values, rawType: "Int", at: field.position))
+    case .string, .integer, .number, .boolean, .any, .file, .array, .object, .reference:
+      var nested = NestedTypes(owner: name, reserved: [name])
+      let type = swiftType(of: field, name: "\(name)Element", use: use, nested: &nested, outer: name)
+      return .alias(name: name, type: type, summary: summary)
+    }
+  }
+
+  private mutating func structure(
+    named name: String, summary: String, _ shape: ObjectShape, use: TypeUse, isReply: Bool, owner: String,
+    outer: String
+  ) -> BoundStructure {
+    var nested = NestedTypes(owner: name == owner ? owner : "\(owner).\(name)", reserved: [name, outer])
+    var names = NameRegister(owner: nested.owner)
+    var properties: [BoundProperty] = []
+    for field in shape.fields {
+      properties.append(bind(field, place: .nested, use: use, nested: &nested, names: &names))
+    }
+    var otherFields: String?
+    if shape.hasAdditionalProperties, use.contains(.reply) {
+      otherFields = names.contains("otherFields") ? "unlistedFields" : "otherFields"
+    }
+    diagnostics += nested.diagnostics
+    return BoundStructure(
+      name: name, summary: summary, properties: properties, nestedTypes: nested.declarations, use: use,
+      isReply: isReply, otherFields: otherFields)
+  }
+
+  private mutating func bind(
+    _ field: Field, place: BoundProperty.Place, use: TypeUse, nested: inout NestedTypes, names: inout NameRegister
+  ) -> BoundProperty {
+    let plain = field.swiftName ?? SwiftIdentifier.lowerCamel(field.name)
+    if plain.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          at: field.position, "the name '\(field.name)' has no letter or digit to make a Swift name of",
+          remedy: "add \"swiftName\"", code: "swift.no-name"))
+    }
+    let name = ReservedNames.property(plain.isEmpty ? "value" : plain)
+    register(name, in: &names, at: field.position, key: "swiftName", field: field.name)
+    var type = swiftType(of: field, name: field.swiftName ?? field.name, use: use, nested: &nested, outer: nested.owner)
+    let isRequired = field.isRequired && !field.isAlwaysSent
+    let fallback = field.isAlwaysSent ? field.defaultValue.flatMap(swiftLiteral) : nil
+    if field.isNullable, use == .request { type = .nullable(type) }
+    // What a reply holds is never trusted; what a contract lets out can be taken back out.
+    let isOptional = use.contains(.reply) || !isRequired
+    return BoundProperty(
+      field: field, name: name, type: type, isOptional: isOptional,
+      argument: isRequired || field.isRequiredInPractice ? .required : .optional, fallback: fallback, place: place)
+  }
+
+  private func swiftLiteral(_ value: JSON) -> String? {
+    switch value {
+    case .string(let text): SwiftLiteral.string(text)
+    case .number(let number): number.text
+    case .bool(let flag): flag ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+
+  private mutating func swiftType(
+    of field: Field, name: String, use: TypeUse, nested: inout NestedTypes, outer: String
+  ) -> SwiftType {
+    let summary = field.description ?? "Value of `\(field.name.isEmpty ? name : field.name)`."
+    switch field.type {
+    case .string(let format, nil):
+      switch field.unit {
+      case .milliseconds: return .named("MillisecondTimestamp")
+      case .seconds: return .named("SecondTimestamp")
+      case nil: return .named(format == .int64 ? "Int64Text" : "String")
+      }
+    case .integer(nil): return .named("Int")
+    case .number: return .named("Double")
+    case .boolean: return .named("Bool")
+    case .any: return .named("JSON")
+    case .file: return .named("FileUpload")
+    case .reference(let id): return .named(qualifiedName(of: id))
+    case .object(let shape) where shape.fields.isEmpty: return .named("JSONObject")
+    case .array(let element):
+      let elementName = SwiftIdentifier.singular(name) ?? name
+      return .array(
+        swiftType(of: element, name: nested.free(elementName, else: name), use: use, nested: &nested, outer: outer))
+    case .string(_, let values?):
+      let type = nested.claim(name, at: field.position)
+      nested.add(
+        .enumeration(enumeration(named: type, summary: summary, values, rawType: "String", at: field.position)))
+      return .named(type)
+    case .integer(let values?):
+      let type = nested.claim(name, at: field.position)
+      nested.add(.enumeration(enumeration(named: type, summary: summary, values, rawType: "Int", at: field.position)))
+      return .named(type)
+    case .object(let shape):
+      let type = nested.claim(name, at: field.position)
+      nested.add(
+        .structure(
+          structure(
+            named: type, summary: summary, shape, use: use, isReply: false, owner: nested.owner, outer: outer)))
+      return .named(type)
+    }
+  }
+
+  private func qualifiedName(of id: TypeID) -> String {
+    let namespace = namespaces[id.service] ?? SwiftIdentifier.upperCamel(id.service)
+    let name = sharedTypes[id].map(typeName) ?? SwiftIdentifier.upperCamel(id.name)
+    return "\(namespace).Types.\(name)"
+  }
+
+  private mutating func enumeration(
+    named name: String, summary: String, _ values: Values, rawType: String, at position: SourcePosition
+  ) -> BoundEnumeration {
+    var names = NameRegister(owner: name)
+    var members: [BoundEnumeration.Member] = []
+    for entry in values.entries {
+      let text = entry.value.stringValue ?? entry.value.intValue.map(String.init) ?? ""
+      let plain = entry.name ?? SwiftIdentifier.lowerCamel(text.hasPrefix("-") ? "minus\(text.dropFirst())" : text)
+      if plain.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            at: entry.position, "the value '\(text)' has no letter or digit to make a Swift name of",
+            remedy: "write it as {\"value\": …, \"name\": …}", code: "swift.no-name"))
+      }
+      let member = ReservedNames.member(plain.isEmpty ? "value" : plain)
+      register(member, in: &names, at: entry.position, key: "name", field: text)
+      members.append(
+        BoundEnumeration.Member(
+          name: member, literal: rawType == "Int" ? text : SwiftLiteral.string(text), description: entry.description))
+    }
+    return BoundEnumeration(name: name, summary: summary, rawType: rawType, members: members)
+  }
+
+  private mutating func register(
+    _ name: String, in names: inout NameRegister, at position: SourcePosition, key: String, field: String? = nil
+  ) {
+    guard let rival = names.insert(name, from: field ?? name) else { return }
+    let what = field.map { "'\($0)' becomes '\(name)' in Swift" } ?? "the Swift name '\(name)'"
+    diagnostics.append(
+      Diagnostic(
+        at: position, "\(what), which '\(rival)' in \(names.owner) is called already",
+        remedy: "give one of them another name with \"\(key)\"", code: "swift.name-collision"))
+  }
+}

@@ -1,0 +1,179 @@
+import SchemaModel
+
+/// A schema whose every Swift name and type is decided: what the outline stage draws, without a decision of its own.
+struct BoundSchema: Sendable {
+  var services: [BoundService]
+}
+
+/// A service as a Swift namespace.
+struct BoundService: Sendable {
+  var service: Service
+  var namespace: String
+  /// Resources as nested namespaces, in the order of their names.
+  var resources: [BoundNamespace]
+  var methods: [BoundMethod]
+  var types: [BoundSharedType]
+}
+
+/// A namespace inside a service: one segment of a resource's name.
+struct BoundNamespace: Sendable {
+  var name: String
+  /// The resource that ends here, if one does.
+  var resource: String?
+  var children: [BoundNamespace]
+}
+
+/// A method as a request type.
+struct BoundMethod: Sendable {
+  var method: Method
+  /// Namespaces around the request type, outermost first.
+  var scope: [String]
+  var name: String
+  var properties: [BoundProperty]
+  var nestedTypes: [BoundType]
+  var reply: BoundReply
+  var paging: BoundPaging?
+  /// Swift name of the property that makes a repeated call harmless.
+  var idempotencyKey: String?
+}
+
+/// What a request answers.
+enum BoundReply: Sendable {
+  case empty
+  case binary
+  case shared(String)
+  case structure(BoundStructure)
+}
+
+/// How a paged request finds the next page, in Swift names.
+struct BoundPaging: Sendable {
+  var token: String
+  var next: String
+  var more: String?
+  var items: String
+  var itemType: SwiftType
+}
+
+/// A shared type.
+struct BoundSharedType: Sendable {
+  var type: SharedType
+  var scope: [String]
+  var declaration: BoundType
+}
+
+/// A type to declare.
+enum BoundType: Sendable {
+  case structure(BoundStructure)
+  case enumeration(BoundEnumeration)
+  /// Another name for a type that Swift or LarkCore has.
+  case alias(name: String, type: SwiftType, summary: String)
+
+  var name: String {
+    switch self {
+    case .structure(let structure): structure.name
+    case .enumeration(let enumeration): enumeration.name
+    case .alias(let name, _, _): name
+    }
+  }
+
+  /// Whether the declaration names anything of LarkCore.
+  var needsCore: Bool {
+    guard case .alias(_, let type, _) = self else { return true }
+    return !type.isOfSwift
+  }
+}
+
+/// A struct that is read from replies, written into requests, or both.
+struct BoundStructure: Sendable {
+  var name: String
+  var summary: String
+  var properties: [BoundProperty]
+  var nestedTypes: [BoundType]
+  var use: TypeUse
+  /// Whether a reply is this struct as a whole.
+  var isReply: Bool
+  /// Swift name of the property that keeps fields the schema does not list.
+  var otherFields: String?
+}
+
+/// Which way values of a type travel.
+struct TypeUse: OptionSet, Sendable, Hashable {
+  let rawValue: Int
+  static let request = TypeUse(rawValue: 1)
+  static let reply = TypeUse(rawValue: 2)
+}
+
+/// An open enum.
+struct BoundEnumeration: Sendable {
+  struct Member: Sendable {
+    var name: String
+    /// The value as a Swift literal.
+    var literal: String
+    var description: String?
+  }
+
+  var name: String
+  var summary: String
+  /// `String` or `Int`.
+  var rawType: String
+  var members: [Member]
+}
+
+/// A property of a request, of a shared type or of a reply.
+struct BoundProperty: Sendable {
+  /// How the initializer takes the property.
+  enum Argument: Sendable, Hashable {
+    /// The caller must give it.
+    case required
+    /// The caller may leave it out.
+    case optional
+  }
+
+  var field: Field
+  /// The name, in backticks where Swift asks for them.
+  var name: String
+  var type: SwiftType
+  /// Whether the property may be nil.
+  var isOptional: Bool
+  var argument: Argument
+  /// What is sent when the property is nil, as a Swift literal.
+  var fallback: String?
+  /// Where the value goes in a request.
+  var place: Place
+
+  enum Place: Sendable, Hashable {
+    case path
+    case query
+    case commaSeparatedQuery
+    case header
+    case body
+    case textPart
+    case filePart
+    /// Inside another value.
+    case nested
+  }
+}
+
+/// A type as it is written in Swift.
+indirect enum SwiftType: Sendable, Hashable {
+  case named(String)
+  case array(SwiftType)
+  case nullable(SwiftType)
+
+  var text: String {
+    switch self {
+    case .named(let name): name
+    case .array(let element): "[\(element.text)]"
+    case .nullable(let type): "Nullable<\(type.text)>"
+    }
+  }
+
+  /// Whether Swift itself has the type.
+  var isOfSwift: Bool {
+    switch self {
+    case .named(let name): ["String", "Int", "Double", "Bool"].contains(name)
+    case .array(let element): element.isOfSwift
+    case .nullable: false
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Names that generated code cannot use as they are, and what it uses instead.
+enum ReservedNames {
+  /// A property or parameter name: keywords go into backticks, names that no backticks help get a suffix.
+  static func property(_ name: String) -> String {
+    let usable = startsWithDigit(name) ? "value\(name)" : name
+    if unusableMembers.contains(usable) { return usable + "Value" }
+    return keywords.contains(usable) ? "`\(usable)`" : usable
+  }
+
+  /// A name as it stands after a dot, where Swift asks for no backticks.
+  static func afterDot(_ name: String) -> String { name.filter { $0 != "`" } }
+
+  /// The name of a static member of an enumeration.
+  static func member(_ name: String) -> String { property(name) }
+
+  /// The name of a type made from a field.
+  static func fieldType(_ name: String) -> String {
+    // `Type` is Swift's own in every scope; for a field named `type` the word is Kind.
+    if name == "Type" { return "Kind" }
+    return type(name, suffix: "Value")
+  }
+
+  /// The name of a request.
+  static func request(_ name: String) -> String {
+    // A request named Reply holds its own Reply, and no other request sees it.
+    name == "Reply" ? name : type(name, suffix: "Method")
+  }
+
+  /// The name of a namespace made from a resource.
+  static func resource(_ name: String) -> String { type(name, suffix: "Resource") }
+
+  /// The name of a namespace made from a service, which every user of the module sees at top level.
+  static func service(_ name: String) -> String {
+    topLevelNames.contains(name) ? name + "API" : type(name, suffix: "API")
+  }
+
+  private static func type(_ name: String, suffix: String) -> String {
+    let usable = startsWithDigit(name) ? suffix + name : name
+    return typeNames.contains(usable) ? usable + suffix : usable
+  }
+
+  private static func startsWithDigit(_ name: String) -> Bool {
+    name.first.map { $0.isNumber } ?? false
+  }
+
+  /// `x.self`, `.none` and `.some` mean something else whatever the backticks; `x.init` cannot be called.
+  private static let unusableMembers: Set<String> = ["self", "Self", "Type", "Protocol", "init", "none", "some"]
+
+  /// Words that need backticks where a name is declared.
+  private static let keywords: Set<String> = [
+    "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "inout", "internal",
+    "let", "operator", "private", "precedencegroup", "protocol", "public", "rethrows", "static", "struct",
+    "subscript", "typealias", "var", "break", "case", "catch", "continue", "default", "defer", "do", "else",
+    "fallthrough", "for", "guard", "if", "in", "repeat", "return", "throw", "switch", "where", "while", "Any", "as",
+    "await", "catch", "false", "is", "nil", "super", "throws", "true", "try",
+  ]
+
+  /// Types that generated code names: a nested type of that name would hide them.
+  private static let typeNames: Set<String> = [
+    "Any", "AnyObject", "Array", "Bool", "Codable", "Decodable", "Decoder", "Dictionary", "Double", "Encodable",
+    "Encoder", "Hashable", "Int", "Int64", "LarkCore", "Never", "Optional", "Protocol", "Self", "Sendable",
+    "StaticString", "String", "Swift", "Type", "Void",
+    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload", "Int64Text", "JSON",
+    "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "Method", "JSONWriter", "LarkReply",
+    "LarkRequest", "MethodInfo", "MillisecondTimestamp", "Nullable", "OpenEnum", "PageCursor", "PageItem",
+    "PagedRequest", "Reply", "RequestEncoder", "ScopeTable", "SecondTimestamp", "Types",
+  ]
+
+  /// Types that users of a module reach for without a prefix.
+  private static let topLevelNames: Set<String> = [
+    "Actor", "AnyHashable", "Bot", "Brand", "Bundle", "Calendar", "Character", "Clock", "Collection", "Comparable",
+    "Data", "Date", "Duration", "Equatable", "Error", "Float", "Identity", "Locale", "Mirror", "Observation", "Process",
+    "Range", "Regex", "Response", "Result", "Scope", "Sequence", "Set", "Slice", "Substring", "Task", "Thread", "Timer",
+    "URL", "UUID", "User",
+  ]
+}

@@ -1,0 +1,105 @@
+import LarkJSON
+import SchemaModel
+
+/// Doc comments of generated declarations: paragraphs, an empty string between them.
+enum Documentation {
+  static func request(_ method: Method) -> [String] {
+    var paragraphs = [method.summary]
+    if let description = method.description { paragraphs += ["", plain(description)] }
+    paragraphs += ["", callers(method)]
+    paragraphs += scopes(method)
+    paragraphs.append("- HTTP: `\(method.verb.rawValue) \(method.path)`")
+    if let paging = method.paging {
+      paragraphs.append("- Pages: \(paging.items.map { "`\($0)`" }.joined(separator: ", "))")
+    }
+    paragraphs.append("- Source: `\(method.source)`")
+    if let docs = method.docs { paragraphs.append("- SeeAlso: [The platform's page](\(docs))") }
+    return paragraphs
+  }
+
+  static func type(_ summary: String, source: String? = nil) -> [String] {
+    var paragraphs = [sentence(plain(summary))]
+    if let source { paragraphs += ["", "- Source: `\(source)`"] }
+    return paragraphs
+  }
+
+  static func property(_ field: Field) -> [String] {
+    var text = sentence(plain(field.description ?? "Field `\(field.name)`"))
+    for fact in facts(field) { text += " " + fact }
+    return [text]
+  }
+
+  static func member(_ description: String?) -> [String] {
+    description.map { [sentence(plain($0))] } ?? []
+  }
+
+  private static func callers(_ method: Method) -> String {
+    let callers = Caller.allCases.filter(method.identities.contains).map(\.rawValue).joined(separator: ", ")
+    guard let note = method.identityNote else { return "- Callers: \(callers)" }
+    return "- Callers: \(callers). \(sentence(plain(note)))"
+  }
+
+  private static func scopes(_ method: Method) -> [String] {
+    let callers = Caller.allCases.filter(method.identities.contains)
+    let rules = callers.map { (caller: $0, rule: method.scopes[$0]) }
+    guard let first = rules.first else { return [] }
+    if rules.allSatisfy({ $0.rule == first.rule }) { return ["- Scopes: \(text(of: first.rule))"] }
+    return rules.map { "- Scopes of a \($0.caller.rawValue): \(text(of: $0.rule))" }
+  }
+
+  private static func text(of rule: ScopeRule) -> String {
+    var parts: [String] = []
+    if !rule.all.isEmpty { parts.append((rule.all.count > 1 ? "all of " : "") + code(rule.all)) }
+    if !rule.any.isEmpty { parts.append((rule.any.count > 1 ? "any of " : "") + code(rule.any)) }
+    return parts.isEmpty ? "unknown" : parts.joined(separator: ", and ")
+  }
+
+  private static func code(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  private static func facts(_ field: Field) -> [String] {
+    var facts: [String] = []
+    let limits = field.limits
+    switch (limits.minLength, limits.maxLength) {
+    case (nil, nil): break
+    case (let low, let high): facts.append(range(low, high, "character"))
+    }
+    switch (limits.minItems, limits.maxItems) {
+    case (nil, nil): break
+    case (let low, let high): facts.append(range(low, high, "element"))
+    }
+    switch (limits.minBytes, limits.maxBytes) {
+    case (nil, nil): break
+    case (let low, let high): facts.append(range(low, high, "byte"))
+    }
+    switch (limits.minimum, limits.maximum) {
+    case (let low?, let high?): facts.append("From \(low.text) to \(high.text).")
+    case (let low?, nil): facts.append("At least \(low.text).")
+    case (nil, let high?): facts.append("At most \(high.text).")
+    case (nil, nil): break
+    }
+    if let length = limits.recommendedMaxLength { facts.append("Best kept to \(length) characters.") }
+    if let value = field.defaultValue, !field.isAlwaysSent { facts.append("Default: `\(value.serialized())`.") }
+    if field.isRequiredInPractice { facts.append("Useless without it.") }
+    return facts
+  }
+
+  private static func range(_ low: Int?, _ high: Int?, _ noun: String) -> String {
+    switch (low, high) {
+    case (let low?, let high?): "From \(low) to \(high) \(noun)s."
+    case (let low?, nil): "At least \(low) \(noun)\(low == 1 ? "" : "s")."
+    case (nil, let high?): "At most \(high) \(noun)\(high == 1 ? "" : "s")."
+    case (nil, nil): ""
+    }
+  }
+
+  /// One line: a line break in a schema would end the comment's paragraph.
+  private static func plain(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private static func sentence(_ text: String) -> String {
+    text.hasSuffix(".") || text.hasSuffix("…") || text.isEmpty ? text : text + "."
+  }
+}

@@ -1,0 +1,51 @@
+import SchemaModel
+
+/// Draws the namespaces of a service and its scope table.
+struct ServiceOutline {
+  let access: String
+  private var modifiers: String { access.isEmpty ? "nonisolated" : "\(access) nonisolated" }
+  private var prefix: String { access.isEmpty ? "" : "\(access) " }
+
+  init(access: String) {
+    self.access = access
+  }
+
+  func declaration(_ bound: BoundService) -> SwiftDeclaration {
+    var members = bound.resources.map { namespace($0) }
+    if !bound.types.isEmpty {
+      members.append(
+        .type(
+          SwiftTypeDeclaration(
+            documentation: ["Shapes that several methods share."], modifiers: modifiers, keyword: .enumeration,
+            name: "Types")))
+    }
+    members.append(
+      .variable(
+        SwiftVariable(
+          documentation: ["Which scopes open which method, for each identity."],
+          declaration: "\(prefix)static let scopeTable",
+          value: .lines(scopeTable(bound)))))
+    return .type(
+      SwiftTypeDeclaration(
+        documentation: [
+          "\(bound.service.title) (\(bound.service.version)).", "", bound.service.description, "",
+          "- Source: `\(bound.service.source)`",
+        ],
+        modifiers: modifiers, keyword: .enumeration, name: bound.namespace, members: members))
+  }
+
+  private func namespace(_ node: BoundNamespace) -> SwiftDeclaration {
+    .type(
+      SwiftTypeDeclaration(
+        documentation: [node.resource.map { "Methods of `\($0)`." } ?? "Namespace of the resources below it."],
+        modifiers: modifiers, keyword: .enumeration, name: node.name, members: node.children.map { namespace($0) }))
+  }
+
+  /// One string literal: a table literal of many rows takes the compiler minutes, text takes it nothing.
+  private func scopeTable(_ bound: BoundService) -> [String] {
+    guard !bound.methods.isEmpty else { return ["ScopeTable(packed: \"\")"] }
+    var lines = ["ScopeTable(", "  packed: \"\"\""]
+    for line in ScopeTableText.lines(bound.methods.map(\.method)) { lines.append("    \(line)") }
+    return lines + ["    \"\"\")"]
+  }
+}

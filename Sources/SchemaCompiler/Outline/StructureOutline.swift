@@ -1,0 +1,146 @@
+import SchemaModel
+
+/// Draws structs and enums that stand in requests and replies.
+struct StructureOutline {
+  let access: String
+
+  private var modifiers: String { access.isEmpty ? "nonisolated" : "\(access) nonisolated" }
+  private var prefix: String { access.isEmpty ? "" : "\(access) " }
+
+  func declaration(_ type: BoundType, documentation: [String]? = nil) -> SwiftDeclaration {
+    switch type {
+    case .structure(let structure): return declaration(structure, documentation: documentation)
+    case .enumeration(let enumeration): return declaration(enumeration, documentation: documentation)
+    case .alias(let name, let type, let summary):
+      return .variable(
+        SwiftVariable(
+          documentation: documentation ?? Documentation.type(summary), declaration: "\(prefix)typealias \(name)",
+          value: .expression(type.text)))
+    }
+  }
+
+  func declaration(_ structure: BoundStructure, documentation: [String]? = nil) -> SwiftDeclaration {
+    var conformances: [String] = []
+    if structure.isReply { conformances.append("LarkReply") }
+    if structure.use.contains(.reply) { conformances.append("JSONDecodable") }
+    if structure.use.contains(.request) { conformances.append("JSONEncodable") }
+    conformances += ["Hashable", "Sendable"]
+    conformances.append(
+      structure.use == [.request, .reply] ? "Codable" : structure.use == .reply ? "Decodable" : "Encodable")
+    var members: [SwiftDeclaration] = properties(structure.properties)
+    if let name = structure.otherFields {
+      members.append(
+        .variable(
+          SwiftVariable(
+            documentation: ["Fields that the schema does not list."], declaration: "\(prefix)var \(name): JSONObject",
+            value: structure.use == .reply ? .expression("[:]") : nil)))
+    }
+    members.append(.function(initializer(structure)))
+    if structure.use.contains(.reply) { members.append(.function(decoder(structure))) }
+    if structure.use.contains(.request) { members.append(.function(encoder(structure))) }
+    members += structure.nestedTypes.map { declaration($0) }
+    return .type(
+      SwiftTypeDeclaration(
+        documentation: documentation ?? Documentation.type(structure.summary), modifiers: modifiers,
+        keyword: .structure, name: structure.name, conformances: conformances, members: members))
+  }
+
+  func declaration(_ enumeration: BoundEnumeration, documentation: [String]? = nil) -> SwiftDeclaration {
+    let constants = enumeration.members.map { member in
+      SwiftDeclaration.variable(
+        SwiftVariable(
+          documentation: Documentation.member(member.description),
+          declaration: "\(prefix)static let \(member.name)",
+          value: .expression("Self(rawValue: \(member.literal))")))
+    }
+    return .type(
+      SwiftTypeDeclaration(
+        documentation: documentation ?? Documentation.type(enumeration.summary), modifiers: modifiers,
+        keyword: .structure, name: enumeration.name, conformances: ["OpenEnum"],
+        members: [
+          .group(constants),
+          .group([
+            .variable(SwiftVariable(declaration: "\(prefix)let rawValue: \(enumeration.rawType)")),
+            .function(
+              SwiftFunction(
+                declaration: "\(prefix)init", parameters: ["rawValue: \(enumeration.rawType)"],
+                body: ["self.rawValue = rawValue"])),
+          ]),
+        ]))
+  }
+
+  /// Stored properties, each with its comment.
+  func properties(_ properties: [BoundProperty]) -> [SwiftDeclaration] {
+    properties.isEmpty
+      ? []
+      : [
+        .group(
+          properties.map { property in
+            .variable(
+              SwiftVariable(
+                documentation: Documentation.property(property.field),
+                declaration: "\(prefix)var \(property.name): \(property.type.text)\(property.isOptional ? "?" : "")"))
+          })
+      ]
+  }
+
+  /// The memberwise initializer: what the caller must give first has no default.
+  func memberwise(_ properties: [BoundProperty], summary: String, extra: [String] = []) -> SwiftFunction {
+    let required = properties.filter { $0.argument == .required }.map { "\($0.name): \($0.type.text)" }
+    let optional = properties.filter { $0.argument == .optional }.map { "\($0.name): \($0.type.text)? = nil" }
+    return SwiftFunction(
+      documentation: [summary], declaration: "\(prefix)init", parameters: required + optional,
+      body: properties.map { "self.\(ReservedNames.afterDot($0.name)) = \($0.name)" } + extra)
+  }
+
+  private func initializer(_ structure: BoundStructure) -> SwiftFunction {
+    guard structure.use.contains(.request) else {
+      return SwiftFunction(
+        documentation: ["Makes one without a field, to fill in tests."], declaration: "\(prefix)init", parameters: [],
+        body: [])
+    }
+    return memberwise(
+      structure.properties, summary: "Makes one from its fields; those left out are not sent.",
+      extra: structure.otherFields.map { ["self.\($0) = [:]"] } ?? [])
+  }
+
+  private func decoder(_ structure: BoundStructure) -> SwiftFunction {
+    var body = ["guard json.enterObject() else { return nil }"]
+    if structure.use.contains(.request), let name = structure.otherFields { body.append("\(name) = [:]") }
+    body += ["while let key = json.nextKey() {", "  switch key {"]
+    for property in structure.properties {
+      let name = reference(property, inside: ["json", "key"])
+      body.append("  case \(SwiftLiteral.string(property.field.name)): \(name) = json.read()")
+    }
+    if let name = structure.otherFields {
+      body.append("  default: \(name)[key.string] = json.read()")
+    } else {
+      body.append("  default: json.skip()")
+    }
+    body += ["  }", "}"]
+    return SwiftFunction(declaration: "\(prefix)init?", parameters: ["from json: inout JSONReader"], body: body)
+  }
+
+  private func encoder(_ structure: BoundStructure) -> SwiftFunction {
+    var body = ["json.beginObject()"]
+    for property in structure.properties {
+      body.append("json.write(\(SwiftLiteral.string(property.field.name)), \(sentValue(property, inside: ["json"])))")
+    }
+    if let name = structure.otherFields {
+      body.append("for (key, value) in \(name) { json.write(key: key, value) }")
+    }
+    body.append("json.endObject()")
+    return SwiftFunction(declaration: "\(prefix)func encode", parameters: ["to json: inout JSONWriter"], body: body)
+  }
+
+  /// The property's name as a function body sees it, whose own names would hide some.
+  func reference(_ property: BoundProperty, inside names: Set<String>) -> String {
+    names.contains(property.name) ? "self.\(property.name)" : property.name
+  }
+
+  /// What a request sends of the property.
+  func sentValue(_ property: BoundProperty, inside names: Set<String>) -> String {
+    let name = reference(property, inside: names)
+    return property.fallback.map { "\(name) ?? \($0)" } ?? name
+  }
+}

@@ -1,0 +1,54 @@
+public import SchemaModel
+
+/// Turns a schema into Swift: schema → names → outline → text. Pure: no file, no clock, no environment.
+public enum BindingCompiler {
+  /// What a compilation gives.
+  public struct Output: Sendable {
+    /// A Swift file for every service, type and method, by the path of its schema file.
+    public var files: [String: GeneratedFile]
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// The Swift bindings of a schema.
+  ///
+  /// - Parameters:
+  ///   - schema: A schema without errors.
+  ///   - options: What is asked of the bindings.
+  /// - Returns: The files, and the names that collide. With collisions there are no files.
+  public static func compile(_ schema: Schema, options: BindingOptions = BindingOptions()) -> Output {
+    let (bound, diagnostics) = Binder.bind(schema)
+    guard diagnostics.isEmpty else {
+      return Output(files: [:], diagnostics: diagnostics.sorted { $0.position < $1.position })
+    }
+    let access = options.access == .internal ? "" : options.access.rawValue
+    let importLine = access.isEmpty ? "import LarkCore" : "\(access) import LarkCore"
+    var files: [String: GeneratedFile] = [:]
+    func add(_ declaration: SwiftDeclaration, source: String, needsCore: Bool = true) {
+      let file = SwiftFile(
+        header: header(source), imports: needsCore ? [importLine] : [], declarations: [declaration])
+      files[source] = GeneratedFile(
+        name: FileName.swift(forSchema: source, below: options.folder), text: SwiftPrinter.print(file))
+    }
+    for service in bound.services {
+      add(ServiceOutline(access: access).declaration(service), source: service.service.source)
+      for type in service.types {
+        let structures = StructureOutline(access: access)
+        let declaration = structures.declaration(
+          type.declaration,
+          documentation: Documentation.type(
+            type.type.field.description ?? "Shared type `\(type.type.id.name)`.", source: type.type.source))
+        let scope = SwiftTypeDeclaration(
+          keyword: .extension, name: type.scope.joined(separator: "."), members: [declaration])
+        add(.type(scope), source: type.type.source, needsCore: type.declaration.needsCore)
+      }
+      for method in service.methods {
+        add(RequestOutline(access: access).declaration(method), source: method.method.source)
+      }
+    }
+    return Output(files: files, diagnostics: [])
+  }
+
+  private static func header(_ source: String) -> [String] {
+    ["Generated from \(source) by lark-codegen. Do not edit: change the schema and generate again."]
+  }
+}

@@ -1,0 +1,23 @@
+import SchemaModel
+
+/// The scope table of a service as text, which `ScopeTable` of LarkCore reads: a line for every method with its id,
+/// surface, identities, and the rules of user and bot, `-` for an unknown one, separated by tabs.
+enum ScopeTableText {
+  static func lines(_ methods: [Method]) -> [String] {
+    methods.sorted { $0.id < $1.id }.map { method in
+      let callers = Caller.allCases.filter(method.identities.contains)
+      return [
+        method.id.description, method.surface.rawValue, callers.map(\.rawValue).joined(separator: ","),
+        callers.contains(.user) ? rule(method.scopes.user) : "-",
+        callers.contains(.bot) ? rule(method.scopes.bot) : "-",
+      ].joined(separator: "\t")
+    }
+  }
+
+  private static func rule(_ rule: ScopeRule) -> String {
+    var parts: [String] = []
+    if !rule.any.isEmpty { parts.append("any:" + rule.any.joined(separator: ",")) }
+    if !rule.all.isEmpty { parts.append("all:" + rule.all.joined(separator: ",")) }
+    return parts.isEmpty ? "-" : parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,168 @@
+/// Writes an outline as text: two spaces of indentation, lines of at most 120 columns where the outline allows.
+struct SwiftPrinter {
+  private static let width = 120
+  private var lines: [String] = []
+  private var depth = 0
+
+  /// The text of a file.
+  static func print(_ file: SwiftFile) -> String {
+    var printer = SwiftPrinter()
+    for line in file.header { printer.write(line.isEmpty ? "//" : "// \(line)") }
+    if !file.imports.isEmpty {
+      printer.blank()
+      for module in file.imports { printer.write(module) }
+    }
+    for declaration in file.declarations {
+      printer.blank()
+      printer.write(declaration)
+    }
+    return printer.lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func write(_ declaration: SwiftDeclaration) {
+    switch declaration {
+    case .type(let type): write(type)
+    case .variable(let variable): write(variable)
+    case .function(let function): write(function)
+    case .group(let members): for member in members { write(member) }
+    }
+  }
+
+  private mutating func write(_ type: SwiftTypeDeclaration) {
+    document(type.documentation)
+    let conformances = type.conformances.isEmpty ? "" : ": " + type.conformances.joined(separator: ", ")
+    let modifiers = type.modifiers.isEmpty ? "" : type.modifiers + " "
+    let head = "\(modifiers)\(type.keyword.rawValue) \(type.name)\(conformances) {"
+    guard !type.members.isEmpty else {
+      write(head + "}")
+      return
+    }
+    write(head)
+    depth += 1
+    for (index, member) in type.members.enumerated() {
+      if index > 0 { blank() }
+      write(member)
+    }
+    depth -= 1
+    write("}")
+  }
+
+  private mutating func write(_ variable: SwiftVariable) {
+    document(variable.documentation)
+    switch variable.value {
+    case nil:
+      write(variable.declaration)
+    case .expression(let expression):
+      write("\(variable.declaration) = \(expression)")
+    case .call(let callee, let arguments):
+      list("\(variable.declaration) = \(callee)", arguments, "")
+    case .lines(let text):
+      for (index, line) in text.enumerated() { write(index == 0 ? "\(variable.declaration) = \(line)" : line) }
+    }
+  }
+
+  private mutating func write(_ function: SwiftFunction) {
+    document(function.documentation)
+    let result = function.result.isEmpty ? "" : " " + function.result
+    if let parameters = function.parameters {
+      list(function.declaration, parameters, "\(result) {\(function.body.isEmpty ? "}" : "")")
+    } else {
+      write("\(function.declaration)\(result) {\(function.body.isEmpty ? "}" : "")")
+    }
+    guard !function.body.isEmpty else { return }
+    depth += 1
+    for line in function.body { write(line) }
+    depth -= 1
+    write("}")
+  }
+
+  /// A parenthesised list: on one line if it fits, indented on the next if it fits there, else one line for each.
+  private mutating func list(_ head: String, _ items: [String], _ tail: String) {
+    let oneLine = "\(head)(\(items.joined(separator: ", ")))\(tail)"
+    if depth * 2 + oneLine.count <= Self.width || items.isEmpty {
+      write(oneLine)
+      return
+    }
+    write(head + "(")
+    depth += 1
+    let joined = items.joined(separator: ", ")
+    if depth * 2 + joined.count <= Self.width {
+      write(joined)
+    } else {
+      for (index, item) in items.enumerated() { argument(item, isLast: index == items.count - 1) }
+    }
+    depth -= 1
+    write(")\(tail)")
+  }
+
+  /// One argument on lines of its own: a call that is too long for one is a list itself.
+  private mutating func argument(_ text: String, isLast: Bool) {
+    let tail = isLast ? "" : ","
+    guard depth * 2 + text.count + tail.count > Self.width, text.hasSuffix(")"), let open = text.firstIndex(of: "(")
+    else {
+      write(text + tail)
+      return
+    }
+    let inside = text[text.index(after: open)...].dropLast()
+    list(String(text[..<open]), Self.topLevelItems(inside), tail)
+  }
+
+  /// The parts of a list that commas outside brackets and strings divide.
+  private static func topLevelItems(_ text: Substring) -> [String] {
+    var items: [String] = []
+    var item = ""
+    var depth = 0
+    var isInString = false
+    for character in text {
+      switch character {
+      case "\"": isInString.toggle()
+      case "(" where !isInString, "[" where !isInString: depth += 1
+      case ")" where !isInString, "]" where !isInString: depth -= 1
+      case "," where !isInString && depth == 0:
+        items.append(item)
+        item = ""
+        continue
+      case " " where item.isEmpty: continue
+      default: break
+      }
+      item.append(character)
+    }
+    items.append(item)
+    return items
+  }
+
+  private mutating func document(_ paragraphs: [String]) {
+    for paragraph in paragraphs {
+      if paragraph.isEmpty {
+        write("///")
+      } else {
+        for line in wrap(paragraph, to: Self.width - depth * 2 - 4) { write("/// \(line)") }
+      }
+    }
+  }
+
+  /// Breaks a paragraph at spaces; a list item's later lines are indented below its first.
+  private func wrap(_ paragraph: String, to width: Int) -> [String] {
+    let indentation = paragraph.hasPrefix("- ") ? "  " : ""
+    var lines: [String] = []
+    var line = ""
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = indentation + word
+      } else {
+        line += (line.isEmpty ? "" : " ") + word
+      }
+    }
+    lines.append(line)
+    return lines
+  }
+
+  private mutating func blank() {
+    if lines.last?.isEmpty == false { lines.append("") }
+  }
+
+  private mutating func write(_ line: String) {
+    lines.append(line.isEmpty ? "" : String(repeating: "  ", count: depth) + line)
+  }
+}

@@ -1,0 +1,59 @@
+import LarkJSON
+
+/// All files of a tree, each read by itself.
+struct DocumentTree {
+  /// A service with its files.
+  struct ServiceDocument {
+    /// What `service.json` says; nil where it cannot be read.
+    let service: Service?
+    let methods: [MethodDocument]
+    let types: [TypeDocument]
+  }
+
+  private(set) var services: [ServiceDocument] = []
+  /// What is wrong with single files.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the files of a tree.
+  init(reading layout: TreeLayout) {
+    for folder in layout.services {
+      let service = read(folder.serviceFile, in: layout) { reader, root in
+        reader.service(root, inFolder: folder.name)
+      }
+      let methods = folder.methods.compactMap { id, file in
+        read(file, in: layout) { reader, root in reader.method(root, id: id) }
+      }
+      let types = folder.types.compactMap { id, file in
+        read(file, in: layout) { reader, root in reader.sharedType(root, id: id) }
+      }
+      services.append(ServiceDocument(service: service, methods: methods, types: types))
+    }
+  }
+
+  private mutating func read<Document>(
+    _ file: SchemaFile, in layout: TreeLayout, _ body: (inout DocumentReader, JSONNode) -> Document?
+  ) -> Document? {
+    let document = SchemaDocument(parsing: file)
+    guard let root = document.root else {
+      diagnostics += document.log.diagnostics
+      return nil
+    }
+    var reader = DocumentReader(document, layout: layout)
+    let result = body(&reader, root)
+    diagnostics += reader.log.diagnostics
+    return result
+  }
+
+  /// What the files say: all that could be read of them.
+  var schema: Schema {
+    var names: Set<String> = []
+    let services = services.compactMap { document -> Service? in
+      // Of two services with one name the second is only looked through for mistakes.
+      guard var service = document.service, names.insert(service.name).inserted else { return nil }
+      service.methods = document.methods.compactMap(\.method).sorted { $0.id < $1.id }
+      service.types = document.types.map(\.sharedType).sorted { $0.id < $1.id }
+      return service
+    }
+    return Schema(services: services.sorted { $0.name < $1.name })
+  }
+}

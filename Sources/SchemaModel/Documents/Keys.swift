@@ -1,0 +1,63 @@
+/// The keys that an object of a schema file may have.
+protocol SchemaKey: RawRepresentable<String>, CaseIterable, Equatable, Sendable {}
+
+extension SchemaKey {
+  /// All keys of the object, in the order in which messages list them.
+  static var names: [String] { allCases.map(\.rawValue) }
+}
+
+/// A file in a resource folder.
+enum MethodKey: String, SchemaKey {
+  case summary, description, http, identities, identityNote, scopes, risk, surface, docs, idempotencyKey
+  case params, data, response, responseBody, paging, swiftName
+  case schema = "$schema"
+}
+
+/// `service.json`.
+enum ServiceKey: String, SchemaKey {
+  case name, version, title, description, basePath, namespace
+  case schema = "$schema"
+}
+
+/// `http` of a method.
+enum HTTPKey: String, SchemaKey {
+  case method, path
+}
+
+/// `scopes` of a method, in its two forms: a rule, or one for each identity.
+enum ScopesKey: String, SchemaKey {
+  case any, all, user, bot
+}
+
+/// A scope rule.
+enum ScopeRuleKey: String, SchemaKey {
+  case any, all
+}
+
+/// `paging` of a method.
+enum PagingKey: String, SchemaKey {
+  case token, next, more, items
+}
+
+/// A field, and a file in a types folder.
+enum FieldKey: String, SchemaKey {
+  case type, description, required, example
+  case ref = "$ref"
+  case `in`, items, properties
+  case `default`, `enum`, openEnum, format, unit
+  case additionalProperties, requiredInPractice, requiredWhen, notAllowedWhen
+  case alwaysSent, nullable, contentMediaType, idTypeParam, style
+  case minimum, maximum, minLength, maxLength, recommendedMaxLength, minItems, maxItems, minBytes, maxBytes
+  case limitsWhen, swiftName
+  case schema = "$schema"
+}
+
+/// An entry of `limitsWhen`.
+enum ConditionalLimitsKey: String, SchemaKey {
+  case when, maxLength, maxItems, maxBytes
+}
+
+/// An entry of `enum` or `openEnum` that says more than the value.
+enum ValueKey: String, SchemaKey {
+  case value, name, description, identities
+}

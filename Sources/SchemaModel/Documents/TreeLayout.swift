@@ -1,0 +1,194 @@
+/// Which file of a tree is what, as its path says.
+struct TreeLayout: Sendable {
+  /// A folder with a `service.json`.
+  struct ServiceFolder: Sendable {
+    var name: String
+    var serviceFile: SchemaFile
+    var methods: [(id: MethodID, file: SchemaFile)] = []
+    var types: [(id: TypeID, file: SchemaFile)] = []
+  }
+
+  /// Folders by path.
+  private(set) var services: [ServiceFolder] = []
+  /// Files that belong to no service.
+  private(set) var strays: [SchemaFile] = []
+  /// Shared types by the path of their file.
+  private(set) var types: [FilePath: TypeID] = [:]
+  /// Files of methods.
+  private(set) var methods: Set<FilePath> = []
+  /// Files that stand where they may not, which needs no second diagnostic.
+  private(set) var misplaced: Set<FilePath> = []
+  /// What is wrong with the paths.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Names of folders that mean something else than a resource.
+  static let reservedNames = ["types", "shortcuts"]
+  /// Files that are no part of the schema wherever they stand.
+  private static let otherFiles: Set<String> = ["method.schema.json", "lark-bindings.json", "overrides.json"]
+
+  /// Sorts the files of a tree.
+  init(_ files: [SchemaFile]) {
+    let files = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
+    let unique = withoutCollisions(files)
+    let folders = Set(unique.filter { FilePath($0.path).fileName == "service.json" }.map { FilePath($0.path).folder })
+    var indexes: [[String]: Int] = [:]
+    for file in unique {
+      let path = FilePath(file.path)
+      guard let folder = Self.outermost(of: path, in: folders) else {
+        if path.segments == ["service.json"] {
+          reportRootService(file)
+        } else {
+          strays.append(file)
+        }
+        continue
+      }
+      if path.folder == folder, path.fileName == "service.json" {
+        indexes[folder] = services.count
+        addService(file, path)
+      }
+    }
+    for file in unique {
+      let path = FilePath(file.path)
+      guard let folder = Self.outermost(of: path, in: folders), let index = indexes[folder] else { continue }
+      place(file, path, below: folder, inServiceAt: index)
+    }
+  }
+
+  /// The outermost service folder that a file is in: a resource folder does not become a service by a stray file.
+  private static func outermost(of path: FilePath, in folders: Set<[String]>) -> [String]? {
+    let folder = path.folder
+    guard !folder.isEmpty else { return nil }
+    for length in 1...folder.count where folders.contains(Array(folder.prefix(length))) {
+      return Array(folder.prefix(length))
+    }
+    return nil
+  }
+
+  // MARK: - Files of a service
+
+  private mutating func addService(_ file: SchemaFile, _ path: FilePath) {
+    let name = path.folder.last ?? ""
+    if Self.isReserved(name) {
+      report(
+        .reservedName, file, "a service cannot be called \(Wording.quoted(name))", remedy: "rename the folder")
+    } else if !Names.isPlain(name) {
+      report(
+        .invalidName, file, "service name \(Wording.quoted(name)) holds other characters than letters, digits and '_'",
+        remedy: "rename the folder")
+    }
+    if let first = services.first(where: { $0.name == name }) {
+      report(
+        .duplicateService, file, "service \(Wording.quoted(name)) is declared twice, first in \(first.serviceFile.path)",
+        remedy: "rename one of the folders or move their files together")
+    }
+    services.append(ServiceFolder(name: name, serviceFile: file))
+  }
+
+  private mutating func place(_ file: SchemaFile, _ path: FilePath, below folder: [String], inServiceAt index: Int) {
+    let inside = path.segments.dropFirst(folder.count)
+    let service = folder.joined(separator: "/")
+    guard !Self.otherFiles.contains(path.fileName), inside.first != "shortcuts" else { return }
+    switch inside.count {
+    case 1 where path.fileName == "service.json":
+      return
+    case 2:
+      let parent = inside[inside.startIndex]
+      if path.fileName == "service.json" {
+        reportNestedService(file, path, in: service)
+      } else if parent == "types" {
+        addType(file, path, toServiceAt: index)
+      } else {
+        addMethod(file, path, resource: parent, toServiceAt: index)
+      }
+    default:
+      misplaced.insert(path)
+      guard path.fileName != "service.json" else { return reportNestedService(file, path, in: service) }
+      report(
+        .misplacedFile, file, "\(Wording.quoted(path.text)) is neither a method nor a shared type by its place",
+        remedy: "put methods into \(service)/<resource>/ and shared types into \(service)/types/")
+    }
+  }
+
+  private mutating func addType(_ file: SchemaFile, _ path: FilePath, toServiceAt index: Int) {
+    checkPlainName(path.stem, of: file, what: "type")
+    let id = TypeID(service: services[index].name, name: path.stem)
+    types[path] = id
+    services[index].types.append((id, file))
+  }
+
+  private mutating func addMethod(
+    _ file: SchemaFile, _ path: FilePath, resource: String, toServiceAt index: Int
+  ) {
+    if Self.isReserved(resource) {
+      report(
+        .reservedName, file, "a resource cannot be called \(Wording.quoted(resource))",
+        remedy: "rename the folder; 'types' and 'shortcuts' are written in small letters")
+    } else if !Names.isResource(resource) {
+      report(
+        .invalidName, file,
+        "resource name \(Wording.quoted(resource)) holds other characters than letters, digits, '_' and dots between them",
+        remedy: "rename the folder")
+    }
+    checkPlainName(path.stem, of: file, what: "method")
+    let id = MethodID(service: services[index].name, resource: resource, name: path.stem)
+    methods.insert(path)
+    services[index].methods.append((id, file))
+  }
+
+  private mutating func checkPlainName(_ name: String, of file: SchemaFile, what: String) {
+    guard !Names.isPlain(name) else { return }
+    report(
+      .invalidName, file, "\(what) name \(Wording.quoted(name)) holds other characters than letters, digits and '_'",
+      remedy: "rename the file")
+  }
+
+  private static func isReserved(_ name: String) -> Bool {
+    reservedNames.contains(name.lowercased())
+  }
+}
+
+// MARK: - Diagnostics
+
+extension TreeLayout {
+  private mutating func report(_ check: Check, _ file: SchemaFile, _ message: String, remedy: String) {
+    var log = DiagnosticLog(file: file.displayPath)
+    log.report(check, at: DiagnosticLog.start, message, remedy: remedy)
+    diagnostics += log.diagnostics
+  }
+
+  private mutating func reportRootService(_ file: SchemaFile) {
+    report(
+      .misplacedFile, file, "'service.json' stands in no folder that would name the service",
+      remedy: "move it into a folder called like the service")
+  }
+
+  private mutating func reportNestedService(_ file: SchemaFile, _ path: FilePath, in service: String) {
+    misplaced.insert(path)
+    report(
+      .misplacedFile, file, "\(Wording.quoted(path.text)) is inside of service folder \(Wording.quoted(service))",
+      remedy: "move the inner service out of it; no method can be called 'service'")
+  }
+
+  /// The files without those whose generated file would be that of another: its name is the path with dots for slashes,
+  /// and file systems may not tell small letters from capitals.
+  private mutating func withoutCollisions(_ files: [SchemaFile]) -> [SchemaFile] {
+    var first: [String: SchemaFile] = [:]
+    return files.filter { file in
+      let flatName = FilePath(file.path).segments.joined(separator: ".").lowercased()
+      guard let other = first[flatName] else {
+        first[flatName] = file
+        return true
+      }
+      guard other.path != file.path else {
+        report(
+          .fileNameCollision, file, "\(Wording.quoted(file.path)) is given twice", remedy: "give every file once")
+        return false
+      }
+      report(
+        .fileNameCollision, file,
+        "\(Wording.quoted(file.path)) and \(Wording.quoted(other.path)) differ only in capitals or in dots for slashes",
+        remedy: "rename one of them; both would become one generated file")
+      return true
+    }
+  }
+}

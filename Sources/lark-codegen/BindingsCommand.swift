@@ -1,0 +1,61 @@
+import SchemaCompiler
+import SchemaModel
+
+/// Writes the Swift files of one target, for the build-tool plugin.
+enum BindingsCommand {
+  struct Options {
+    /// The package's folder, which paths in generated comments start from.
+    var package: String
+    /// The target's folder, which names of generated files start from.
+    var target: String
+    /// Where the Swift files go.
+    var output: String
+    /// Where committed bindings of the same schema are, to warn when they are out of date.
+    var committed: String?
+    /// The target's JSON files.
+    var files: [String]
+  }
+
+  static func run(_ options: Options) throws(CodegenError) -> Int32 {
+    let folder = try relative(options.target, to: options.package)
+    let files = try Files.schemaFiles(options.files, below: options.package) { "\(options.package)/\($0)" }
+    let reading = SchemaReader.read(files)
+    for diagnostic in reading.diagnostics { print(diagnostic) }
+    if reading.diagnostics.contains(where: { $0.severity == .error }) { return 1 }
+    let compilation = BindingCompiler.compile(reading.schema, options: BindingOptions(folder: folder))
+    for diagnostic in compilation.diagnostics { print(diagnostic) }
+    if !compilation.diagnostics.isEmpty { return 1 }
+    for file in files {
+      let name = FileName.swift(forSchema: file.path, below: folder)
+      // SwiftPM was promised a file for every input, before anybody knew what the input says.
+      let text = compilation.files[file.path]?.text ?? "// \(file.path) declares nothing.\n"
+      try Files.write(text, to: "\(options.output)/\(name)")
+    }
+    if let committed = options.committed { warnWhenStale(compilation.files.values.map { $0 }, in: committed) }
+    return 0
+  }
+
+  private static func relative(_ folder: String, to package: String) throws(CodegenError) -> String {
+    if folder == package { return "" }
+    guard folder.hasPrefix(package + "/") else {
+      throw CodegenError(message: "the target \(folder) is not inside the package \(package)")
+    }
+    return folder.dropFirst(package.count + 1) + "/"
+  }
+
+  /// A courtesy: the parity test is what guarantees that the committed bindings are those of the schema.
+  private static func warnWhenStale(_ files: [GeneratedFile], in committed: String) {
+    let names = Set(files.map(\.name))
+    let stale = files.filter { Files.text("\(committed)/\($0.name)") != $0.text }.map(\.name)
+    let orphans = ((try? Files.list(committed)) ?? []).compactMap { $0.split(separator: "/").last.map(String.init) }
+      .filter { !names.contains($0) }
+    let all = (stale + orphans).sorted()
+    guard let first = all.first else { return }
+    let others = all.count > 1 ? " and \(all.count - 1) more" : ""
+    print(
+      """
+      \(committed)/\(first):1:1: warning: the committed bindings are out of date: \(first)\(others); \
+      run 'swift package --allow-writing-to-package-directory regenerate-bindings' [bindings.out-of-date]
+      """)
+  }
+}

@@ -1,0 +1,54 @@
+import SchemaCompiler
+import SchemaModel
+
+/// Rewrites the committed bindings, or tells whether they are up to date.
+enum GenerateCommand {
+  struct Options {
+    /// The package's folder, which paths in comments and messages start from.
+    var package: String
+    /// The schema's folder.
+    var schema: String
+    /// The folder of the committed bindings.
+    var output: String
+    /// Only tell, write nothing.
+    var onlyChecks: Bool
+  }
+
+  static func run(_ options: Options) throws(CodegenError) -> Int32 {
+    let paths = try Files.list(options.schema).filter { $0.hasSuffix(".json") }
+    let files = try Files.schemaFiles(paths, below: options.package) { $0 }
+    let folder = options.schema.hasPrefix(options.package + "/")
+      ? options.schema.dropFirst(options.package.count + 1) + "/" : ""
+    let output = GeneratedTree.generate(from: files, options: BindingOptions(folder: String(folder)))
+    for diagnostic in output.diagnostics { printError(diagnostic.description) }
+    if output.diagnostics.contains(where: { $0.severity == .error }) { return 1 }
+
+    var actual: [String: String] = [:]
+    if Files.exists(options.output) {
+      for path in try Files.list(options.output) {
+        // A folder has no text.
+        actual[String(path.dropFirst(options.output.count + 1))] = Files.text(path)
+      }
+    }
+    let differences = TreeDifference.between(output.files, actual)
+    if options.onlyChecks {
+      for difference in differences { print(difference) }
+      guard differences.isEmpty else {
+        printError(
+          """
+          error: \(differences.count) of \(output.files.count) generated files are not up to date; \
+          run 'swift package --allow-writing-to-package-directory regenerate-bindings'
+          """)
+        return 1
+      }
+      print("\(output.files.count) generated files are up to date")
+      return 0
+    }
+    for file in output.files { try Files.write(file.text, to: "\(options.output)/\(file.name)") }
+    for difference in differences where difference.kind == .orphaned {
+      try Files.remove("\(options.output)/\(difference.name)")
+    }
+    print("\(output.files.count) files generated, \(differences.count) of them changed")
+    return 0
+  }
+}

@@ -1,0 +1,95 @@
+import LarkCommandLine
+import SchemaModel
+
+/// Completes command lines. It offers what the router and the parsers accept, and nothing else.
+struct Completer {
+  private let catalog: Catalog
+
+  init(_ catalog: Catalog) {
+    self.catalog = catalog
+  }
+
+  /// What may stand in the place of the last word.
+  ///
+  /// - Parameter words: The line without the binary; the last word is being typed and may be empty.
+  func reply(to words: [String]) -> Completion {
+    guard let current = words.last else { return Completion() }
+    return filtered(offer(words.dropLast(), current), by: current)
+  }
+
+  private func offer(_ words: ArraySlice<String>, _ current: String) -> Completion {
+    guard let first = words.first else { return root(current) }
+    let rest = words.dropFirst()
+    if first == RootCommands.help.name { return help(rest) }
+    if first == RootCommands.schema.name {
+      return SpecCompleter(RootCommands.schema).reply(rest, current) { positionals in
+        SchemaPathCompleter(catalog).candidates(after: positionals, current)
+      }
+    }
+    if let command = (RootCommands.own + RootCommands.tasks).first(where: { $0.name == first && !$0.isHidden }) {
+      return SpecCompleter(command).reply(rest, current)
+    }
+    return service(first, rest, current)
+  }
+
+  // MARK: Commands
+
+  private func root(_ current: String) -> Completion {
+    if current.hasPrefix("-") {
+      return Completion(candidates: [
+        .init(word: "--help", summary: CommandSpec.help.summary),
+        .init(word: "--version", summary: Prose.trimmed(RootCommands.version.summary)),
+      ])
+    }
+    return Completion(candidates: commands())
+  }
+
+  private func commands() -> [Completion.Candidate] {
+    let services = catalog.services.map { name in
+      let service = try? catalog.service(name)
+      return Completion.Candidate(word: name, summary: Prose.firstSentence(service?.description ?? ""))
+    }
+    return services + RootCommands.shown.map { .init(word: $0.name, summary: Prose.trimmed($0.summary)) }
+  }
+
+  private func service(_ service: String, _ words: ArraySlice<String>, _ current: String) -> Completion {
+    guard catalog.hasService(service) else { return Completion() }
+    let helpFlag = [Completion.Candidate(word: CommandSpec.help.spelling, summary: CommandSpec.help.summary)]
+    guard let resource = words.first else {
+      return Completion(candidates: current.hasPrefix("-") ? helpFlag : groups(of: service))
+    }
+    guard let name = words.dropFirst().first else {
+      return Completion(candidates: current.hasPrefix("-") ? helpFlag : methods(of: service, resource))
+    }
+    let id = MethodID(service: service, resource: resource, name: name)
+    guard catalog.hasMethod(id), let contract = try? catalog.contract(id) else { return Completion() }
+    return SpecCompleter(RawCall.command(for: contract)).reply(words.dropFirst(2), current)
+  }
+
+  private func groups(of service: String) -> [Completion.Candidate] {
+    catalog.resources(of: service).map { .init(word: $0, summary: "") }
+      + catalog.shortcuts(of: service).map { .init(word: "+\($0)", summary: "") }
+  }
+
+  private func methods(of service: String, _ resource: String) -> [Completion.Candidate] {
+    catalog.methods(of: service, resource: resource)
+      .map { .init(word: $0.id.name, summary: Prose.firstSentence($0.summary)) }
+  }
+
+  /// Words of a command that help is asked about.
+  private func help(_ words: ArraySlice<String>) -> Completion {
+    guard let service = words.first else { return Completion(candidates: commands()) }
+    guard catalog.hasService(service) else { return Completion() }
+    switch words.count {
+    case 1: return Completion(candidates: groups(of: service))
+    case 2: return Completion(candidates: methods(of: service, words[words.startIndex + 1]))
+    default: return Completion()
+    }
+  }
+
+  private func filtered(_ completion: Completion, by current: String) -> Completion {
+    var completion = completion
+    completion.candidates = completion.candidates.filter { $0.word.hasPrefix(current) }
+    return completion
+  }
+}

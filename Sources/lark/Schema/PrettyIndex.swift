@@ -1,0 +1,62 @@
+import LarkCommandLine
+import SchemaModel
+
+/// The lists of `lark schema` for people.
+struct PrettyIndex {
+  let catalog: Catalog
+  let style: Style
+
+  /// All services.
+  func services() throws(CommandError) -> String {
+    var rows: [TextLayout.Row] = []
+    for name in catalog.services { rows.append(.init(name, try catalog.service(name).title)) }
+    return page(
+      [style.bold("Services"), ""] + TextLayout.columns(rows, style: style), usage: "<service>")
+  }
+
+  /// A service with all its methods, by resource.
+  func service(_ name: String) throws(CommandError) -> String {
+    let service = try catalog.service(name)
+    var lines = [
+      style.bold("\(name) (\(service.version)) — \(service.title)"),
+      "Base path: \(service.basePath)",
+    ]
+    for resource in catalog.resources(of: name) {
+      lines += ["", style.bold(resource)] + rows(catalog.methods(of: name, resource: resource))
+    }
+    return page(lines, usage: "\(name).<resource>.<method>")
+  }
+
+  /// A resource with its methods.
+  func resource(_ resource: String, of service: String) -> String {
+    page(
+      [style.bold("\(service).\(resource)"), ""] + rows(catalog.methods(of: service, resource: resource)),
+      usage: "\(service).\(resource).<method>")
+  }
+
+  private func rows(_ methods: [MethodSummary]) -> [String] {
+    let widest = methods.map(\.id.name.count).max() ?? 0
+    return methods.map { method in
+      let verb = method.verb + String(repeating: " ", count: max(1, 7 - method.verb.count))
+      let name = method.id.name + String(repeating: " ", count: widest - method.id.name.count)
+      let mark = method.risk == .highRiskWrite ? " " + style.alert("[danger]") : ""
+      let text = style.dim(Prose.firstSentence(method.summary))
+      return "  \(verb.colored(for: method.verb, style))\(style.name(name))  \(text)\(mark)"
+    }
+  }
+
+  private func page(_ lines: [String], usage: String) -> String {
+    (lines + ["", "Usage: \(Tool.name) schema \(usage) [--format pretty]"]).joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  /// The text in the colour of an HTTP method: green for reading, red for deleting, yellow for the rest.
+  func colored(for verb: String, _ style: Style) -> String {
+    switch verb {
+    case "GET": style.calm(self)
+    case "DELETE": style.alert(self)
+    default: style.notice(self)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import LarkCommandLine
+import LarkJSON
+
+/// `lark schema`: from a path to what there is to say about it.
+struct SchemaCommand {
+  let catalog: Catalog
+  /// Colours of the pages for people.
+  let style: Style
+
+  /// The answer to the command's arguments.
+  func outcome(_ arguments: ParsedArguments) throws(CommandError) -> Outcome {
+    let path = try SchemaPath(arguments.positionals, in: catalog)
+    let isPretty = arguments.value(of: RootCommands.schemaFormat) == "pretty"
+    if isPretty, arguments.isOn(CommonFlags.json) {
+      throw .invalidArgument(
+        "--json and --format pretty ask for two layouts", hint: "leave one of them out",
+        params: [.init("--json", reason: "contradicts --format pretty")])
+    }
+    return isPretty ? .text(try page(path)) : .json(try document(path))
+  }
+
+  /// The answer for programs.
+  private func document(_ path: SchemaPath) throws(CommandError) -> JSON {
+    switch path {
+    case .root where catalog.services.isEmpty: throw SchemaPathError.noCatalog
+    case .root: try SchemaIndex.services(in: catalog)
+    case .service(let service): SchemaIndex.methods(of: service, in: catalog)
+    case .resource(let service, let resource): SchemaIndex.methods(of: service, resource: resource, in: catalog)
+    case .method(let id): MethodEnvelope(try catalog.contract(id)).json
+    }
+  }
+
+  /// The answer for people.
+  private func page(_ path: SchemaPath) throws(CommandError) -> String {
+    let index = PrettyIndex(catalog: catalog, style: style)
+    return switch path {
+    case .root: try index.services()
+    case .service(let service): try index.service(service)
+    case .resource(let service, let resource): index.resource(resource, of: service)
+    case .method(let id): PrettyMethod(try catalog.contract(id), style).page
+    }
+  }
+}

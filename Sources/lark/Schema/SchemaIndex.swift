@@ -1,0 +1,40 @@
+import LarkCommandLine
+import LarkJSON
+import SchemaModel
+
+/// The lists that `lark schema` answers above the level of methods.
+enum SchemaIndex {
+  /// All services.
+  static func services(in catalog: Catalog) throws(CommandError) -> JSON {
+    var services: [JSON] = []
+    for name in catalog.services {
+      let description = Prose.firstSentence(try catalog.service(name).description)
+      services.append(["name": .string(name), "description": .string(description)])
+    }
+    return [
+      "kind": "service_index",
+      "services": .array(services),
+      "hint": "run '\(Tool.name) schema <service>' for the methods of a service",
+    ]
+  }
+
+  /// The methods of a service, or of one of its resources.
+  static func methods(of service: String, resource: String? = nil, in catalog: Catalog) -> JSON {
+    [
+      "kind": "method_index",
+      "service": .string(service),
+      "hint": "run '\(Tool.name) schema <path>' for what a method takes and answers",
+      "methods": .array(catalog.methods(of: service, resource: resource).map(entry)),
+    ]
+  }
+
+  private static func entry(_ method: MethodSummary) -> JSON {
+    [
+      "path": .string(method.id.description),
+      "command": .string("\(Tool.name) \(method.id.command)"),
+      "description": .string(Prose.firstSentence(method.summary)),
+      "risk": .string(method.risk.rawValue),
+      "access_tokens": .array(method.identities.map { .string($0.rawValue) }),
+    ]
+  }
+}

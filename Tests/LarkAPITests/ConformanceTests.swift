@@ -1,0 +1,38 @@
+import LarkCore
+import Testing
+
+/// Every recorded request of the official SDK is sent the same by the typed request, or refused because the platform's
+/// rules do not allow that identity. There is no third case.
+@Suite struct ConformanceTests {
+  private static func allows(_ request: any LarkRequest, _ identity: IdentityKind) -> Bool {
+    switch identity {
+    case .user: !(request is any CallableByBotOnly)
+    case .bot: !(request is any CallableByUserOnly)
+    }
+  }
+
+  @Test(arguments: Recording.all)
+  func typedRequestIsEqualOrRefused(_ recording: Recording) throws {
+    let request = try #require(RecordedRequests.request(named: recording.requestName))
+    #expect(type(of: request).method.id == recording.method)
+    guard Self.allows(request, recording.identity) else { return }
+    let prepared = try request.prepared(options: CallOptions(sendsEmptyBody: recording.data != nil))
+    #expect(try WireComparison.differences(prepared, recording) == [])
+  }
+
+  @Test func everyRecordingCounts() throws {
+    #expect(Recording.all.count == 144)
+    let refused = try Recording.all.filter { recording in
+      let request = try #require(RecordedRequests.request(named: recording.requestName))
+      return !Self.allows(request, recording.identity)
+    }
+    print("Recorded wire requests: \(Recording.all.count - refused.count) equal, \(refused.count) rightly refused.")
+    #expect(Set(refused.map { "\($0.method) as \($0.identity)" }) == Self.refusals)
+  }
+
+  /// Methods that the platform opens to one identity, recorded with the other.
+  private static let refusals: Set<String> = [
+    "contact.users.basic_batch as bot", "contact.users.batch as user", "im.chats.create as user",
+    "im.images.create as user", "im.messages.read_users as user", "im.messages.search as bot",
+  ]
+}

@@ -1,0 +1,78 @@
+import Foundation
+import LarkCore
+import LarkHTTP
+import LoopbackServer
+
+extension HTTPRequest {
+  /// A request to a test server.
+  static func get(
+    _ url: String, headers: [HTTPField] = [], to destination: Destination = .memory, timeout: Duration = .seconds(20)
+  ) -> HTTPRequest {
+    HTTPRequest(verb: .get, url: url, headers: headers, destination: destination, timeout: timeout)
+  }
+
+  /// A request with a JSON body to a test server.
+  static func post(_ url: String, json: String, headers: [HTTPField] = []) -> HTTPRequest {
+    HTTPRequest(
+      verb: .post, url: url,
+      headers: headers + [HTTPField(name: "Content-Type", value: "application/json; charset=utf-8")],
+      body: .data(Data(json.utf8)), timeout: .seconds(20))
+  }
+
+  /// A request with a file as its body to a test server.
+  static func upload(_ url: String, file: URL, length: Int) -> HTTPRequest {
+    HTTPRequest(
+      verb: .post, url: url, headers: [HTTPField(name: "Content-Type", value: "application/octet-stream")],
+      body: .file(file, length: length), timeout: .seconds(20))
+  }
+}
+
+extension HTTPResponse {
+  /// The body when it came into memory.
+  var data: Data? {
+    if case .data(let data) = body { data } else { nil }
+  }
+
+  /// The body as text when it came into memory.
+  var text: String? { data.map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The file that the body went to.
+  var file: URL? {
+    if case .file(let file) = body { file } else { nil }
+  }
+}
+
+/// What a call fails with; nil when it succeeds.
+func failure(of call: () async throws(TransportError) -> HTTPResponse) async -> TransportError? {
+  do throws(TransportError) {
+    _ = try await call()
+    return nil
+  } catch {
+    return error
+  }
+}
+
+/// A folder that is removed with the test.
+final class Folder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("LarkHTTPTests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  var content: [String] { (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? [] }
+
+  func file(_ name: String) -> URL { url.appendingPathComponent(name) }
+
+  /// Waits until the folder is empty; the last owner of a file may be on another thread.
+  func becomesEmpty() async -> Bool {
+    for _ in 0..<500 {
+      if content.isEmpty { return true }
+      try? await Task.sleep(for: .milliseconds(10))
+    }
+    return false
+  }
+}

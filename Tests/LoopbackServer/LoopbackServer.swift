@@ -1,0 +1,138 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// A real HTTP/1.1 server on this machine's loopback address, for tests of what sends requests.
+///
+///     let server = try LoopbackServer.start { request in
+///       request.path == "/hello" ? .text("hi") : .status(404)
+///     }
+///     defer { server.stop() }
+///     // … send something to server.baseURL …
+///     #expect(server.requests.map(\.target) == ["/hello"])
+///
+/// Every connection has its own thread, so an answer may wait (``Gate``) without holding up others. Connections are kept
+/// alive. The port is the system's choice.
+public final class LoopbackServer: Sendable {
+  /// Port it listens on.
+  public let port: UInt16
+  private let state: ServerState
+  private let wakeUp: Int32
+  private let listenerEnded = DispatchSemaphore(value: 0)
+
+  /// Starts a server.
+  ///
+  /// - Parameters:
+  ///   - bodyLimit: How many bytes of each request's body to keep; the rest is read and counted.
+  ///   - onHead: Called when the head of a request has been read. An answer given here is sent without reading the body,
+  ///     and ends the connection.
+  ///   - answer: Called for every request, on the thread of its connection.
+  public static func start(
+    bodyLimit: Int = .max,
+    onHead: (@Sendable (Request) -> Answer?)? = nil,
+    _ answer: @escaping @Sendable (Request) -> Answer
+  ) throws -> LoopbackServer {
+    try LoopbackServer(state: ServerState(bodyLimit: bodyLimit, onHead: onHead, answer: answer))
+  }
+
+  private init(state: ServerState) throws(SocketError) {
+    let listeners = try Self.openListeners()
+    let wakeUp = try openPipe()
+    self.state = state
+    self.wakeUp = wakeUp.output
+    port = listeners[0].port
+    // The thread holds the state, not the server: a server that nobody holds stops.
+    let ended = listenerEnded
+    Thread {
+      Self.acceptConnections(listeners, until: wakeUp.input, state: state)
+      ended.signal()
+    }.start()
+  }
+
+  deinit { stop() }
+
+  /// Address of the server, without a slash at the end: `http://127.0.0.1:port`.
+  public var baseURL: String { "http://127.0.0.1:\(port)" }
+
+  /// The same server under another host name: `http://localhost:port`.
+  public var otherBaseURL: String { "http://localhost:\(port)" }
+
+  /// All requests so far, in the order in which their bodies were complete.
+  public var requests: [Request] { state.state.withLock { $0.requests } }
+
+  /// How many connections clients have opened so far.
+  public var connectionCount: Int { state.state.withLock { $0.connectionCount } }
+
+  /// How many connections are open now.
+  public var openConnectionCount: Int { state.state.withLock { $0.connections.count } }
+
+  /// How many times a client hung up while the server waited in ``Answer/Step/waitForHangUp``.
+  public var hangUpCount: Int { state.state.withLock { $0.hangUps } }
+
+  /// Waits until the server has received so many requests in all.
+  ///
+  /// - Returns: The requests. They may be fewer when the server was stopped or the task cancelled.
+  @discardableResult
+  public func requests(atLeast count: Int) async -> [Request] {
+    await state.wait { $0.requests.count >= count }
+    return requests
+  }
+
+  /// Waits until clients have hung up so often while the server waited in ``Answer/Step/waitForHangUp``.
+  public func hangUps(atLeast count: Int) async {
+    await state.wait { $0.hangUps >= count }
+  }
+
+  /// Forgets the requests recorded so far.
+  public func forgetRequests() {
+    state.state.withLock { $0.requests = [] }
+  }
+
+  /// Stops listening and ends all connections. When it returns, the port refuses connections.
+  public func stop() {
+    let isFirst = state.state.withLock { state in
+      defer { state.isStopped = true }
+      return !state.isStopped
+    }
+    guard isFirst else { return }
+    Socket(descriptor: wakeUp).close()
+    listenerEnded.wait()
+    state.endConnections()
+  }
+
+  /// Opens the IPv4 listener and, where the machine has it, IPv6 on the same port: `localhost` may be either.
+  private static func openListeners() throws(SocketError) -> [Socket] {
+    var last: [Socket] = []
+    for _ in 0..<8 {
+      last = [try Socket.listening(on: .ipv4, port: 0)]
+      do throws(SocketError) {
+        last.append(try Socket.listening(on: .ipv6, port: last[0].port))
+        return last
+      } catch {
+        // Taken by another program: its owner would get our `localhost` requests, so look for another port.
+        guard error.isAddressInUse else { return last }
+        last[0].close()
+      }
+    }
+    return [try Socket.listening(on: .ipv4, port: 0)]
+  }
+
+  private static func acceptConnections(_ listeners: [Socket], until wakeUp: Int32, state: ServerState) {
+    let descriptors = listeners.map(\.descriptor) + [wakeUp]
+    while let ready = waitForInput(descriptors), !ready.contains(wakeUp) {
+      for listener in listeners where ready.contains(listener.descriptor) {
+        guard let socket = listener.accepted() else { continue }
+        guard let number = state.add(socket) else {
+          socket.close()
+          continue
+        }
+        Thread {
+          Connection(socket: socket, number: number, state: state).serve()
+          state.removeAndClose(socket)
+        }.start()
+      }
+    }
+    for listener in listeners { listener.close() }
+    Socket(descriptor: wakeUp).close()
+  }
+}

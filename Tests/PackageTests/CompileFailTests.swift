@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// Code that must not compile, and the words the compiler must say; beside it, code that must.
+@Suite struct CompileFailTests {
+  static let folder = Package.root.appending(path: "Tests/PackageTests")
+
+  static func files(_ name: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: name).path)) ?? []
+    return names.filter { $0.hasSuffix(".swift") }.sorted()
+  }
+
+  @Test(arguments: files("CompileFail"))
+  func doesNotCompile(name: String) async throws {
+    let file = Self.folder.appending(path: "CompileFail/\(name)")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let mark = "// expect: "
+    let expected = try #require(text.split(separator: "\n").first { $0.hasPrefix(mark) }?.dropFirst(mark.count))
+    let result = try await Toolchain.typeCheck(file)
+    #expect(result.status != 0)
+    #expect(result.output.contains(expected), "\(result.output)")
+  }
+
+  @Test(arguments: files("CompilePass"))
+  func compiles(name: String) async throws {
+    let result = try await Toolchain.typeCheck(Self.folder.appending(path: "CompilePass/\(name)"))
+    #expect(result.status == 0 && result.output.isEmpty, "\(result.output)")
+  }
+
+  @Test func thereIsAFileForEveryWrongDirection() {
+    #expect(Self.files("CompileFail").count == 9)
+    #expect(!Self.files("CompilePass").isEmpty)
+  }
+}

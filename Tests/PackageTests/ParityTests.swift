@@ -1,0 +1,31 @@
+import Foundation
+import SchemaCompiler
+import SchemaModel
+import Testing
+
+/// The committed bindings are those of the schema, byte for byte.
+@Suite struct ParityTests {
+  @Test func generatedIsWhatTheSchemaGives() throws {
+    let schema = Package.root.appending(path: "schema")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: schema.path).filter { $0.hasSuffix(".json") }
+    let files = try names.map { name in
+      SchemaFile(path: "schema/\(name)", bytes: [UInt8](try Data(contentsOf: schema.appending(path: name))))
+    }
+    let output = GeneratedTree.generate(from: files, options: BindingOptions(folder: "schema/"))
+    #expect(output.diagnostics.map(\.description) == [])
+
+    let generated = Package.root.appending(path: "Generated")
+    var actual: [String: String] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: generated.path) where name.contains(".") {
+      actual[name] = String(decoding: try Data(contentsOf: generated.appending(path: name)), as: UTF8.self)
+    }
+    let differences = TreeDifference.between(output.files, actual)
+    #expect(
+      differences.isEmpty,
+      """
+      Generated/ is not what schema/ gives; run \
+      'swift package --allow-writing-to-package-directory regenerate-bindings':
+      \(differences.map(\.description).joined(separator: "\n"))
+      """)
+  }
+}

@@ -1,0 +1,95 @@
+// Generated from schema/acme/types/ticket.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension Acme.Types {
+  /// A ticket, as requests write it and replies read it.
+  ///
+  /// - Source: `schema/acme/types/ticket.json`
+  public nonisolated struct Ticket: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
+    /// The ticket (`tk_…`).
+    public var ticketID: String?
+    /// What the ticket asks for.
+    public var type: Kind?
+    /// Field `state`.
+    public var state: Acme.Types.State?
+    /// When it was opened.
+    public var createTime: MillisecondTimestamp?
+    /// Field `due_time`.
+    public var dueTime: SecondTimestamp?
+    /// Tickets below this one.
+    public var children: [Acme.Types.Ticket]?
+    /// Field `default`.
+    public var `default`: Bool?
+    /// Field `self`.
+    public var selfValue: String?
+    /// Field `p2p_url`.
+    public var p2pURL: String?
+
+    /// Makes one from its fields; those left out are not sent.
+    public init(
+      ticketID: String,
+      type: Kind? = nil,
+      state: Acme.Types.State? = nil,
+      createTime: MillisecondTimestamp? = nil,
+      dueTime: SecondTimestamp? = nil,
+      children: [Acme.Types.Ticket]? = nil,
+      `default`: Bool? = nil,
+      selfValue: String? = nil,
+      p2pURL: String? = nil
+    ) {
+      self.ticketID = ticketID
+      self.type = type
+      self.state = state
+      self.createTime = createTime
+      self.dueTime = dueTime
+      self.children = children
+      self.default = `default`
+      self.selfValue = selfValue
+      self.p2pURL = p2pURL
+    }
+
+    public init?(from json: inout JSONReader) {
+      guard json.enterObject() else { return nil }
+      while let key = json.nextKey() {
+        switch key {
+        case "ticket_id": ticketID = json.read()
+        case "type": type = json.read()
+        case "state": state = json.read()
+        case "create_time": createTime = json.read()
+        case "due_time": dueTime = json.read()
+        case "children": children = json.read()
+        case "default": `default` = json.read()
+        case "self": selfValue = json.read()
+        case "p2p_url": p2pURL = json.read()
+        default: json.skip()
+        }
+      }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("ticket_id", ticketID)
+      json.write("type", type)
+      json.write("state", state)
+      json.write("create_time", createTime)
+      json.write("due_time", dueTime)
+      json.write("children", children)
+      json.write("default", `default`)
+      json.write("self", selfValue)
+      json.write("p2p_url", p2pURL)
+      json.endObject()
+    }
+
+    /// What the ticket asks for.
+    public nonisolated struct Kind: OpenEnum {
+      public static let bug = Self(rawValue: "bug")
+      public static let wish = Self(rawValue: "wish")
+
+      public let rawValue: String
+      public init(rawValue: String) {
+        self.rawValue = rawValue
+      }
+    }
+  }
+}
