@@ -58,13 +58,15 @@ import Testing
       .post, StubTransport.tenantTokenPath,
       with: .json(["code": 0, "tenant_access_token": "t-1", "expire": 7_200]),
       .json(["code": 0, "tenant_access_token": "t-2", "expire": 7_200]))
-    stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .refused(code: 99_991_663, message: "t-1 has expired"), .ok())
+    stub.answer(
+      .get, "/open-apis/im/v1/chats/{id}", with: .refused(code: 99_991_663, message: "t-1 has expired"), .ok())
     let bot = LarkClient.bot(
       .init(appID: "cli_1", appSecret: "hush"), configuration: .testing(.init(hooks: [hook])), transport: stub)
     try await bot.send(Sample.GetChat())
-    #expect(hook.begun.entries.map(\.method) == [
-      "auth.tenant_access_token.internal", "im.chats.get", "auth.tenant_access_token.internal", "im.chats.get",
-    ])
+    #expect(
+      hook.begun.entries.map(\.method) == [
+        "auth.tenant_access_token.internal", "im.chats.get", "auth.tenant_access_token.internal", "im.chats.get",
+      ])
     #expect(hook.begun.entries.map(\.identity) == [nil, .bot, nil, .bot])
     #expect(hook.begun.entries.map(\.number) == [1, 1, 1, 2])
     let refusal = try #require(hook.ended.entries[1].outcome.error)

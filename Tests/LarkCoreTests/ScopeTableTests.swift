@@ -8,30 +8,34 @@ import Testing
       im.chats.get\traw\tuser,bot\tany:im:chat:read,im:chat\tany:im:chat:read,im:chat
       im.chats.update\traw\tuser,bot\tany:im:chat:update,im:chat\tany:im:chat:update,im:chat
       im.feed.groups.list\tshortcut\tuser\tall:im:feed_group_v1:read,im:chat:read\t-
-      im.messages.create\traw\tuser,bot\tall:im:message.send_as_user any:im:message,im:message:send\tany:im:message:send_as_bot
+      im.messages.create\traw\tuser,bot\tall:im:message.send_as_user any:im:message,im:message:send\tany:im:bot
       im.open\traw\tuser,bot\t-\t-
 
       """)
 
   @Test func readsEveryLine() throws {
     #expect(table.unreadLines.isEmpty)
-    #expect(table.rows.map(\.method) == [
-      "im.chats.create", "im.chats.get", "im.chats.update", "im.feed.groups.list", "im.messages.create", "im.open",
-    ])
+    #expect(
+      table.rows.map(\.method) == [
+        "im.chats.create", "im.chats.get", "im.chats.update", "im.feed.groups.list", "im.messages.create", "im.open",
+      ])
     let create = try #require(table["im.chats.create"])
     #expect(create.identities == [.bot])
     #expect(!create.isForShortcuts)
     #expect(create.rule == ScopeRule(bot: .any("im:chat:create", "im:chat")))
     #expect(table["im.feed.groups.list"]?.isForShortcuts == true)
     #expect(table["im.feed.groups.list"]?.rule.user.all == ["im:feed_group_v1:read", "im:chat:read"])
-    #expect(table["im.messages.create"]?.rule.user == ScopeRequirement(any: ["im:message", "im:message:send"], all: ["im:message.send_as_user"]))
+    #expect(
+      table["im.messages.create"]?.rule.user
+        == ScopeRequirement(any: ["im:message", "im:message:send"], all: ["im:message.send_as_user"]))
     #expect(table["im.open"]?.rule == .unknown)
     #expect(table["im.nothing"] == nil)
   }
 
   @Test(arguments: [
     "a", "a\traw\tuser\t-", "a\traw\tuser\t-\t-\t-", "\traw\tuser\t-\t-", "a\thidden\tuser\t-\t-", "a\traw\t\t-\t-",
-    "a\traw\tuser,cat\t-\t-", "a\traw\tuser\tsome:b\t-", "a\traw\tuser\tany:\t-", "a\traw\tuser\t\t-", "a\traw\tuser\tany\t-",
+    "a\traw\tuser,cat\t-\t-", "a\traw\tuser\tsome:b\t-", "a\traw\tuser\tany:\t-", "a\traw\tuser\t\t-",
+    "a\traw\tuser\tany\t-",
   ])
   func keepsWhatItCannotRead(line: String) {
     let table = ScopeTable(packed: "\(line)\nb\traw\tuser\t-\t-")

@@ -29,10 +29,13 @@ import Testing
     stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .ok())
   }
 
-  private func stored(expiresIn seconds: TimeInterval, refresh: String? = "r-1", refreshExpiresIn: TimeInterval = 1e6) -> Store {
+  private func stored(expiresIn seconds: TimeInterval, refresh: String? = "r-1", refreshExpiresIn: TimeInterval = 1e6)
+    -> Store
+  {
     Store(
       UserToken(
-        access: AccessToken("u-1", expiresAt: world.now.addingTimeInterval(seconds), scopes: ["a"]), refreshToken: refresh,
+        access: AccessToken("u-1", expiresAt: world.now.addingTimeInterval(seconds), scopes: ["a"]),
+        refreshToken: refresh,
         refreshExpiresAt: world.now.addingTimeInterval(refreshExpiresIn)))
   }
 
@@ -64,9 +67,10 @@ import Testing
     try await user.send(Sample.GetChat())
     try await user.send(Sample.GetChat())
     #expect(exchanges.count == 1)
-    #expect(exchanges[0].json == [
-      "grant_type": "refresh_token", "client_id": "cli_1", "client_secret": "hush", "refresh_token": "r-1",
-    ])
+    #expect(
+      exchanges[0].json == [
+        "grant_type": "refresh_token", "client_id": "cli_1", "client_secret": "hush", "refresh_token": "r-1",
+      ])
     #expect(exchanges[0].header("Authorization") == nil)
     #expect(stub.requests.last?.bearerToken == "u-2")
     let saved = try #require(store.saves.entries.first ?? nil)
@@ -82,7 +86,8 @@ import Testing
     stub.answer(.post, Self.path, with: .json(["access_token": "u-2"]))
     try await user(store).send(Sample.GetChat())
     let saved = try #require(store.saves.entries.first ?? nil)
-    #expect(saved == UserToken(access: AccessToken("u-2", scopes: ["a"]), refreshToken: "r-1", refreshExpiresAt: refreshEnd))
+    #expect(
+      saved == UserToken(access: AccessToken("u-2", scopes: ["a"]), refreshToken: "r-1", refreshExpiresAt: refreshEnd))
   }
 
   @Test func aRefusedTokenIsRenewedThoughItSeemsFresh() async throws {
@@ -157,7 +162,10 @@ import Testing
     #expect(store.token.withLock { $0 } == nil)
   }
 
-  @Test(arguments: [StubAnswer.failure(.connection), .failure(.timeout), .text("<html>", status: 502), .text("{", status: 200)].indexed())
+  @Test(
+    arguments: [
+      StubAnswer.failure(.connection), .failure(.timeout), .text("<html>", status: 502), .text("{", status: 200),
+    ].indexed())
   func anUnknownOutcomeIsSaidToBeUnknown(answer: Indexed<StubAnswer>) async throws {
     let store = stored(expiresIn: -1)
     stub.answer(.post, Self.path, with: answer.value)

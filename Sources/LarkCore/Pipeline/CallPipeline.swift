@@ -136,7 +136,8 @@ extension TokenSource {
     guard !token.value.isEmpty, token.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw LarkError(
         kind: .authentication,
-        message: token.value.isEmpty ? "the access token is empty" : "the access token holds spaces or other characters that no token has",
+        message: token.value.isEmpty
+          ? "the access token is empty" : "the access token holds spaces or other characters that no token has",
         remedy: "check where the token comes from", wasNeverSent: true)
     }
     return token

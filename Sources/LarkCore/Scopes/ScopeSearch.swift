@@ -1,8 +1,8 @@
 /// Picks the fewest scopes so that every list has one: branches over the list with the fewest scopes and drops every
 /// branch that cannot be as good as the best choice so far.
 struct ScopeSearch {
-  /// How many lists are looked at before the best choice so far is taken. Methods of one service stay far below; what is
-  /// cut off beyond is still a choice that meets every list.
+  /// How many lists are looked at before the best choice so far is taken. Methods of one service stay far below; what
+  /// is cut off beyond is still a choice that meets every list.
   private static let budget = 200_000
 
   private let names: [Scope]
