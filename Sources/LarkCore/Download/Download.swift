@@ -24,19 +24,21 @@ public struct Download: LarkReply {
   ///
   /// - Throws: ``LarkError`` of kind `file` when the file is gone.
   public func size() throws(LarkError) -> Int {
-    guard let file = response.file else { return try data().count }
-    do {
-      let open = try SystemFile(reading: file.url.path)
-      return try open.length()
-    } catch { throw error.error("cannot read the downloaded file") }
+    switch response.body {
+    case .data(let data): return data.count
+    case .file(let url):
+      do {
+        let file = try SystemFile(reading: url.path)
+        return try file.length()
+      } catch { throw error.error("cannot read the downloaded file") }
+    }
   }
 
   /// All bytes, in memory.
   ///
   /// - Throws: ``LarkError`` of kind `file` when the file is gone.
   public func data() throws(LarkError) -> Data {
-    guard let file = response.file else { return try response.bytes() }
-    return try FileReading.whole(file.url)
+    try response.bytes()
   }
 
   /// The bytes, piece by piece, in constant memory.

@@ -57,17 +57,19 @@ private final class OpenDownload {
 
   init(_ download: Download) throws(LarkError) {
     owner = download
-    guard let url = download.response.file?.url else {
+    switch download.response.body {
+    case .data(let data):
+      self.data = data
       file = nil
-      data = try download.data()
-      return
+    case .file(let url):
+      data = Data()
+      do { file = try SystemFile(reading: url.path) } catch { throw error.error("cannot read the downloaded file") }
     }
-    data = Data()
-    do { file = try SystemFile(reading: url.path) } catch { throw error.error("cannot read the downloaded file") }
   }
 
   func read(from position: Int, upTo length: Int) throws(LarkError) -> Data {
-    guard file != nil else { return data.dropFirst(position).prefix(length) }
+    // A slice would count its bytes from where they stood.
+    guard file != nil else { return Data(data.dropFirst(position).prefix(length)) }
     do { return try file?.read(upTo: length) ?? Data() } catch { throw error.error("cannot read the downloaded file") }
   }
 }

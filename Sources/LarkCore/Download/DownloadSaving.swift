@@ -4,22 +4,25 @@ import Foundation
 enum DownloadSaving {
   /// Moves the file, or copies it where it cannot be moved, so that it appears whole or not at all.
   static func save(_ download: Download, to url: URL, overwrite: Bool) throws(LarkError) {
-    let what = "cannot save to '\(url.path)'"
     do throws(FileProblem) {
-      guard let file = download.response.file, file.isOwned else {
+      if let file = download.response.file, file.isOwned, try move(file.url, to: url, overwrite: overwrite) {
+        file.settle(at: url)
+      } else {
         try copy(download, to: url, overwrite: overwrite)
-        return
       }
-      do throws(FileProblem) {
-        try SystemFile.move(file.url.path, to: url.path, overwrite: overwrite)
-      } catch {
-        guard error.number == EXDEV else { throw error }
-        try copy(download, to: url, overwrite: overwrite)
-        return
-      }
-      file.settle(at: url)
     } catch {
-      throw error.error(what, remedy: remedy(for: error))
+      throw error.error("cannot save to '\(url.path)'", remedy: remedy(for: error))
+    }
+  }
+
+  /// Whether the file could be moved; it cannot where the place is on another volume.
+  private static func move(_ source: URL, to url: URL, overwrite: Bool) throws(FileProblem) -> Bool {
+    do {
+      try SystemFile.move(source.path, to: url.path, overwrite: overwrite)
+      return true
+    } catch {
+      guard error.number == EXDEV else { throw error }
+      return false
     }
   }
 
@@ -28,6 +31,7 @@ enum DownloadSaving {
     let neighbour = TemporaryFile(
       owning: url.deletingLastPathComponent().appendingPathComponent(
         RandomName.make(prefix: ".lark-"), isDirectory: false))
+    defer { withExtendedLifetime(neighbour) {} }
     let output = try SystemFile(creating: neighbour.url.path)
     if let file = download.response.file {
       let input = try SystemFile(reading: file.url.path)

@@ -12,12 +12,15 @@ struct Remedy {
   /// - Parameters:
   ///   - code: The platform's code.
   ///   - scopes: Scopes that are missing.
-  func text(for code: Int, missing scopes: [Scope]) -> String? {
+  ///   - areAlternatives: Whether one of them is enough.
+  func text(for code: Int, missing scopes: [Scope], areAlternatives: Bool) -> String? {
     if PlatformCode.tokenRefused.contains(code) { return freshToken }
     if PlatformCode.credentialsRefused.contains(code) { return credentials }
     if PlatformCode.refreshTokenDead.contains(code) { return "let the user sign in again" }
     if PlatformCode.rateLimited.contains(code) { return "send less often, or wait before sending again" }
-    if PlatformCode.isScopeRefusal(code) || !scopes.isEmpty { return grant(scopes, code: code) }
+    if PlatformCode.isScopeRefusal(code) || !scopes.isEmpty {
+      return grant(scopes, areAlternatives: areAlternatives, code: code)
+    }
     return text(for: code)
   }
 
@@ -34,16 +37,17 @@ struct Remedy {
     }
   }
 
-  private func grant(_ scopes: [Scope], code: Int) -> String {
+  private func grant(_ scopes: [Scope], areAlternatives: Bool, code: Int) -> String {
     let names = scopes.map(\.rawValue).joined(separator: ", ")
     let wanted =
       switch scopes.count {
       case 0: "the scope that the method needs"
       case 1: "the scope \(names)"
-      default: "one of the scopes \(names)"
+      default: areAlternatives ? "one of the scopes \(names)" : "the scopes \(names)"
       }
     if identity == .user, code != PlatformCode.appLacksScope { return "let the user sign in again and grant \(wanted)" }
-    let link = appID.map { " at \(brand.scopeApplicationURL(for: Array(scopes.prefix(1)), appID: $0))" } ?? ""
+    let wantedFirst = areAlternatives ? Array(scopes.prefix(1)) : scopes
+    let link = appID.map { " at \(brand.scopeApplicationURL(for: wantedFirst, appID: $0))" } ?? ""
     return "add \(wanted) to the app in the developer console\(link), and publish a version of the app"
   }
 

@@ -59,7 +59,7 @@ struct AnswerJudge {
   /// The failure that an envelope tells of.
   private func failure(for envelope: Envelope, in raw: RawResponse) -> AttemptFailure? {
     if let code = envelope.code, code != 0 { return platformFailure(code, envelope, raw) }
-    if let name = envelope.errorName {
+    if form == .token, let name = envelope.errorName {
       return AttemptFailure(.lasting, evidence(raw, .authentication, envelope.message ?? name, envelope))
     }
     return raw.isSuccess ? nil : httpFailure(raw, message: envelope.message, envelope)
@@ -78,7 +78,8 @@ struct AnswerJudge {
     error.code = code
     error.field = envelope.fieldViolations.first?.field
     error.missingScopes = missing
-    error.remedy = remedy.text(for: code, missing: missing)
+    let areAlternatives = !envelope.missingScopes.isEmpty && method.scopes[remedy.identity ?? .bot].all.isEmpty
+    error.remedy = remedy.text(for: code, missing: missing, areAlternatives: areAlternatives)
     return AttemptFailure(nature, error)
   }
 

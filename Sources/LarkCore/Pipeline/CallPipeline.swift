@@ -100,7 +100,7 @@ struct CallPipeline: Sendable {
       let names = missing.map(\.rawValue).joined(separator: ", ")
       throw LarkError(
         kind: .permission, message: "the token lacks the scope \(names)",
-        remedy: remedy.text(for: PlatformCode.userLacksScope, missing: missing), missingScopes: missing,
+        remedy: remedy.text(for: PlatformCode.userLacksScope, missing: missing, areAlternatives: false), missingScopes: missing,
         wasNeverSent: true)
     }
   }

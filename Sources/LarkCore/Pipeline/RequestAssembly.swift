@@ -18,8 +18,8 @@ struct RequestAssembly {
     _ request: PreparedRequest, body: UploadBody, options: CallOptions
   ) throws(LarkError) -> HTTPRequest {
     try RequestTarget.check(request)
-    var headers = [HTTPField(name: "User-Agent", value: userAgent)]
-    for field in request.headers + options.headers {
+    var headers: [HTTPField] = []
+    for field in [HTTPField(name: "User-Agent", value: userAgent)] + request.headers + options.headers {
       try Self.check(field, method: request.method.id)
       let name = field.name.lowercased()
       guard !Self.ownNames.contains(name) else { continue }

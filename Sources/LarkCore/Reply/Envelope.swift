@@ -62,7 +62,7 @@ struct Envelope: Sendable, Hashable {
     guard let error: JSON = json.read() else { return }
     errorName = error.stringValue
     logID = error["log_id"]?.stringValue ?? logID
-    troubleshooter = error["troubleshooter"]?.stringValue.map(Self.link)
+    troubleshooter = error["troubleshooter"]?.stringValue.map(Self.link) ?? error["helps"]?[0]?["url"]?.stringValue
     for violation in error["permission_violations"]?.arrayValue ?? [] {
       guard let subject = violation["subject"]?.stringValue, !subject.isEmpty else { continue }
       let scope = Scope(rawValue: subject)

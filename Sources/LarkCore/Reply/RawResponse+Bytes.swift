@@ -1,7 +1,7 @@
 import Foundation
 
 extension RawResponse {
-  /// The whole body. One that lies in a file is read into memory.
+  /// The whole body, in memory.
   ///
   /// - Throws: ``LarkError`` of kind `file` when the file cannot be read.
   func bytes() throws(LarkError) -> Data {

@@ -24,7 +24,9 @@ public struct RawResponse: Sendable {
   public var headers: [HTTPField] { response.headers }
 
   /// The body. A file is there as long as the answer is.
-  public var body: HTTPResponse.Body { response.body }
+  public var body: HTTPResponse.Body {
+    if let file { .file(file.url) } else { response.body }
+  }
 
   /// The platform's id of the call, to give to its support: header `X-Tt-Logid`, otherwise `X-Request-Id`.
   public var logID: String? { header("X-Tt-Logid") ?? header("X-Request-Id") }

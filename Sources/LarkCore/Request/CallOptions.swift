@@ -1,16 +1,16 @@
 /// Settings of one call.
 public struct CallOptions: Sendable {
-  /// How long one attempt may take; nil: the client's own setting.
+  /// Longest time to wait for the next bytes of an answer; nil: the client's own setting.
   public var timeout: Duration?
   /// How often and when a call is repeated; nil: the client's own setting.
   public var retry: RetryPolicy?
-  /// Header fields to add. `Authorization` is not taken from here.
+  /// Header fields to add. Token, length and content type follow from the call and are not taken from here.
   public var headers: [HTTPField]
   /// Whether a request whose body fields are all left out carries `{}` as its body, or none at all.
   public var sendsEmptyBody: Bool
 
   /// - Parameters:
-  ///   - timeout: How long one attempt may take; nil: the client's own setting.
+  ///   - timeout: Longest time to wait for the next bytes of an answer; nil: the client's own setting.
   ///   - retry: How often and when a call is repeated; nil: the client's own setting.
   ///   - headers: Header fields to add.
   ///   - sendsEmptyBody: Whether a request whose body fields are all left out carries `{}` as its body.
