@@ -43,11 +43,12 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
     newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
+    #if canImport(FoundationNetworking)
+      // Not a word when the exchange is over: then the task has been or is about to be cancelled, which Foundation may do
+      // before it hears the reply, and stop the program because it no longer waits for one.
+      if let exchange = exchange(for: task), exchange.isOver { return }
+    #endif
     // The transport follows it itself, with `RedirectRule`.
-    //
-    // Not a word when the exchange is over: then the task has been or is about to be cancelled, which Foundation on Linux
-    // may do before it hears this reply, and stop the program because it no longer waits for one.
-    if let exchange = exchange(for: task), exchange.isOver { return }
     completionHandler(nil)
   }
 
