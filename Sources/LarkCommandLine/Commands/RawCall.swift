@@ -41,7 +41,10 @@ public enum RawCall {
   public static let api = CommandSpec(
     "api", "Call any endpoint of the platform by HTTP method and path.",
     discussion: [
-      "For endpoints outside the schema: nothing is checked before the request goes out. Use the method's own command where there is one; 'lark schema' lists them."
+      """
+      For endpoints outside the schema: nothing is checked before the request goes out. Use the method's own command \
+      where there is one; 'lark schema' lists them.
+      """
     ],
     flags: [
       params, data, file, CommonFlags.identity, CommonFlags.format, CommonFlags.json, CommonFlags.output,

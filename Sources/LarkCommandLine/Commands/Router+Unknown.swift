@@ -6,7 +6,10 @@ extension Router {
     if let service = name.split(separator: ".").first.map(String.init), service != name, catalog.hasService(service) {
       return .invalidArgument(
         "unknown command '\(Echo.name(name))'",
-        hint: "put spaces between the parts: '\(Tool.name) \(service) <resource> <method>'; only '\(Tool.name) schema' takes dots",
+        hint: """
+          put spaces between the parts: '\(Tool.name) \(service) <resource> <method>'; only '\(Tool.name) schema' \
+          takes dots
+          """,
         params: [.init(Echo.name(name), reason: "unknown command")])
     }
     let names = RootCommands.shown.map(\.name) + catalog.services
@@ -25,7 +28,9 @@ extension Router {
     let shown = Echo.safe(flag)
     return .invalidArgument(
       "\(missing) must come before \(shown)",
-      hint: "write '\(Tool.name) \(words) …' with flags at the end; '\(Tool.name) \(words) --help' lists what there is",
+      hint: """
+        write '\(Tool.name) \(words) …' with flags at the end; '\(Tool.name) \(words) --help' lists what there is
+        """,
       params: [.init(shown, reason: "flag before the command is complete")])
   }
 
