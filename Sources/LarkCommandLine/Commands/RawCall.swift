@@ -45,8 +45,8 @@ public enum RawCall {
     ],
     flags: [
       params, data, file, CommonFlags.identity, CommonFlags.format, CommonFlags.json, CommonFlags.output,
-      CommonFlags.overwrite, CommonFlags.pageAll, CommonFlags.pageLimit, CommonFlags.pageDelay, pageSize, CommonFlags.dryRun,
-      CommonFlags.timeout,
+      CommonFlags.overwrite, CommonFlags.pageAll, CommonFlags.pageLimit, CommonFlags.pageDelay, pageSize,
+      CommonFlags.dryRun, CommonFlags.timeout,
     ],
     positionals: [
       .init("verb", "HTTP method of the endpoint", choices: Method.Verb.allCases.map(\.rawValue)),
