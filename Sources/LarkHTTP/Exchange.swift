@@ -168,7 +168,7 @@ final class Exchange: Sendable {
     let waiting = takeOver().waiting
     guard let waiting else { return }
     guard var answer else {
-      let error = TransportError(reason: .other, message: "the server's answer was no HTTP", wasNeverSent: false)
+      let error = TransportError(reason: .other, message: SendingProblem.noHTTP, wasNeverSent: false)
       waiting.resume(returning: .failure(error))
       return
     }

@@ -112,12 +112,14 @@ import Testing
     #expect(try folder.names.isEmpty)
   }
 
-  @Test(arguments: [
-    StubAnswer.refused(code: 234_002, message: "no access", status: 200), .refused(code: 234_002, message: "no access", status: 400),
-    .text(#" {"code":234002,"msg":"no access"}"#, contentType: "application/octet-stream"),
-    .text(#"{"code":234002,"msg":"no access"}"#, contentType: "text/plain", status: 403),
-    .bytes(Data(#"{"code":234002,"msg":"no access"}"#.utf8), contentType: nil),
-  ].indexed())
+  @Test(
+    arguments: [
+      StubAnswer.refused(code: 234_002, message: "no access", status: 200),
+      .refused(code: 234_002, message: "no access", status: 400),
+      .text(#" {"code":234002,"msg":"no access"}"#, contentType: "application/octet-stream"),
+      .text(#"{"code":234002,"msg":"no access"}"#, contentType: "text/plain", status: 403),
+      .bytes(Data(#"{"code":234002,"msg":"no access"}"#.utf8), contentType: nil),
+    ].indexed())
   func aFailureInJSONIsNoFile(answer: Indexed<StubAnswer>) async throws {
     let error = try await failure { () async throws(LarkError) in try await download(answer.value) }
     #expect(error.code == 234_002)
@@ -125,11 +127,15 @@ import Testing
     #expect(error.message == "no access")
   }
 
-  @Test(arguments: [
-    StubAnswer.json(["code": 5, "name": "no failure"]), .json(["a": 1]), .json([1, 2]), .text("{", contentType: "application/json"),
-    .json(["code": 5, "msg": "mine"], headers: [HTTPField(name: "Content-Disposition", value: "attachment; filename=a.json")]),
-    .text("{\"code\":0,\"msg\":\"ok\"}", contentType: "application/json"),
-  ].indexed())
+  @Test(
+    arguments: [
+      StubAnswer.json(["code": 5, "name": "no failure"]), .json(["a": 1]), .json([1, 2]),
+      .text("{", contentType: "application/json"),
+      .json(
+        ["code": 5, "msg": "mine"],
+        headers: [HTTPField(name: "Content-Disposition", value: "attachment; filename=a.json")]),
+      .text("{\"code\":0,\"msg\":\"ok\"}", contentType: "application/json"),
+    ].indexed())
   func aFileOfJSONIsAFile(answer: Indexed<StubAnswer>) async throws {
     let download = try await download(answer.value)
     #expect(try !download.data().isEmpty)
@@ -151,5 +157,21 @@ import Testing
       try await download(StubAnswer { (_) throws(TransportError) in HTTPResponse(status: 404, body: .file(url)) })
     }
     #expect(try folder.names.isEmpty)
+  }
+}
+
+@Suite(.enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm"), "needs a second volume"))
+struct DownloadAcrossVolumesTests {
+  @Test func savingCopiesWhereItCannotMove() async throws {
+    let content = Data(repeating: 7, count: 1_000_000)
+    let stub = StubTransport(answers: .bytes(content))
+    let download = try await LarkClient.bot(testing: stub).send(Sample.GetResource())
+    let target = URL(fileURLWithPath: "/dev/shm/lark-tests-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: target) }
+    try download.save(to: target)
+    #expect(try Data(contentsOf: target) == content)
+    #expect(throws: LarkError.self) { try download.save(to: target) }
+    try download.save(to: target, overwrite: true)
+    #expect(try download.data() == content)
   }
 }

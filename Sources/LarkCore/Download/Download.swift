@@ -1,7 +1,7 @@
 public import Foundation
 
-/// A file that the platform answered with. It lies in a temporary file, which disappears with the last copy of this value
-/// unless it was saved.
+/// A file that the platform answered with. It lies in a temporary file, which disappears with the last copy of this
+/// value unless it was saved.
 public struct Download: LarkReply {
   /// The answer as it came.
   public let response: RawResponse

@@ -26,7 +26,8 @@ enum DownloadSaving {
   /// Copies to a neighbour of the place first: only within a volume is a move all at once.
   private static func copy(_ download: Download, to url: URL, overwrite: Bool) throws(FileProblem) {
     let neighbour = TemporaryFile(
-      owning: url.deletingLastPathComponent().appendingPathComponent(RandomName.make(prefix: ".lark-"), isDirectory: false))
+      owning: url.deletingLastPathComponent().appendingPathComponent(
+        RandomName.make(prefix: ".lark-"), isDirectory: false))
     let output = try SystemFile(creating: neighbour.url.path)
     if let file = download.response.file {
       let input = try SystemFile(reading: file.url.path)

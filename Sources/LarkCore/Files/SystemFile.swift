@@ -12,8 +12,8 @@ import Foundation
 
 /// An open file, closed with its owner.
 ///
-/// Foundation's file handles leave garbage behind for every piece they read on Apple platforms, and cannot create a file
-/// that is private from its first moment.
+/// Foundation's file handles leave garbage behind for every piece they read on Apple platforms, and cannot create a
+/// file that is private from its first moment.
 struct SystemFile: ~Copyable {
   private let descriptor: Int32
 

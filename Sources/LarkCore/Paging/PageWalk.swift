@@ -10,8 +10,8 @@ package struct PageWalk: Sendable {
   /// Token of the page that follows; nil at the end.
   ///
   /// - Parameter cursor: What the page says about the one after it.
-  /// - Throws: ``LarkError`` of kind `paging` when more is said to follow but no token is given, or one that came before,
-  ///   which would never end.
+  /// - Throws: ``LarkError`` of kind `paging` when more is said to follow but no token is given, or one that came
+  ///   before, which would never end.
   package mutating func next(after cursor: PageCursor) throws(LarkError) -> String? {
     if cursor.hasMore == false { return nil }
     guard let token = cursor.token, !token.isEmpty else {

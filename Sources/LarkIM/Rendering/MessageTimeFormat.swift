@@ -3,8 +3,8 @@ public import LarkCore
 
 /// How messages show points in time.
 ///
-/// The platform writes them as decimal text, in milliseconds or in seconds; what is longer than a time in seconds can be
-/// is taken for milliseconds.
+/// The platform writes them as decimal text, in milliseconds or in seconds; what is longer than a time in seconds can
+/// be is taken for milliseconds.
 public struct MessageTimeFormat: Sendable {
   /// The zone of the reader.
   public let timeZone: TimeZone

@@ -49,8 +49,8 @@ extension FieldChecker {
 
   /// Reports keys that cannot be said of one field together.
   mutating func checkRequirements(_ document: FieldDocument) {
-    // On what is never left out by itself all of these keys are misplaced.
-    guard document.place.level != .element, document.place.section != .sharedType || !document.place.isTop else { return }
+    // Elsewhere all of these keys are misplaced.
+    guard document.place.isSentByItself else { return }
     let keys = document.keys
     if document.field.isRequired, let required = keys[.required] {
       for key in [FieldKey.requiredInPractice, .requiredWhen, .notAllowedWhen] {

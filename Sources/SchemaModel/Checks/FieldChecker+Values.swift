@@ -37,7 +37,8 @@ extension FieldChecker {
       check(members, of: shape, called: name)
     default:
       log.report(
-        .valueType, at: node.position, "\(name) is \(Wording.value(node)), but the type is \(Wording.quoted(type.rawValue))",
+        .valueType, at: node.position,
+        "\(name) is \(Wording.value(node)), but the type is \(Wording.quoted(type.rawValue))",
         remedy: "write \(type.valueName)")
     }
   }
@@ -74,7 +75,9 @@ extension FieldChecker {
   // MARK: - Limits
 
   private mutating func checkLength(_ text: String, _ node: JSONNode, _ limits: Limits, called name: String) {
-    checkCount(text.count, "character", node, limits.minLength, limits.maxLength, called: name)
+    if limits.minLength != nil || limits.maxLength != nil {
+      checkCount(text.count, "character", node, limits.minLength, limits.maxLength, called: name)
+    }
     checkCount(text.utf8.count, "byte", node, limits.minBytes, limits.maxBytes, called: name)
   }
 

@@ -116,7 +116,8 @@ extension DocumentReader {
   private mutating func pageItems(_ member: JSONNode.Member?) -> [(name: String, position: JSONPosition)] {
     guard let member, let elements = elements(of: member.value, called: "'items'") else { return [] }
     if elements.isEmpty {
-      log.report(.empty, at: member.value.position, "'items' names no lists", remedy: "name the lists that pages add to")
+      log.report(
+        .empty, at: member.value.position, "'items' names no lists", remedy: "name the lists that pages add to")
     }
     var items: [(name: String, position: JSONPosition)] = []
     for element in elements {

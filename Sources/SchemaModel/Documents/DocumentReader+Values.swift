@@ -20,14 +20,16 @@ extension DocumentReader {
     let name = Wording.quoted(member.key)
     guard let elements = elements(of: member.value, called: name) else { return [] }
     if elements.isEmpty {
-      log.report(.empty, at: member.value.position, "\(name) lists no values", remedy: "add the values or remove the key")
+      log.report(
+        .empty, at: member.value.position, "\(name) lists no values", remedy: "add the values or remove the key")
     }
     var seen: Set<JSON> = []
     return elements.compactMap { element in
       guard let (entry, node) = entry(element, in: name, of: type) else { return nil }
       guard seen.insert(entry.value).inserted else {
         log.report(
-          .duplicateValue, at: node.position, "\(name) lists \(Wording.value(node)) twice", remedy: "remove one of the two")
+          .duplicateValue, at: node.position, "\(name) lists \(Wording.value(node)) twice",
+          remedy: "remove one of the two")
         return nil
       }
       return entry

@@ -40,6 +40,11 @@ struct FieldDocument: Sendable {
 
     var isTop: Bool { level == .top }
 
+    /// Whether what stands here can be sent or left out by itself, unlike a type and what an array holds.
+    var isSentByItself: Bool {
+      level != .element && (section != .sharedType || !isTop)
+    }
+
     /// Fields may be nested this deep: more is no schema, and would be too much for the stack of a thread.
     static let greatestDepth = 32
 

@@ -13,11 +13,18 @@ import Testing
     (#"{"header":{"title":{"content":"T"}}}"#, "<card title=\"T\">\n</card>"),
     (#"{"header":{"subtitle":{"content":"S"}}}"#, "<card subtitle=\"S\">\n</card>"),
     (
-      #"{"header":{"title":{"content":"T \"q\""},"subtitle":{"content":"S"},"textTagList":[{"tag":"text_tag","property":{"text":{"content":"a"}}},{"tag":"text_tag","property":{"text":{"content":"b"}}}]},"body":{"elements":[{"tag":"hr"}]}}"#,
+      #"""
+      {"header":{"title":{"content":"T \"q\""},"subtitle":{"content":"S"},"textTagList":[{"tag":"text_tag",
+      "property":{"text":{"content":"a"}}},{"tag":"text_tag","property":{"text":{"content":"b"}}}]},
+      "body":{"elements":[{"tag":"hr"}]}}
+      """#,
       "<card title=\"T \\\"q\\\"\" subtitle=\"S\">\n「a」 「b」\n---\n</card>"
     ),
     (
-      #"{"header":{"property":{"title":{"property":{"content":"P"}},"subtitle":{"property":{"content":"Q"}}},"title":{"content":"no"}}}"#,
+      #"""
+      {"header":{"property":{"title":{"property":{"content":"P"}},"subtitle":{"property":{"content":"Q"}}},
+      "title":{"content":"no"}}}
+      """#,
       "<card title=\"P\" subtitle=\"Q\">\n</card>"
     ),
     (
@@ -62,18 +69,28 @@ import Testing
 
   @Test(arguments: [
     (
-      #"{"header":{"title":{"content":"T"}},"elements":[{"tag":"markdown","content":"m"},{"tag":"div","text":{"content":"d"},"content":"c"},{"tag":"note","elements":[{"tag":"plain_text","content":"n"},{"tag":"lark_md","content":"l"}]},{"tag":"hr"}]}"#,
+      #"""
+      {"header":{"title":{"content":"T"}},"elements":[{"tag":"markdown","content":"m"},{"tag":"div",
+      "text":{"content":"d"},"content":"c"},{"tag":"note","elements":[{"tag":"plain_text","content":"n"},
+      {"tag":"lark_md","content":"l"}]},{"tag":"hr"}]}
+      """#,
       "**T**\nm\nd\nc\nn\nl"
     ),
     (
-      #"{"elements":[{"tag":"column_set","columns":[{"tag":"column","elements":[{"tag":"markdown","content":"a"}]},{"elements":[{"tag":"markdown","content":"b"}]},7]}]}"#,
+      #"""
+      {"elements":[{"tag":"column_set","columns":[{"tag":"column","elements":[{"tag":"markdown","content":"a"}]},
+      {"elements":[{"tag":"markdown","content":"b"}]},7]}]}
+      """#,
       "a\nb"
     ),
     (#"{"body":{"elements":[{"tag":"form","elements":[{"tag":"markdown","content":"m"}]}]}}"#, "m"),
     (#"{"elements":[{"tag":"div","fields":[{"is_short":true,"text":{"tag":"lark_md","content":"f"}}]}]}"#, "f"),
     // The shortened form of reads that do not ask for the whole card
     (
-      #"{"title":"T","elements":[[{"tag":"text","text":"a "},{"tag":"a","href":"https://a","text":"b"}],[{"tag":"img","image_key":"k"}]]}"#,
+      #"""
+      {"title":"T","elements":[[{"tag":"text","text":"a "},{"tag":"a","href":"https://a","text":"b"}],[{"tag":"img",
+      "image_key":"k"}]]}
+      """#,
       "**T**\na [b](https://a)\n![Image](k)"
     ),
     (#"{"header":{"title":{"content":""}},"elements":[{"tag":"img","img_key":"k"}]}"#, "[interactive card]"),

@@ -33,7 +33,11 @@ import Testing
       #"<video key="f" name="v.mp4" duration="5s" cover_image_key="img_c"/>"#
     ),
     ("video", #"{"file_key":"f"}"#, #"<video key="f" name="f"/>"#),
-    ("media", #"{"file_key":"f","file_name":"v.mp4","duration":61234}"#, #"<video key="f" name="v.mp4" duration="61s"/>"#),
+    (
+      "media",
+      #"{"file_key":"f","file_name":"v.mp4","duration":61234}"#,
+      #"<video key="f" name="v.mp4" duration="61s"/>"#
+    ),
     ("video", #"{}"#, "[Video]"),
     ("media", #"{"image_key":"img_c"}"#, "[Video]"),
     // What has one form only
@@ -57,7 +61,10 @@ import Testing
     // Events
     (
       "share_calendar_event",
-      #"{"summary":"Review","start_time":"1773106200000","end_time":"1773109800000","open_calendar_id":"cal","open_event_id":"evt"}"#,
+      #"""
+      {"summary":"Review","start_time":"1773106200000","end_time":"1773109800000","open_calendar_id":"cal",
+      "open_event_id":"evt"}
+      """#,
       "<calendar_share open_calendar_id=\"cal\" open_event_id=\"evt\">\nReview\n2026-03-10 09:30:00 ~ 2026-03-10 10:30:00\n</calendar_share>"
     ),
     (
@@ -81,7 +88,10 @@ import Testing
     // Tasks
     (
       "todo",
-      #"{"task_id":"t1","summary":{"title":"Ship","content":[[{"tag":"text","text":"the "},{"tag":"text","text":"<thing>"}],[],[{"tag":"text","text":"soon"}]]},"due_time":"1773106200000"}"#,
+      #"""
+      {"task_id":"t1","summary":{"title":"Ship","content":[[{"tag":"text","text":"the "},{"tag":"text",
+      "text":"<thing>"}],[],[{"tag":"text","text":"soon"}]]},"due_time":"1773106200000"}
+      """#,
       "<todo task_id=\"t1\">\nShip\nthe &lt;thing&gt;\nsoon\nDue: 2026-03-10 09:30:00\n</todo>"
     ),
     ("todo", #"{"summary":{"title":""},"due_time":"0"}"#, "<todo>\ntodo\n</todo>"),

@@ -14,7 +14,9 @@ import Testing
     return message
   }
 
-  private func text(_ id: String, under upper: String? = nil, at time: MillisecondTimestamp? = nil) -> IM.Types.Message {
+  private func text(
+    _ id: String, under upper: String? = nil, at time: MillisecondTimestamp? = nil
+  ) -> IM.Types.Message {
     child(id, under: upper, at: time, #"{"text":"\#(id)"}"#)
   }
 
@@ -36,7 +38,8 @@ import Testing
   }
 
   @Test func siblingsAreSortedByTime() {
-    #expect(order([text("om_c", at: "3000"), text("om_a", at: "1000"), text("om_b", at: "1000")]) == ["om_a", "om_b", "om_c"])
+    let messages = [text("om_c", at: "3000"), text("om_a", at: "1000"), text("om_b", at: "1000")]
+    #expect(order(messages) == ["om_a", "om_b", "om_c"])
     #expect(order([text("om_b", at: "9"), text("om_a", at: "junk")]) == ["om_a", "om_b"])
   }
 
@@ -64,7 +67,10 @@ import Testing
 
   @Test func childrenUseTheirOwnMentions() throws {
     let message = try IM.Types.Message(
-      json: #"{"msg_type":"text","mentions":[{"key":"@_user_1","name":"Bo"}],"body":{"content":"{\"text\":\"@_user_1\\nhi\"}"}}"#)
+      json: #"""
+        {"msg_type":"text","mentions":[{"key":"@_user_1","name":"Bo"}],
+         "body":{"content":"{\"text\":\"@_user_1\\nhi\"}"}}
+        """#)
     #expect(rendered(["om_m": .messages([message])]).contains("\n    @Bo\n    hi\n"))
   }
 

@@ -11,7 +11,10 @@ import Testing
       #"{"chat_id":"oc_1","thread_id":"omt_1","thread_message_position":"9","message_position":"12"}"#,
       "https://applink.feishu.cn/client/thread/open?open_chat_id=oc_1&open_thread_id=omt_1&openchatid=oc_1&openthreadid=omt_1&thread_position=9"
     ),
-    (#"{"chat_id":"oc_1","message_position":"42"}"#, "https://applink.feishu.cn/client/chat/open?openChatId=oc_1&position=42"),
+    (
+      #"{"chat_id":"oc_1","message_position":"42"}"#,
+      "https://applink.feishu.cn/client/chat/open?openChatId=oc_1&position=42"
+    ),
     // A thread needs its position.
     (
       #"{"chat_id":"oc_1","thread_id":"omt_1","thread_message_position":"bad","message_position":12}"#,
@@ -23,10 +26,22 @@ import Testing
     ),
     // Positions
     (#"{"chat_id":"c","message_position":0}"#, "https://applink.feishu.cn/client/chat/open?openChatId=c&position=0"),
-    (#"{"chat_id":"c","message_position":"-3"}"#, "https://applink.feishu.cn/client/chat/open?openChatId=c&position=-3"),
-    (#"{"chat_id":"c","message_position":12.0}"#, "https://applink.feishu.cn/client/chat/open?openChatId=c&position=12"),
-    (#"{"chat_id":"c","message_position":" 1.5 "}"#, "https://applink.feishu.cn/client/chat/open?openChatId=c&position=1.5"),
-    (#"{"chat_id":"c","message_position":1e3}"#, "https://applink.feishu.cn/client/chat/open?openChatId=c&position=1000"),
+    (
+      #"{"chat_id":"c","message_position":"-3"}"#,
+      "https://applink.feishu.cn/client/chat/open?openChatId=c&position=-3"
+    ),
+    (
+      #"{"chat_id":"c","message_position":12.0}"#,
+      "https://applink.feishu.cn/client/chat/open?openChatId=c&position=12"
+    ),
+    (
+      #"{"chat_id":"c","message_position":" 1.5 "}"#,
+      "https://applink.feishu.cn/client/chat/open?openChatId=c&position=1.5"
+    ),
+    (
+      #"{"chat_id":"c","message_position":1e3}"#,
+      "https://applink.feishu.cn/client/chat/open?openChatId=c&position=1000"
+    ),
     // What a query cannot hold as it is
     (
       #"{"chat_id":"oc_1+2/3 é&","message_position":"1"}"#,

@@ -24,10 +24,22 @@ import Testing
     ("post", #"{"content":[[{"tag":7,"text":"x"}]]}"#, "x"),
     ("post", #"{"title":{"a":1},"content":7}"#, "7"),
     ("system", #"{"template":["x"]}"#, "[System message]"),
-    ("calendar", #"{"summary":["x"],"start_time":{},"end_time":true}"#, "<calendar_invite>\ncalendar_invite\n</calendar_invite>"),
-    ("todo", #"{"summary":"Title only","due_time":"1773106200"}"#, "<todo>\nTitle only\nDue: 2026-03-10 09:30:00\n</todo>"),
+    (
+      "calendar",
+      #"{"summary":["x"],"start_time":{},"end_time":true}"#,
+      "<calendar_invite>\ncalendar_invite\n</calendar_invite>"
+    ),
+    (
+      "todo",
+      #"{"summary":"Title only","due_time":"1773106200"}"#,
+      "<todo>\nTitle only\nDue: 2026-03-10 09:30:00\n</todo>"
+    ),
     ("todo", #"{"summary":["x"]}"#, "<todo>\ntodo\n</todo>"),
-    ("vote", #"{"topic":1,"options":["a",2,null,{"text":"c"},{"d":1},[]],"status":"1"}"#, "<vote>\n1\n• a\n• 2\n• c\n• [Unknown content]\n• [Unknown content]\n(Closed)\n</vote>"),
+    (
+      "vote",
+      #"{"topic":1,"options":["a",2,null,{"text":"c"},{"d":1},[]],"status":"1"}"#,
+      "<vote>\n1\n• a\n• 2\n• c\n• [Unknown content]\n• [Unknown content]\n(Closed)\n</vote>"
+    ),
     ("hongbao", #"{"text":["x"]}"#, "<hongbao/>"),
     ("share_chat", #"{"chat_id":{}}"#, "[Chat card]"),
     ("location", #"{"name":false}"#, "[Location: false]"),
@@ -56,9 +68,18 @@ import Testing
     (#"{"tag":"note","elements":{"tag":"hr"}}"#, "📝 ---"),
     (#"{"tag":"button","text":7,"actions":"go","confirm":"sure","disabled":"yes"}"#, "[7]"),
     (#"{"tag":"button","actions":[7,{"type":"open_url"},{"type":"open_url","action":"x"}]}"#, "[Button]"),
-    (#"{"tag":"overflow","options":[{},"x",{"value":"v"},[],{"actions":[{"type":"open_url","action":{"url":"https://a"}}]}]}"#, "⋮ [Unknown content], x, v, [Unknown content], [Link](https://a)"),
+    (
+      #"""
+      {"tag":"overflow","options":[{},"x",{"value":"v"},[],{"actions":[{"type":"open_url",
+      "action":{"url":"https://a"}}]}]}
+      """#,
+      "⋮ [Unknown content], x, v, [Unknown content], [Link](https://a)"
+    ),
     (#"{"tag":"select_static","options":"only"}"#, "{only ▼}"),
-    (#"{"tag":"select_static","options":[{},7],"initialIndex":1,"selectedValues":{"a":1}}"#, "{[Unknown content] / ✓7}"),
+    (
+      #"{"tag":"select_static","options":[{},7],"initialIndex":1,"selectedValues":{"a":1}}"#,
+      "{[Unknown content] / ✓7}"
+    ),
     (#"{"tag":"select_static","options":["a"],"initialIndex":-1}"#, "{a ▼}"),
     (#"{"tag":"select_static","options":["a"],"initialIndex":9e99}"#, "{a ▼}"),
     (#"{"tag":"select_img","options":[7]}"#, "{🖼️ Image 1}"),
@@ -67,16 +88,22 @@ import Testing
     (#"{"tag":"date_picker","initialDate":{}}"#, "📅 Select"),
     (#"{"tag":"img","imageID":7,"alt":["a"]}"#, "🖼️ a(img_key:7)"),
     (#"{"tag":"img_combination","imgList":"x"}"#, "🖼️ 1 image(s)"),
-    (#"{"tag":"table","columns":"name","rows":[{"name":"bare"},"row",7]}"#, "| name |\n|------|\n| bare |\n| row |\n| 7 |"),
+    (
+      #"{"tag":"table","columns":"name","rows":[{"name":"bare"},"row",7]}"#,
+      "| name |\n|------|\n| bare |\n| row |\n| 7 |"
+    ),
     (#"{"tag":"table","columns":[{}],"rows":{"a":1}}"#, "|  |\n|------|\n|  |"),
     (#"{"tag":"chart","chartSpec":"x"}"#, "📊 Chart"),
     (#"{"tag":"chart","chartSpec":{"title":"T","type":7,"data":[7,{"values":7}]}}"#, "📊 T\nSummary: 1 data point(s)"),
     (#"{"tag":"audio","fileID":["x"]}"#, "🎵 Audio"),
-    (#"{"tag":"person_list","persons":["x",7]}"#, "user, user"),
+    (#"{"tag":"person_list","persons":["x",7,[]]}"#, "x, 7, user"),
     (#"{"tag":"at","userID":7}"#, "@7"),
     (#"{"tag":"link","content":7,"url":"https://a"}"#, "7"),
     (#"{"tag":"emoji"}"#, ":emoji:"),
-    (#"{"tag":"list","items":["a",{"elements":[]},{"content":"c"},{"level":1e9,"content":"far"}]}"#, "- a\n- \n- c\n\(String(repeating: "  ", count: 32))- far"),
+    (
+      #"{"tag":"list","items":["a",{"elements":[]},{"content":"c"},{"level":1e9,"content":"far"}]}"#,
+      "- a\n- \n- c\n\(String(repeating: "  ", count: 32))- far"
+    ),
     (#"{"tag":"code_block","contents":["a",{"contents":["b",{"content":"c"}]},7]}"#, "```plaintext\nabc7```"),
     (#"{"tag":"heading","level":"3","content":"h"}"#, "### h"),
     (#"{"tag":"local_datetime"}"#, ""),
@@ -90,7 +117,9 @@ import Testing
   // MARK: Nesting
 
   /// An element of a kind, nested in itself.
-  private func nested(_ open: String, _ close: String, _ depth: Int, _ core: String = #"{"tag":"text","content":"core"}"#) -> String {
+  private func nested(
+    _ open: String, _ close: String, _ depth: Int, _ core: String = #"{"tag":"text","content":"core"}"#
+  ) -> String {
     String(repeating: open, count: depth) + core + String(repeating: close, count: depth)
   }
 
@@ -99,12 +128,15 @@ import Testing
     (#"{"tag":"new","elements":["#, "]}"), (#"{"tag":"markdown_v1","fallback":"#, "}"),
     (#"{"tag":"button","property":{"text":"#, "}}"), (#"{"tag":"collapsible_panel","elements":["#, "]}"),
     (#"{"tag":"column_set","columns":["#, "]}"), (#"{"tag":"actions","actions":["#, "]}"), ("[", "]"),
-    (#"{"tag":"list","items":[{"elements":["#, "]}]}"), (#"{"tag":"table","columns":["a"],"rows":[{"a":{"data":"#, "}}]}"),
+    (
+      #"{"tag":"list","items":[{"elements":["#,
+      "]}]}"), (#"{"tag":"table","columns":["a"],"rows":[{"a":{"data":"#, "}}]}"
+    ),
     (#"{"tag":"select_static","options":[{"text":"#, "}]}"), (#"{"elements":["#, "]}"),
   ]
 
   @Test(arguments: containers) func deepCardsAreCut(open: String, close: String) {
-    for depth in [4, 31, 32, 33, 100, 160] {
+    for depth in [4, 31, 32, 33, 60, 110] {
       let text = renderedElement(nested(open, close, depth))
       #expect(!text.isEmpty)
       // Texts inside of texts take two levels.
@@ -131,7 +163,9 @@ import Testing
     let endless = String(repeating: "[", count: 100_000)
     #expect(shanghai.content(endless, type: "post") == "[Invalid rich text JSON]")
     #expect(shanghai.content(endless, type: "interactive") == "[interactive card]")
-    #expect(shanghai.content(cardContent(card: endless), type: "interactive") == "<card>\n[Unable to parse card content]\n</card>")
+    #expect(
+      shanghai.content(cardContent(card: endless), type: "interactive")
+        == "<card>\n[Unable to parse card content]\n</card>")
   }
 
   /// Threads of Dispatch on Apple platforms have 512 KiB.
@@ -140,7 +174,8 @@ import Testing
       cardContent(nested(open, close, 120))
     }
     let forwards = (1...100).map { level in
-      var message = IM.Types.Message(type: level < 32 ? "merge_forward" : "interactive", content: contents[5], id: "om_\(level)")
+      let type = level < 32 ? "merge_forward" : "interactive"
+      var message = IM.Types.Message(type: type, content: contents[5], id: "om_\(level)")
       message.upperMessageID = level == 1 ? "om_m" : "om_\(level - 1)"
       return message
     }
@@ -166,12 +201,14 @@ import Testing
 
     let columns = (0..<people).map { #"{"name":"c\#($0)"}"# }.joined(separator: ",")
     let cells = (0..<people).map { #""c\#($0)":{"data":\#($0)}"# }.joined(separator: ",")
-    let table = renderedElement(#"{"tag":"table","columns":[\#(columns)],"rows":[{\#(cells)}]}"#)
-    #expect(table.hasSuffix(" \(people - 1) |"))
+    let wide = renderedElement(#"{"tag":"table","columns":[\#(columns)],"rows":[{\#(cells)}]}"#)
+    #expect(wide.hasSuffix(" \(people - 1) |"))
 
-    let text = renderedElement(#"{"tag":"table","columns":["a"],"rows":[{"a":"[map[\#(String(repeating: " text:a", count: 50_000))"}]}"#)
-    #expect(text.hasSuffix("a, a |"))
+    func table(_ cell: String) -> String {
+      renderedElement(#"{"tag":"table","columns":["a"],"rows":[{"a":\#(cell)}]}"#)
+    }
+    #expect(table(#""[map[\#(String(repeating: " text:a", count: 50_000))""#).hasSuffix("a, a |"))
 
-    #expect(renderedElement(#"{"tag":"table","columns":["a"],"rows":[{"a":1e999999999}]}"#).hasSuffix("| 1e999999999 |"))
+    #expect(table("1e999999999").hasSuffix("| 1e999999999 |"))
   }
 }

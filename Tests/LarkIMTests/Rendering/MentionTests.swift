@@ -39,7 +39,10 @@ import Testing
   }
 
   @Test func appliesToTheFinishedPost() {
-    let content = #"{"title":"For @_user_1","content":[[{"tag":"at","user_id":"@_user_1","user_name":""},{"tag":"text","text":" ok"}]]}"#
+    let content = #"""
+      {"title":"For @_user_1",
+       "content":[[{"tag":"at","user_id":"@_user_1","user_name":""},{"tag":"text","text":" ok"}]]}
+      """#
     #expect(shanghai.content(content, type: "post", mentions: [mention("@_user_1", "Bo")]) == "For @Bo\n@@Bo ok")
   }
 

@@ -79,7 +79,10 @@ import Testing
     (#"{"zh_cn":{"content":[[{"tag":"text","text":"old"}]],"content_v2":[[{"tag":"md","text":"new"}]]}}"#, "new"),
     // Files below
     (
-      #"{"content":[[{"tag":"text","text":"see"}]],"files":[{"file_key":"f","file_name":"a.pdf"},{"file_key":"d","is_folder":true},{"file_name":"no key"},7]}"#,
+      #"""
+      {"content":[[{"tag":"text","text":"see"}]],"files":[{"file_key":"f","file_name":"a.pdf"},{"file_key":"d",
+      "is_folder":true},{"file_name":"no key"},7]}
+      """#,
       "see\n<file key=\"f\" name=\"a.pdf\"/>\n<folder key=\"d\"/>"
     ),
     (#"{"content":[],"files":[{"file_key":"f"}]}"#, "[Rich text message]\n<file key=\"f\"/>"),
@@ -100,6 +103,12 @@ import Testing
         {"message_id":"om_p","msg_type":"post","mentions":[{"key":"@_user_1","id":"ou_bo","id_type":"open_id","name":"Bo"}],
          "body":{"content":"{\"title\":\"Release\",\"content\":[[{\"tag\":\"text\",\"text\":\"Hi \",\"style\":[]},{\"tag\":\"at\",\"user_id\":\"@_user_1\",\"user_name\":\"Bo\",\"style\":[]},{\"tag\":\"text\",\"text\":\", look:\",\"style\":[]}],[{\"tag\":\"img\",\"image_key\":\"img_v3_1\",\"width\":300,\"height\":200}],[{\"tag\":\"a\",\"href\":\"https://ci.example/1\",\"text\":\"build\",\"style\":[\"bold\"]},{\"tag\":\"emotion\",\"emoji_type\":\"OK\"}]]}"}}
         """#)
-    #expect(shanghai.content(of: message) == "Release\nHi @Bo, look:\n![Image](img_v3_1)\n**[build](https://ci.example/1)**:OK:")
+    #expect(
+      shanghai.content(of: message) == """
+        Release
+        Hi @Bo, look:
+        ![Image](img_v3_1)
+        **[build](https://ci.example/1)**:OK:
+        """)
   }
 }

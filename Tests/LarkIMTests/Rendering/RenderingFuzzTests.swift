@@ -26,17 +26,40 @@ private struct Dice: RandomNumberGenerator {
 
   private static let contents = [
     #"{"text":"@_user_1 hi @_user_10"}"#,
-    #"{"zh_cn":{"title":"T","content":[[{"tag":"text","text":"a","style":["bold"]},{"tag":"at","user_id":"ou_1","user_name":"B"}],[{"tag":"img","image_key":"k"}],[{"tag":"code_block","language":"go","text":"x"}]]},"files":[{"file_key":"f","file_name":"n","is_folder":true}]}"#,
+    #"""
+    {"zh_cn":{"title":"T","content":[[{"tag":"text","text":"a","style":["bold"]},{"tag":"at","user_id":"ou_1",
+    "user_name":"B"}],[{"tag":"img","image_key":"k"}],[{"tag":"code_block","language":"go","text":"x"}]]},
+    "files":[{"file_key":"f","file_name":"n","is_folder":true}]}
+    """#,
     #"{"image_key":"i","file_key":"f","file_name":"n","duration":3500,"chat_id":"oc","user_id":"ou","name":"L"}"#,
-    #"{"summary":"S","start_time":"1773106200000","end_time":"1773109800000","open_calendar_id":"c","open_event_id":"e"}"#,
-    #"{"template":"{from_user} added {to_chatters} {divider_text} {x}","from_user":["a"],"to_chatters":["b"],"divider_text":{"text":"d"},"x":"y"}"#,
+    #"""
+    {"summary":"S","start_time":"1773106200000","end_time":"1773109800000","open_calendar_id":"c","open_event_id":"e"}
+    """#,
+    #"""
+    {"template":"{from_user} added {to_chatters} {divider_text} {x}","from_user":["a"],"to_chatters":["b"],
+    "divider_text":{"text":"d"},"x":"y"}
+    """#,
     #"{"task_id":"t","summary":{"title":"T","content":[[{"tag":"text","text":"a"}]]},"due_time":"1773106200000"}"#,
     #"{"topic":"T","options":["a","b"],"status":1,"text":"gift","create_message_ids":["om_1"]}"#,
     cardContent(
       card:
-        #"{"header":{"title":{"content":"T"},"textTagList":[{"tag":"text_tag","text":"x"}]},"body":{"elements":[{"tag":"div","text":{"tag":"text","content":"a"},"fields":[{"text":"f"}],"extra":{"tag":"button","text":"b","actions":[{"type":"open_url","action":{"url":"u"}}],"confirm":{"title":"t"}}},{"tag":"table","columns":[{"name":"n"}],"rows":[{"n":{"data":1.5e3}},{"n":{"data":"[map[text:a]]"}}]},{"tag":"chart","chartSpec":{"type":"bar","xField":"x","yField":"y","data":{"values":[{"x":1,"y":2}]}}},{"tag":"list","items":[{"level":1,"type":"ol","order":1,"elements":[{"tag":"at","userID":"u"}]}]},{"tag":"select_static","options":[{"text":"a","value":"v"}],"initialIndex":0},{"tag":"collapsible_panel","header":{"title":"t"},"elements":[{"tag":"img","imageID":"i"}]},{"tag":"local_datetime","milliseconds":"1710500000000"},{"tag":"date_picker","initialDate":"1710500000"},{"tag":"code_block","contents":[{"contents":[{"content":"c"}]}]}]}}"#,
+        #"""
+        {"header":{"title":{"content":"T"},"textTagList":[{"tag":"text_tag","text":"x"}]},
+        "body":{"elements":[{"tag":"div","text":{"tag":"text","content":"a"},"fields":[{"text":"f"}],
+        "extra":{"tag":"button","text":"b","actions":[{"type":"open_url","action":{"url":"u"}}],
+        "confirm":{"title":"t"}}},{"tag":"table","columns":[{"name":"n"}],"rows":[{"n":{"data":1.5e3}},
+        {"n":{"data":"[map[text:a]]"}}]},{"tag":"chart","chartSpec":{"type":"bar","xField":"x","yField":"y",
+        "data":{"values":[{"x":1,"y":2}]}}},{"tag":"list","items":[{"level":1,"type":"ol","order":1,
+        "elements":[{"tag":"at","userID":"u"}]}]},{"tag":"select_static","options":[{"text":"a","value":"v"}],
+        "initialIndex":0},{"tag":"collapsible_panel","header":{"title":"t"},"elements":[{"tag":"img","imageID":"i"}]},
+        {"tag":"local_datetime","milliseconds":"1710500000000"},{"tag":"date_picker","initialDate":"1710500000"},
+        {"tag":"code_block","contents":[{"contents":[{"content":"c"}]}]}]}}
+        """#,
       attachment: #"{"at_users":{"u":{"content":"U","mention_key":"@_user_1"}},"images":{"i":{"token":"t"}}}"#),
-    #"{"title":"T","elements":[[{"tag":"text","text":"a"}],{"tag":"column_set","columns":[{"elements":[{"tag":"markdown","content":"m"}]}]}]}"#,
+    #"""
+    {"title":"T","elements":[[{"tag":"text","text":"a"}],{"tag":"column_set",
+    "columns":[{"elements":[{"tag":"markdown","content":"m"}]}]}]}
+    """#,
   ]
 
   private static let renderer: MessageRenderer = {

@@ -15,7 +15,10 @@ import Testing
     ("media", #"{"file_key":"f"}"#, ["om_1 file f"]),
     (
       "post",
-      #"{"zh_cn":{"content":[[{"tag":"img","image_key":"i"},{"tag":"text","text":"x"}],[{"tag":"media","file_key":"f","image_key":"cover"},{"tag":"img"}]]}}"#,
+      #"""
+      {"zh_cn":{"content":[[{"tag":"img","image_key":"i"},{"tag":"text","text":"x"}],[{"tag":"media","file_key":"f",
+      "image_key":"cover"},{"tag":"img"}]]}}
+      """#,
       ["om_1 image i", "om_1 file f"]
     ),
     ("image", #"{}"#, []), ("file", "not json", []), ("post", "[]", []), ("text", #"{"file_key":"f"}"#, []),

@@ -47,3 +47,19 @@ func renderedElement(_ element: String, attachment: String = "{}") -> String {
   let body = text.dropFirst("<card>\n".count).dropLast("</card>".count)
   return String(body.hasSuffix("\n") ? body.dropLast() : body)
 }
+
+/// The names and keys that the elements of the tests point at.
+let cardAttachment = #"""
+  {"persons":{"ou_p":{"content":"Alice"}},
+   "at_users":{"u1":{"content":"Bob","user_id":"7","mention_key":"@_user_1"},"u2":{"content":"Cy"},"u3":{}},
+   "images":{"img_1":{"origin_key":"img_v3_k","token":"tok"},"img_2":{"token":"tok2"},"img_3":{}},
+   "option_users":{"ou_o":{"content":"Olga"}}}
+  """#
+
+/// Expects every element to become the text beside it.
+func expectElements(_ rows: [(json: String, expected: String)], sourceLocation: SourceLocation = #_sourceLocation) {
+  for row in rows {
+    let text = renderedElement(row.json, attachment: cardAttachment)
+    #expect(text == row.expected, "\(row.json)", sourceLocation: sourceLocation)
+  }
+}

@@ -4,7 +4,9 @@ import Testing
 @Suite struct SystemTests {
   @Test(arguments: [
     (
-      #"{"template":"{from_user} invited {to_chatters} to the chat.","from_user":["Ann"],"to_chatters":["Bo","","Cy"]}"#,
+      #"""
+      {"template":"{from_user} invited {to_chatters} to the chat.","from_user":["Ann"],"to_chatters":["Bo","","Cy"]}
+      """#,
       "Ann invited Bo, Cy to the chat."
     ),
     (#"{"template":"{from_user} left"}"#, "left"),

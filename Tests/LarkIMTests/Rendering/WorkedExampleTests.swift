@@ -21,7 +21,10 @@ import Testing
         == "https://applink.feishu.cn/client/chat/open?openChatId=oc_demo&position=42")
 
     let file = try IM.Types.Message(
-      json: #"{"message_id":"om_a","msg_type":"file","body":{"content":"{\"file_key\":\"file_7\",\"file_name\":\"plan.pdf\"}"}}"#)
+      json: #"""
+        {"message_id":"om_a","msg_type":"file",
+         "body":{"content":"{\"file_key\":\"file_7\",\"file_name\":\"plan.pdf\"}"}}
+        """#)
     #expect(shanghai.content(of: file) == #"<file key="file_7" name="plan.pdf"/>"#)
     #expect(shanghai.resources(of: file) == [MessageResource(messageID: "om_a", key: "file_7", kind: .file)])
   }
@@ -29,9 +32,18 @@ import Testing
   @Test func aMergedForward() throws {
     let items = try [
       #"{"message_id":"om_m","msg_type":"merge_forward","body":{"content":"Merged and Forwarded Message"}}"#,
-      #"{"message_id":"om_2","upper_message_id":"om_m","msg_type":"merge_forward","sender":{"id":"ou_y"},"create_time":"1773104400000","body":{"content":"Merged and Forwarded Message"}}"#,
-      #"{"message_id":"om_1","upper_message_id":"om_m","msg_type":"text","sender":{"id":"ou_x"},"create_time":"1773100800000","body":{"content":"{\"text\":\"hello\"}"}}"#,
-      #"{"message_id":"om_3","upper_message_id":"om_2","msg_type":"image","body":{"content":"{\"image_key\":\"img_9\"}"}}"#,
+      #"""
+      {"message_id":"om_2","upper_message_id":"om_m","msg_type":"merge_forward","sender":{"id":"ou_y"},
+      "create_time":"1773104400000","body":{"content":"Merged and Forwarded Message"}}
+      """#,
+      #"""
+      {"message_id":"om_1","upper_message_id":"om_m","msg_type":"text","sender":{"id":"ou_x"},
+      "create_time":"1773100800000","body":{"content":"{\"text\":\"hello\"}"}}
+      """#,
+      #"""
+      {"message_id":"om_3","upper_message_id":"om_2","msg_type":"image",
+      "body":{"content":"{\"image_key\":\"img_9\"}"}}
+      """#,
     ].map { try IM.Types.Message(json: $0) }
     let renderer = MessageRenderer(
       context: RenderingContext(

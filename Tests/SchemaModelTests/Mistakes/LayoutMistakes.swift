@@ -35,6 +35,9 @@ let layoutMistakes: [Mistake] = [
   Mistake(
     "files of no concern", files: ["docs/readme.json": "nonsense", "lark-bindings.json": "{}", "method.schema.json": "{", "im/lark-bindings.json": "{", "im/shortcuts/x.json": "{", "im/overrides.json": "{", "docs/other/data.json": #"{ "http": 1 }"#, "im/chats/notes.txt": "x"]),
   Mistake(
+    "overrides deeper down are a method", files: ["im/chats/overrides.json": "[]"],
+    "im/chats/overrides.json:1:1: error: a schema file must be an object, not an array; put its keys between { and } [schema.not-an-object]"),
+  Mistake(
     "two services of one name", files: ["other/im/service.json": service],
     "other/im/service.json:1:1: error: service 'im' is declared twice, first in im/service.json; rename one of the folders or move their files together [schema.duplicate-service]"),
   Mistake(
@@ -51,10 +54,10 @@ let layoutMistakes: [Mistake] = [
     "a.b/service.json:1:1: error: service name 'a.b' holds other characters than letters, digits and '_'; rename the folder [schema.invalid-name]"),
   Mistake(
     "resource name with a dash", files: ["im/chat-tabs/get.json": method],
-    "im/chat-tabs/get.json:1:1: error: resource name 'chat-tabs' holds other characters than letters, digits, '_' and dots between them; rename the folder [schema.invalid-name]"),
+    "im/chat-tabs/get.json:1:1: error: resource name 'chat-tabs' holds other characters than letters, digits, '_' and inner dots; rename the folder [schema.invalid-name]"),
   Mistake(
     "resource name with two dots", files: ["im/chat..tabs/get.json": method],
-    "im/chat..tabs/get.json:1:1: error: resource name 'chat..tabs' holds other characters than letters, digits, '_' and dots between them; rename the folder [schema.invalid-name]"),
+    "im/chat..tabs/get.json:1:1: error: resource name 'chat..tabs' holds other characters than letters, digits, '_' and inner dots; rename the folder [schema.invalid-name]"),
   Mistake(
     "method name with a dot", files: ["im/chats/get.all.json": method],
     "im/chats/get.all.json:1:1: error: method name 'get.all' holds other characters than letters, digits and '_'; rename the file [schema.invalid-name]"),

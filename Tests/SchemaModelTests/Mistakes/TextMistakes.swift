@@ -10,6 +10,9 @@ let textMistakes: [Mistake] = [
     "a file of garbage", files: [BaseTree.upload: "\u{0}\u{FF}{"],
     "im/files/upload.json:1:1: error: not JSON: expected a value, found the character U+0000; correct the text here [schema.syntax]"),
   Mistake(
+    "a byte-order mark", files: [BaseTree.order: "\u{FEFF}" + #"{ "description": "D.", "type": "string", "enum": ["up", "down"] }"#],
+    "im/types/order.json:1:1: error: not JSON: the file starts with a byte-order mark; save it as UTF-8 without one [schema.syntax]"),
+  Mistake(
     "a text in no quotes", in: BaseTree.order, #""An order.""#, "An order.",
     "im/types/order.json:2:18: error: not JSON: expected a value, found 'A'; correct the text here [schema.syntax]"),
   Mistake(

@@ -14,7 +14,7 @@ extension CardRules {
     },
     "person_list": { element, card in
       element.fields.list("persons").map { person in
-        let id = person["id"]?.scalarText ?? ""
+        let id = person["id"]?.scalarText ?? person.scalarText ?? ""
         return [name(of: id, card), id].first { !$0.isEmpty } ?? anybody
       }.joined(separator: ", ")
     },

@@ -16,7 +16,8 @@ struct TodoContent {
 
   func rendered(times: MessageTimeFormat) -> String {
     var lines = title.isEmpty ? [] : [title]
-    lines += Markup.lines(of: description.map(\.rendered).joined(separator: "\n")).filter { !$0.isEmpty }.map(String.init)
+    let text = description.map(\.rendered).joined(separator: "\n")
+    lines += Markup.lines(of: text).filter { !$0.isEmpty }.map(String.init)
     if let due = times.contentTime(due) { lines.append("Due: \(due)") }
     let body = lines.joined(separator: "\n")
     return Markup.block(

@@ -77,7 +77,8 @@ enum Markup {
     lines(of: text).map { prefix + $0 }.joined(separator: "\n")
   }
 
-  /// The lines of a text, empty ones too. Split by bytes: a carriage return would otherwise hide the line feed after it.
+  /// The lines of a text, empty ones too. Split by bytes: a carriage return would otherwise hide the line feed after
+  /// it.
   static func lines(of text: String) -> [Substring] {
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
   }
@@ -89,7 +90,7 @@ enum Markup {
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
       if let replacement = replacement(byte) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+        replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
       } else {
         bytes.append(byte)
       }

@@ -2,8 +2,8 @@ import LarkAPI
 
 /// Replaces the placeholders of mentions (`@_user_1`) by names.
 ///
-/// One pass over the text, the longest key at each place: `@_user_1` must not eat the beginning of `@_user_10`, and a name
-/// that looks like a key is not replaced again.
+/// One pass over the text, the longest key at each place: `@_user_1` must not eat the beginning of `@_user_10`, and a
+/// name that looks like a key is not replaced again.
 struct MentionKeys {
   private struct Node {
     var next: [UInt8: Int] = [:]
