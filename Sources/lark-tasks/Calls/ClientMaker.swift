@@ -21,7 +21,21 @@ struct ClientMaker: Sendable {
     case .tenantToken(let token):
       .bot(.bot(token: token, brand: settings.brand, configuration: configuration, transport: transport))
     case .app(let credentials):
-      .bot(.bot(credentials, brand: settings.brand, configuration: configuration, transport: transport))
+      .bot(bot(credentials, configuration, transport))
     }
+  }
+
+  private func bot(
+    _ credentials: AppCredentials, _ configuration: ClientConfiguration, _ transport: URLSessionTransport
+  ) -> LarkClient<Bot> {
+    guard let folder = settings.tokenFolder else {
+      return .bot(credentials, brand: settings.brand, configuration: configuration, transport: transport)
+    }
+    let address = settings.baseURL ?? settings.brand.openURL
+    let source = KeptTenantTokenSource(
+      file: TenantTokenFile(in: folder, for: credentials, at: address),
+      fresh: TenantTokenSource(
+        credentials, brand: settings.brand, configuration: configuration, transport: transport))
+    return .bot(source, brand: settings.brand, configuration: configuration, transport: transport)
   }
 }
