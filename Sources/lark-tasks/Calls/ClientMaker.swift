@@ -17,7 +17,8 @@ struct ClientMaker: Sendable {
       baseURL: settings.baseURL, userAgent: "\(Tool.name)/\(Tool.version)", hooks: [RetryNotes(notes: notes)])
     return switch credential {
     case .userToken(let token, let scopes):
-      .user(.user(token: token, scopes: scopes, brand: settings.brand, configuration: configuration, transport: transport))
+      .user(
+        .user(token: token, scopes: scopes, brand: settings.brand, configuration: configuration, transport: transport))
     case .tenantToken(let token):
       .bot(.bot(token: token, brand: settings.brand, configuration: configuration, transport: transport))
     case .app(let credentials):
