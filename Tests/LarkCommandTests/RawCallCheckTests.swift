@@ -100,6 +100,21 @@ struct RawCallCheckTests {
     #expect(error.hint.contains("did you mean 'receive_id_type'?"))
   }
 
+  @Test("the size of a text may depend on another field")
+  func conditionalBytes() throws {
+    let params: JSONObject = ["receive_id_type": "chat_id"]
+    for (type, size, isRefused) in [("post", 30_721, true), ("post", 30_720, false), ("text", 30_721, false)] {
+      let content = JSON.string("\"" + String(repeating: "x", count: size - 2) + "\"")
+      let data: JSON = ["receive_id": "oc_1", "msg_type": .string(type), "content": content]
+      if isRefused {
+        let error = try Prepared.refusal("im.messages.create", params: params, data: data)
+        #expect(error.message == "data.content has 30721 bytes, but may have at most 30 KB")
+      } else {
+        _ = try Prepared.prepare("im.messages.create", params: params, data: data)
+      }
+    }
+  }
+
   @Test("values of open lists pass")
   func open() throws {
     _ = try Prepared.prepare(

@@ -27,6 +27,33 @@ struct RawCallDefectTests {
     #expect(platform.server.requests.isEmpty)
   }
 
+  @Test("4: a tenant token is fetched once, not in every process")
+  func keptToken() async throws {
+    let platform = try PlatformStub()
+    platform.on(
+      "GET", "/open-apis/im/v1/chats/oc_1", .success(), .success(), .failure(99_991_663, "expired", status: 401), .success())
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let call = "lark im chats get --as bot --params '{\"chat_id\":\"oc_1\"}'"
+      let kept = "LARK_TOKEN_CACHE='\(site.folder.path(percentEncoded: false))/tokens'; export LARK_TOKEN_CACHE; "
+      #expect(try await site.shell(kept + call + " && " + call).status == 0)
+      #expect(platform.tokenCount == 1)
+      let file = try #require(try FileManager.default.contentsOfDirectory(atPath: "\(site.folder.path(percentEncoded: false))/tokens").first)
+      let path = "\(site.folder.path(percentEncoded: false))/tokens/\(file)"
+      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+      let content = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(!file.contains("secret") && !content.contains("secret"))
+      // One that the platform refuses is replaced.
+      #expect(try await site.shell(kept + call).status == 0)
+      #expect(platform.tokenCount == 2)
+      // Another secret does not get it.
+      #expect(try await site.shell(kept + "export LARK_APP_SECRET=other; " + call).status == 0)
+      #expect(platform.tokenCount == 3)
+      // A test server's tokens are kept only where that is asked for.
+      #expect(try await site.shell(call).status == 0)
+      #expect(platform.tokenCount == 4)
+    }
+  }
+
   @Test("5: a user token in the environment adds no request")
   func noUserInfo() async throws {
     let platform = try PlatformStub()

@@ -71,7 +71,7 @@ struct RawCallFileTests {
     ("--params @none.json", "--params: 'none.json' cannot be read: no such file or directory"),
     ("--params @..", "--params '..' leads outside the working directory"),
     ("--params @folder", "--params: 'folder' is a folder"),
-    ("--params -", "--params: standard input for --params is empty"),
+    ("--params -", "--params: standard input is empty"),
     ("--params ''", "--params: the value is empty"),
     ("--params '{\"a\":1,\"a\":2}'", "--params: the value is not JSON: duplicate key 'a' at line 1, column 8"),
     ("--params '{'", nil),

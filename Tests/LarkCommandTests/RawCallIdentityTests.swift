@@ -98,6 +98,15 @@ struct RawCallIdentityTests {
     #expect(settings.strictIdentity == nil)
   }
 
+  @Test("tenant tokens are kept in the user's cache, but not those of a server of one's own", arguments: [
+    (["HOME": "/h"], "/h/.cache/lark" as String?), (["HOME": "/h", "XDG_CACHE_HOME": "/c"], "/c/lark"),
+    (["HOME": "/h", "LARK_BASE_URL": "http://127.0.0.1:1"], nil), (["HOME": "/h", "LARK_TOKEN_CACHE": "off"], nil),
+    (["LARK_BASE_URL": "http://127.0.0.1:1", "LARK_TOKEN_CACHE": "/t"], "/t"), ([:], nil),
+  ])
+  func tokenFolder(variables: [String: String], folder: String?) throws {
+    #expect(try settings(variables).tokenFolder == folder)
+  }
+
   @Test("a setting that means nothing is an error", arguments: ["BRAND", "DEFAULT_AS", "STRICT_MODE"])
   func bad(name: String) throws {
     do {

@@ -54,6 +54,18 @@ public struct Catalog: Sendable {
     return MethodSummary(id: id, json: text.json(of: file))?.surface == .raw
   }
 
+  /// Whether there is such a method, but for shortcuts alone.
+  func isForShortcutsOnly(_ id: MethodID) -> Bool {
+    guard let text = text(of: id.service), let entry = text.entry(Self.path(of: id)) else { return false }
+    return summary(of: MethodFile(id: id, entry: entry, text: text))?.surface == .shortcut
+  }
+
+  /// Whether a service has such a resource, but all of its methods are for shortcuts alone.
+  func isForShortcutsOnly(_ resource: String, of service: String) -> Bool {
+    let surfaces = methodFiles(of: service, resource).compactMap { summary(of: $0)?.surface }
+    return !surfaces.isEmpty && surfaces.allSatisfy { $0 == .shortcut }
+  }
+
   /// Methods to call of a service or of one of its resources, by path.
   public func methods(of service: String, resource: String? = nil) -> [MethodSummary] {
     visibleMethods(of: service, resource).sorted { $0.id.description < $1.id.description }

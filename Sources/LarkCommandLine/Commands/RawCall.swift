@@ -11,7 +11,7 @@ public enum RawCall {
     "data", .text(name: "json"), "Fields of the body, as JSON; @file reads a file, - reads standard input")
   /// A file to upload.
   public static let file = FlagSpec(
-    "file", .path(name: "[field=]path"), "File to upload; - reads standard input")
+    "file", .path(name: "[field=]path"), "File below the working directory to upload; - reads standard input")
   /// Sends what the schema would refuse.
   public static let noValidate = FlagSpec("no-validate", .none, "Send as given, without checking against the schema")
   /// Items on a page, for endpoints whose fields are not known.

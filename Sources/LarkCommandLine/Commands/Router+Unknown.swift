@@ -35,12 +35,21 @@ extension Router {
   }
 
   func unknownResource(_ name: String, of service: String) -> CommandError {
-    unknown("resource", name, among: catalog.resources(of: service), help: "\(Tool.name) \(service)")
+    let error = unknown("resource", name, among: catalog.resources(of: service), help: "\(Tool.name) \(service)")
+    return catalog.isForShortcutsOnly(name, of: service) ? forShortcutsOnly("\(service).\(name)", service, error) : error
   }
 
   func unknownMethod(_ id: MethodID) -> CommandError {
     let names = catalog.methods(of: id.service, resource: id.resource).map(\.id.name)
-    return unknown("method", id.name, among: names, help: "\(Tool.name) \(id.service) \(id.resource)")
+    let error = unknown("method", id.name, among: names, help: "\(Tool.name) \(id.service) \(id.resource)")
+    return catalog.isForShortcutsOnly(id) ? forShortcutsOnly(id.description, id.service, error) : error
+  }
+
+  /// What is there, but not to be called as it is.
+  private func forShortcutsOnly(_ what: String, _ service: String, _ error: CommandError) -> CommandError {
+    var error = error
+    error.hint = "\(what) is used through shortcuts only: '\(Tool.name) \(service) --help' lists them; \(error.hint)"
+    return error
   }
 
   func unknownShortcut(_ name: String, of service: String, among names: [String]) -> CommandError {

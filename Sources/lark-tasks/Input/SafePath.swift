@@ -12,7 +12,9 @@ struct SafePath: Sendable {
   let workingDirectory: String
   let allowsAbsolute: Bool
 
-  init(_ flag: String, workingDirectory: String = FileManager.default.currentDirectoryPath, allowsAbsolute: Bool = false) {
+  init(
+    _ flag: String, workingDirectory: String = FileManager.default.currentDirectoryPath, allowsAbsolute: Bool = false
+  ) {
     self.flag = flag
     self.workingDirectory = workingDirectory
     self.allowsAbsolute = allowsAbsolute
@@ -39,7 +41,8 @@ struct SafePath: Sendable {
     let target = Self.real(workingDirectory + "/" + path)
     guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
       throw refusal(
-        "'\(Echo.safe(path))' leads outside the working directory", hint: "change to its folder and give the path from there")
+        "'\(Echo.safe(path))' leads outside the working directory",
+        hint: "change to its folder and give the path from there")
     }
     return target
   }
