@@ -102,6 +102,9 @@ final class Exchange: Sendable {
     if let task { DispatchQueue.global().async { task.cancel() } }
   }
 
+  /// Whether nobody waits for the outcome any more.
+  var isOver: Bool { state.withLock { $0.isOver } }
+
   // MARK: What the session says
 
   /// The head of the answer has come.
@@ -144,30 +147,32 @@ final class Exchange: Sendable {
     abandon(TransportError(reason: .connection, message: SendingProblem.lost, wasNeverSent: false))
   }
 
-  /// Nothing more will come.
-  func didComplete(_ problem: SendingProblem?) {
-    let (waiting, outcome) = state.withLock { state -> (CheckedContinuation<Outcome, Never>?, Outcome?) in
-      if state.isOver { return (nil, nil) }
-      state.isOver = true
-      defer { (state.waiting, state.task, state.file, state.bytes) = (nil, nil, nil, Data()) }
-      return (state.waiting, makeOutcome(problem, state))
-    }
-    if let outcome { waiting?.resume(returning: outcome) }
+  /// No answer will come, or not all of it.
+  func didFail(_ problem: SendingProblem) {
+    let mayReuseConnection = state.withLock { $0.mayReuseConnection }
+    let error = problem.error(hasBody: request.hasBody, mayReuseConnection: mayReuseConnection)
+    takeOver().waiting?.resume(returning: .failure(error))
   }
 
-  private func makeOutcome(_ problem: SendingProblem?, _ state: State) -> Outcome {
-    if let problem {
-      return .failure(problem.error(hasBody: request.hasBody, mayReuseConnection: state.mayReuseConnection))
+  /// The whole answer has come.
+  ///
+  /// - Parameter response: The head of the answer, which Foundation on Linux keeps to itself until now when the answer is
+  ///   a redirect to nowhere.
+  func didFinish(_ response: HTTPURLResponse?) {
+    let (answer, file) = state.withLock { state -> (HTTPResponse?, DownloadedFile?) in
+      if state.isOver { return (nil, nil) }
+      var answer = state.head ?? response.map { HTTPResponse(status: $0.statusCode, headers: $0.fields) }
+      answer?.body = .data(state.bytes)
+      return (answer, state.file)
     }
-    guard var response = state.head else {
-      return .failure(
-        TransportError(reason: .other, message: "the server's answer was no HTTP", wasNeverSent: false))
+    let waiting = takeOver().waiting
+    guard let waiting else { return }
+    guard var answer else {
+      let error = TransportError(reason: .other, message: SendingProblem.noHTTP, wasNeverSent: false)
+      waiting.resume(returning: .failure(error))
+      return
     }
-    if let file = state.file {
-      response.body = .file(file.handOver())
-    } else {
-      response.body = .data(state.bytes)
-    }
-    return .success(response)
+    if let file { answer.body = .file(file.handOver()) }
+    waiting.resume(returning: .success(answer))
   }
 }

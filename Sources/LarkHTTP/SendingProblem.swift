@@ -41,6 +41,9 @@ struct SendingProblem: Sendable {
 
   /// What the caller is told about a connection that the server ended.
   static let lost = "the server closed the connection before it answered"
+  /// What the caller is told about bytes that are no answer.
+  static let noHTTP = "the server's answer was no HTTP"
+  private static let notUnpacked = "the server's answer cannot be unpacked"
 
   private struct Cause {
     var reason: TransportError.Reason
@@ -59,15 +62,14 @@ struct SendingProblem: Sendable {
       Cause(reason: .dns, message: "the name of the host is not known", isBeforeSending: true)
     case .cannotConnectToHost:
       Cause(reason: .connection, message: "the connection was refused", isBeforeSending: isConnectCodeCertain)
+    case .unsupportedURL where !isSchemeCodeCertain: Cause(reason: .other, message: Self.noHTTP)
     case .unsupportedURL, .badURL, .appTransportSecurityRequiresSecureConnection:
       Cause(reason: .other, message: "the address cannot be called", isBeforeSending: true)
     case .notConnectedToInternet: Cause(reason: .connection, message: "there is no network")
     case .networkConnectionLost: Cause(reason: .connection, message: Self.lost)
     case .badServerResponse where saysEmptyReply: Cause(reason: .connection, message: Self.lost)
-    case .badServerResponse, .cannotParseResponse:
-      Cause(reason: .other, message: "the server's answer was no HTTP")
-    case .cannotDecodeContentData, .cannotDecodeRawData:
-      Cause(reason: .other, message: "the server's answer cannot be unpacked")
+    case .badServerResponse, .cannotParseResponse: Cause(reason: .other, message: Self.noHTTP)
+    case .cannotDecodeContentData, .cannotDecodeRawData: Cause(reason: .other, message: Self.notUnpacked)
     case .fileDoesNotExist, .noPermissionsToReadFile, .cannotOpenFile, .fileIsDirectory:
       Cause(reason: .file, message: "the file to upload cannot be read", isBeforeSending: true)
     case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
@@ -87,6 +89,9 @@ struct SendingProblem: Sendable {
     if saysNotConnected {
       return Cause(reason: .connection, message: "the server cannot be reached", isBeforeSending: true)
     }
+    if words.contains("aborted") {
+      return Cause(reason: .file, message: "the file to upload changed while it was sent")
+    }
     if words.contains("ssl_read") || words.contains("ssl_write") || words.contains("ssl_shutdown") {
       return Cause(reason: .connection, message: "the encrypted connection broke")
     }
@@ -97,6 +102,12 @@ struct SendingProblem: Sendable {
       || words.contains("recv failure") || words.contains("send failure") || words.contains("end of response")
     {
       return Cause(reason: .connection, message: "the connection broke before the answer was complete")
+    }
+    if words.contains("content encoding") || words.contains("content unencoding") {
+      return Cause(reason: .other, message: Self.notUnpacked)
+    }
+    if words.contains("header") || words.contains("content-length") || words.contains("chunked") {
+      return Cause(reason: .other, message: Self.noHTTP)
     }
     return Cause(reason: .other, message: "the request failed (URLError \(code.rawValue))")
   }
@@ -115,6 +126,15 @@ struct SendingProblem: Sendable {
   private var isConnectCodeCertain: Bool {
     #if canImport(FoundationNetworking)
       saysNotConnected
+    #else
+      true
+    #endif
+  }
+
+  /// Foundation on Linux also gives this code to answers in another protocol, such as HTTP/0.9.
+  private var isSchemeCodeCertain: Bool {
+    #if canImport(FoundationNetworking)
+      words.isEmpty || words.lowercased().contains("unsupported url") || words.lowercased().contains("libcurl")
     #else
       true
     #endif

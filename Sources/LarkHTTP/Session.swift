@@ -53,24 +53,14 @@ final class Session: Sendable {
     case .data(let bytes):
       request.httpBody = bytes
       task = session.dataTask(with: request)
-    case .file(let file, let length): task = uploadTask(request, file: file, length: length)
+    #if canImport(FoundationNetworking)
+      // The request has it as a stream.
+      case .file: task = session.dataTask(with: request)
+    #else
+      case .file(let file, _): task = session.uploadTask(with: request, fromFile: file)
+    #endif
     }
     delegate.add(exchange, for: task)
     return task
-  }
-
-  private func uploadTask(_ request: URLRequest, file: URL, length: Int) -> URLSessionTask {
-    #if canImport(FoundationNetworking)
-      // An upload task here takes ten times the time of a stream: it asks for the file's attributes with every piece. But
-      // a stream goes out in chunks, also beside a `Content-Length`, unless libcurl finds a `Transfer-Encoding` in the
-      // request; and a blank one it finds but does not send.
-      var request = request
-      request.httpBodyStream = InputStream(url: file)
-      request.setValue(String(length), forHTTPHeaderField: "Content-Length")
-      request.setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
-      return session.dataTask(with: request)
-    #else
-      return session.uploadTask(with: request, fromFile: file)
-    #endif
   }
 }

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Foundation
 internal import LarkCore
 internal import Synchronization
@@ -43,10 +44,25 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
     // The transport follows it itself, with `RedirectRule`.
+    //
+    // Not a word when the exchange is over: then the task has been or is about to be cancelled, which Foundation on Linux
+    // may do before it hears this reply, and stop the program because it no longer waits for one.
+    if let exchange = exchange(for: task), exchange.isOver { return }
     completionHandler(nil)
   }
 
   #if canImport(FoundationNetworking)
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+      completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+      // The server asks for a password of its own kind. By then the whole answer has come, and it is the answer: left to
+      // itself, Foundation would neither hand it out nor give up.
+      exchange(for: task)?.didFinish(task.response as? HTTPURLResponse)
+      // Elsewhere: this cancels the task, which must not be asked from one of the session's own callbacks.
+      DispatchQueue.global().async { completionHandler(.cancelAuthenticationChallenge, nil) }
+    }
+
     func urlSession(
       _ session: URLSession, task: URLSessionTask,
       needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
@@ -61,6 +77,10 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     let number = task.taskIdentifier
     let exchange = exchanges.withLock { $0.removeValue(forKey: number) }
-    exchange?.didComplete(error.map { SendingProblem($0, bodyBytesSent: task.countOfBytesSent) })
+    if let error {
+      exchange?.didFail(SendingProblem(error, bodyBytesSent: task.countOfBytesSent))
+    } else {
+      exchange?.didFinish(task.response as? HTTPURLResponse)
+    }
   }
 }

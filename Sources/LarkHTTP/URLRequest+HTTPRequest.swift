@@ -15,29 +15,43 @@ extension URLRequest {
   init(checking request: HTTPRequest) throws(TransportError) {
     // Not with Foundation's own ideas of what to percent-encode.
     guard let url = URL(string: request.url, encodingInvalidCharacters: false),
-      let scheme = url.scheme?.lowercased(), scheme == "https" || scheme == "http", url.host()?.isEmpty == false
+      let scheme = url.scheme?.lowercased(), scheme == "https" || scheme == "http", url.host()?.isEmpty == false,
+      url.user() == nil
     else { throw Self.refusal(.other, "the address is none of the web") }
     if request.verb == .get, request.hasBody { throw Self.refusal(.other, "a GET request cannot have a body") }
     try Self.checkFile(of: request)
 
-    var fields: [String: String] = [:]
-    for field in request.headers {
-      guard field.isSafe else { throw Self.refusal(.other, "a header field holds characters that end it") }
-      // The length is known better here.
-      if field.name.lowercased() == "content-length" { continue }
-      if let earlier = fields[field.name] {
-        fields[field.name] = earlier + ", " + field.value
-      } else {
-        fields[field.name] = field.value
-      }
-    }
-    if !request.hasBody { fields = fields.filter { $0.key.lowercased() != "content-type" } }
-
     self.init(url: url)
     httpMethod = request.verb.rawValue
-    allHTTPHeaderFields = fields
+    allHTTPHeaderFields = try Self.fields(of: request)
     httpShouldHandleCookies = false
     timeoutInterval = Self.seconds(request.timeout)
+    #if canImport(FoundationNetworking)
+      if case .file(let file, let length) = request.body, length > 0 {
+        // An upload task takes ten times the time here: it asks for the file's attributes with every piece. But a stream
+        // goes out in chunks, also beside a `Content-Length`, unless libcurl finds a `Transfer-Encoding` in the request;
+        // and a blank one it finds but does not send.
+        httpBodyStream = try FileBodyStream(file, length: length)
+        setValue(String(length), forHTTPHeaderField: "Content-Length")
+        setValue(" ", forHTTPHeaderField: "Transfer-Encoding")
+      }
+    #endif
+  }
+
+  private static func fields(of request: HTTPRequest) throws(TransportError) -> [String: String] {
+    var fields: [String: String] = [:]
+    for field in request.headers {
+      guard field.isSafe else { throw refusal(.other, "a header field holds characters that end it") }
+      switch field.name.lowercased() {
+      // These follow from the body.
+      case "content-length", "transfer-encoding": continue
+      case "content-type" where !request.hasBody: continue
+      case let name:
+        let known = fields.keys.first { $0.lowercased() == name } ?? field.name
+        fields[known] = fields[known].map { $0 + ", " + field.value } ?? field.value
+      }
+    }
+    return fields
   }
 
   private static func seconds(_ timeout: Duration) -> Double {

@@ -9,7 +9,8 @@ extension JSONDecodable where Self: Decodable {
   public init(from decoder: any Decoder) throws {
     guard let value = try JSON(from: decoder).decoded(as: Self.self) else {
       throw DecodingError.typeMismatch(
-        Self.self, DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "another shape was expected"))
+        Self.self, DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "another shape was expected")
+      )
     }
     self = value
   }

@@ -9,7 +9,7 @@ extension JSON {
 
   /// Parses JSON text by RFC 8259, without extensions.
   ///
-  /// Half of a surrogate pair in an escape (`"\ud800"`) becomes U+FFFD.
+  /// Half of a surrogate pair in an escape (`"\ud800"`) becomes U+FFFD. Nesting is bounded at 512 levels.
   ///
   /// - Parameters:
   ///   - text: One JSON value, with white space around it.
@@ -21,7 +21,8 @@ extension JSON {
 
   /// Parses JSON text in UTF-8 by RFC 8259, without extensions. A byte-order mark is skipped.
   ///
-  /// Half of a surrogate pair in an escape (`"\ud800"`) becomes U+FFFD; bytes that are not UTF-8 are refused.
+  /// Half of a surrogate pair in an escape (`"\ud800"`) becomes U+FFFD; bytes that are not UTF-8 are refused. Nesting is
+  /// bounded at 512 levels.
   ///
   /// - Parameters:
   ///   - bytes: One JSON value, with white space around it.
@@ -41,49 +42,54 @@ extension JSON {
     _ bytes: UnsafeRawBufferPointer, duplicateKeys: DuplicateKeys
   ) -> Result<JSON, JSONError> {
     Result { () throws(JSONError) -> JSON in
-      try JSONReader.read(bytes) { reader in JSON(from: &reader, duplicateKeys: duplicateKeys) } ?? .null
+      try JSONReader.read(bytes) { reader in next(in: &reader, duplicateKeys: duplicateKeys) } ?? .null
     }
   }
 
-  /// Reads the next value, whatever it is; `nil` only where the input is not JSON.
-  init?(from json: inout JSONReader, duplicateKeys: DuplicateKeys) {
+  /// The next value, whatever it is; `nil` only where the input is not JSON.
+  ///
+  /// In small steps: input decides how deep this goes, and threads may have little room for the call stack.
+  private static func next(in json: inout JSONReader, duplicateKeys: DuplicateKeys) -> JSON? {
     switch json.peekKind() {
-    case .object:
-      guard json.enterObject() else { return nil }
-      var members: [JSONObject.Element] = []
-      var seen = JSONKeySet<Void>()
-      while let key = json.nextKey() {
-        let name = key.string
-        if duplicateKeys == .reject, seen.insert(name, ()) != nil {
-          json.failAtKey("duplicate key '\(name)'")
-          return nil
-        }
-        guard let value = JSON(from: &json, duplicateKeys: duplicateKeys) else { return nil }
-        members.append((name, value))
+    case .object: members(in: &json, duplicateKeys: duplicateKeys)
+    case .array: elements(in: &json, duplicateKeys: duplicateKeys)
+    case let kind?: scalar(kind, in: &json)
+    case nil: nil
+    }
+  }
+
+  private static func members(in json: inout JSONReader, duplicateKeys: DuplicateKeys) -> JSON? {
+    guard json.enterObject() else { return nil }
+    var object = JSONObject()
+    var seen = JSONKeySet<Void>()
+    while let key = json.nextKey()?.string {
+      if duplicateKeys == .reject, seen.insert(key, ()) != nil {
+        json.failAtKey("duplicate key '\(key)'")
+        return nil
       }
-      self = .object(JSONObject(members: members))
-    case .array:
-      guard json.enterArray() else { return nil }
-      var elements: [JSON] = []
-      while json.nextElement() {
-        guard let element = JSON(from: &json, duplicateKeys: duplicateKeys) else { return nil }
-        elements.append(element)
-      }
-      self = .array(elements)
-    case .string:
-      guard let string = json.readString() else { return nil }
-      self = .string(string)
-    case .number:
-      guard let number = json.readNumber() else { return nil }
-      self = .number(number)
-    case .bool:
-      guard let value = json.readBool() else { return nil }
-      self = .bool(value)
-    case .null:
-      guard json.readNull() else { return nil }
-      self = .null
-    case nil:
-      return nil
+      guard let value = next(in: &json, duplicateKeys: duplicateKeys) else { return nil }
+      object.append(key, value)
+    }
+    return .object(object)
+  }
+
+  private static func elements(in json: inout JSONReader, duplicateKeys: DuplicateKeys) -> JSON? {
+    guard json.enterArray() else { return nil }
+    var elements: [JSON] = []
+    while json.nextElement() {
+      guard let element = next(in: &json, duplicateKeys: duplicateKeys) else { return nil }
+      elements.append(element)
+    }
+    return .array(elements)
+  }
+
+  private static func scalar(_ kind: JSONReader.Kind, in json: inout JSONReader) -> JSON? {
+    switch kind {
+    case .string: json.readString().map(JSON.string)
+    case .number: json.readNumber().map(JSON.number)
+    case .bool: json.readBool().map(JSON.bool)
+    case .null: json.readNull() ? .null : nil
+    case .object, .array: nil
     }
   }
 }
@@ -91,6 +97,7 @@ extension JSON {
 extension JSON: JSONDecodable {
   /// Reads the next value, whatever it is.
   public init?(from json: inout JSONReader) {
-    self.init(from: &json, duplicateKeys: .keep)
+    guard let value = Self.next(in: &json, duplicateKeys: .keep) else { return nil }
+    self = value
   }
 }

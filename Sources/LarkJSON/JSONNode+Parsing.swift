@@ -16,7 +16,7 @@ extension JSONNode {
             reason: "the file starts with a byte-order mark; save it as UTF-8 without one"))
       }
       do throws(JSONError) {
-        let root = try JSONReader.read(buffer) { reader in builder.node(from: &reader) }
+        let root = try JSONReader.read(buffer) { reader in builder.value(in: &reader) }
         return JSONParseResult(root: root, problems: problems + builder.problems)
       } catch {
         let syntax = JSONProblem(

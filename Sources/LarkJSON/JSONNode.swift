@@ -66,8 +66,20 @@ public struct JSONNode: Sendable {
     case .bool(let value): .bool(value)
     case .number(let value): .number(value)
     case .string(let value): .string(value)
-    case .array(let nodes): .array(nodes.map(\.json))
-    case .object(let members): .object(JSONObject(members: members.map { ($0.key, $0.value.json) }))
+    case .array(let nodes): Self.array(of: nodes)
+    case .object(let members): Self.object(of: members)
     }
+  }
+
+  private static func array(of nodes: [JSONNode]) -> JSON {
+    var elements: [JSON] = []
+    for node in nodes { elements.append(node.json) }
+    return .array(elements)
+  }
+
+  private static func object(of members: [Member]) -> JSON {
+    var object = JSONObject()
+    for member in members { object.append(member.key, member.value.json) }
+    return .object(object)
   }
 }

@@ -1,54 +1,95 @@
 /// Builds the nodes of one document and collects its duplicate keys.
+///
+/// Keeps its own stack: the input decides how deep this goes, and threads may have little room for calls.
 struct JSONNodeBuilder {
+  /// An object or array of which the end has not been seen.
+  private struct Container {
+    let isObject: Bool
+    let position: JSONPosition
+    var elements: [JSONNode] = []
+    var members: [JSONNode.Member] = []
+    /// The key of the member whose value comes next.
+    var key = ""
+    var keyPosition: JSONPosition
+    var seen = JSONKeySet<JSONPosition>()
+
+    init(isObject: Bool, position: JSONPosition) {
+      self.isObject = isObject
+      self.position = position
+      keyPosition = position
+    }
+
+    var node: JSONNode {
+      JSONNode(content: isObject ? .object(members) : .array(elements), position: position)
+    }
+
+    mutating func append(_ node: JSONNode) {
+      if isObject {
+        members.append(JSONNode.Member(key: key, keyPosition: keyPosition, value: node))
+      } else {
+        elements.append(node)
+      }
+    }
+  }
+
   private(set) var problems: [JSONProblem] = []
   private var lines: JSONLineCounter
+  private var containers: [Container] = []
 
   init(_ bytes: UnsafeRawBufferPointer) {
     lines = JSONLineCounter(bytes)
   }
 
-  /// Reads the next value, whatever it is; `nil` only where the input is not JSON.
-  mutating func node(from json: inout JSONReader) -> JSONNode? {
-    guard let kind = json.peekKind() else { return nil }
-    let position = lines.position(at: json.offset)
-    let content: JSONNode.Content? =
+  /// The next value, whatever it is; means nothing where the input is not JSON.
+  mutating func value(in json: inout JSONReader) -> JSONNode? {
+    while let kind = json.peekKind() {
+      let position = lines.position(at: json.offset)
+      var complete: JSONNode?
       switch kind {
-      case .object: members(from: &json).map(JSONNode.Content.object)
-      case .array: elements(from: &json).map(JSONNode.Content.array)
-      case .string: json.readString().map(JSONNode.Content.string)
-      case .number: json.readNumber().map(JSONNode.Content.number)
-      case .bool: json.readBool().map(JSONNode.Content.bool)
-      case .null: json.readNull() ? .null : nil
+      case .object, .array:
+        guard kind == .object ? json.enterObject() : json.enterArray() else { return nil }
+        containers.append(Container(isObject: kind == .object, position: position))
+      default:
+        guard let content = scalar(kind, in: &json) else { return nil }
+        complete = JSONNode(content: content, position: position)
       }
-    return content.map { JSONNode(content: $0, position: position) }
+      // A complete value may complete what holds it.
+      while true {
+        if let node = complete {
+          guard !containers.isEmpty else { return node }
+          containers[containers.count - 1].append(node)
+        }
+        if nextValueFollows(in: &json) { break }
+        complete = containers.popLast()?.node
+      }
+    }
+    return nil
   }
 
-  private mutating func members(from json: inout JSONReader) -> [JSONNode.Member]? {
-    guard json.enterObject() else { return nil }
-    var members: [JSONNode.Member] = []
-    var seen = JSONKeySet<JSONPosition>()
-    while let key = json.nextKey() {
-      let name = key.string
-      let keyPosition = lines.position(at: json.keyOffset)
-      if let first = seen.insert(name, keyPosition) {
-        problems.append(
-          JSONProblem(
-            kind: .duplicateKey(name, first: first), position: keyPosition,
-            reason: "duplicate key '\(name)', first used on line \(first.line)"))
-      }
-      guard let value = node(from: &json) else { return nil }
-      members.append(JSONNode.Member(key: name, keyPosition: keyPosition, value: value))
+  /// Moves to the next value of the innermost object or array, if there is one.
+  private mutating func nextValueFollows(in json: inout JSONReader) -> Bool {
+    let last = containers.count - 1
+    guard containers[last].isObject else { return json.nextElement() }
+    guard let key = json.nextKey()?.string else { return false }
+    let position = lines.position(at: json.keyOffset)
+    containers[last].key = key
+    containers[last].keyPosition = position
+    if let first = containers[last].seen.insert(key, position) {
+      problems.append(
+        JSONProblem(
+          kind: .duplicateKey(key, first: first), position: position,
+          reason: "duplicate key '\(key)', first used on line \(first.line)"))
     }
-    return members
+    return true
   }
 
-  private mutating func elements(from json: inout JSONReader) -> [JSONNode]? {
-    guard json.enterArray() else { return nil }
-    var elements: [JSONNode] = []
-    while json.nextElement() {
-      guard let element = node(from: &json) else { return nil }
-      elements.append(element)
+  private func scalar(_ kind: JSONReader.Kind, in json: inout JSONReader) -> JSONNode.Content? {
+    switch kind {
+    case .string: json.readString().map(JSONNode.Content.string)
+    case .number: json.readNumber().map(JSONNode.Content.number)
+    case .bool: json.readBool().map(JSONNode.Content.bool)
+    case .null: json.readNull() ? .null : nil
+    case .object, .array: nil
     }
-    return elements
   }
 }

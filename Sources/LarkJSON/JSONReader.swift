@@ -3,6 +3,9 @@
 /// The caller asks for what it expects; a value of another shape is skipped and answered with `nil` or `false`. A
 /// mistake in the JSON ends everything: from then on every call answers `nil` or `false`, and `read` throws.
 ///
+/// The grammar is RFC 8259's, in UTF-8, without extensions. Half of a surrogate pair in an escape (`"\ud800"`) becomes
+/// U+FFFD, because replies do contain such. Nesting deeper than 512 levels is a mistake.
+///
 /// ```swift
 /// let chat = try JSONReader.read(bytes) { json in Chat(from: &json) }
 /// ```

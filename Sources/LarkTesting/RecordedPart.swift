@@ -43,7 +43,8 @@ public struct RecordedPart: Sendable, Hashable {
       let head = String(decoding: rest[rest.startIndex..<gap.lowerBound], as: UTF8.self)
       parts.append(
         RecordedPart(
-          headerLines: head.split(separator: "\r\n").map(String.init), data: Data(rest[gap.upperBound..<end.lowerBound])))
+          headerLines: head.split(separator: "\r\n").map(String.init), data: Data(rest[gap.upperBound..<end.lowerBound])
+        ))
       rest = Data(rest[end.upperBound...])
     }
     return parts

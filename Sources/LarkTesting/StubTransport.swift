@@ -68,7 +68,9 @@ public final class StubTransport: Transport {
   public func answerTokenRequests(with token: String = "t-test", lifetime: Int = 7_200) {
     answer(
       .post, Self.tenantTokenPath,
-      with: .json(["code": 0, "msg": "ok", "tenant_access_token": .string(token), "expire": .init(integerLiteral: lifetime)]))
+      with: .json([
+        "code": 0, "msg": "ok", "tenant_access_token": .string(token), "expire": .init(integerLiteral: lifetime),
+      ]))
   }
 
   /// Where tenant tokens come from.

@@ -21,16 +21,20 @@ import Testing
     return try await failure { () throws(LarkError) in try await client.send(Sample.GetChat()) }
   }
 
-  @Test(arguments: [
-    (99_991_661, LarkError.Kind.authentication), (99_991_663, .authentication), (99_991_668, .authentication),
-    (99_991_671, .authentication), (99_991_677, .authentication), (99_991_543, .invalidCredentials),
-    (10_014, .invalidCredentials), (20_002, .invalidCredentials), (99_991_672, .permission), (99_991_679, .permission),
-    (99_991_676, .permission), (230_027, .permission), (99_991_673, .permission), (99_991_662, .permission),
-    (230_002, .permission), (231_205, .permission), (232_002, .permission), (232_016, .permission),
-    (232_017, .permission), (232_011, .permission), (232_024, .permission), (232_025, .permission), (232_043, .permission),
-    (234_002, .permission), (14_005, .permission), (21_000, .permission), (21_001, .permission), (99_991_400, .rateLimit),
-    (11_232, .rateLimit), (99_992_402, .api), (9_499, .api), (230_001, .api), (1, .api), (-1, .api),
-  ], [200, 400])
+  @Test(
+    arguments: [
+      (99_991_661, LarkError.Kind.authentication), (99_991_663, .authentication), (99_991_668, .authentication),
+      (99_991_671, .authentication), (99_991_677, .authentication), (99_991_543, .invalidCredentials),
+      (10_014, .invalidCredentials), (20_002, .invalidCredentials), (99_991_672, .permission),
+      (99_991_679, .permission),
+      (99_991_676, .permission), (230_027, .permission), (99_991_673, .permission), (99_991_662, .permission),
+      (230_002, .permission), (231_205, .permission), (232_002, .permission), (232_016, .permission),
+      (232_017, .permission), (232_011, .permission), (232_024, .permission), (232_025, .permission),
+      (232_043, .permission),
+      (234_002, .permission), (14_005, .permission), (21_000, .permission), (21_001, .permission),
+      (99_991_400, .rateLimit),
+      (11_232, .rateLimit), (99_992_402, .api), (9_499, .api), (230_001, .api), (1, .api), (-1, .api),
+    ], [200, 400])
   func codesHaveTheirKind(expected: (code: Int, kind: LarkError.Kind), status: Int) async throws {
     let error = try await error(.refused(code: expected.code, message: "Some words.", status: status))
     #expect(error.kind == expected.kind)
@@ -43,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (400, LarkError.Kind.api), (401, .authentication), (403, .permission), (404, .api), (429, .rateLimit), (500, .server),
+    (400, LarkError.Kind.api), (401, .authentication), (403, .permission), (404, .api), (429, .rateLimit),
+    (500, .server),
     (502, .server), (503, .server), (302, .invalidResponse),
   ])
   func statusesWithoutEnvelopeHaveTheirKind(status: Int, kind: LarkError.Kind) async throws {
@@ -62,7 +67,8 @@ import Testing
   }
 
   @Test func plainTextIsPassedOnInShort() async throws {
-    let error = try await error(.text("upstream\n  connect \u{7} error " + String(repeating: "x", count: 500), status: 503))
+    let error = try await error(
+      .text("upstream\n  connect \u{7} error " + String(repeating: "x", count: 500), status: 503))
     #expect(error.message.hasPrefix("the server answered HTTP 503: upstream connect error xxx"))
     #expect(error.message.count < 260)
   }
@@ -113,7 +119,9 @@ import Testing
       .refused(
         code: 99_992_402, message: "field validation failed",
         error: [
-          "field_violations": [["field": "name", "description": "too long."], ["field": "uuid", "description": "bad"]],
+          "field_violations": [
+            ["field": "name", "description": "too long."], ["field": "uuid", "description": "bad"],
+          ],
           "details": [["value": "ignored"]],
         ]))
     #expect(fields.message == "field validation failed: name: too long; uuid: bad")
@@ -132,7 +140,8 @@ import Testing
 
   static let violations: JSON = [
     "permission_violations": [
-      ["type": "action_scope_required", "subject": "im:chat"], ["type": "action_scope_required", "subject": "im:other"],
+      ["type": "action_scope_required", "subject": "im:chat"],
+      ["type": "action_scope_required", "subject": "im:other"],
       ["type": "action_scope_required", "subject": "im:chat:read"], ["type": "x", "subject": "im:chat"], ["type": "x"],
     ]
   ]

@@ -44,13 +44,17 @@ import Testing
     ])
     try await LarkClient.bot(testing: stub).send(Sample.CreateChat(), options: options)
     let request = try #require(stub.requests.first)
-    #expect(request.request.headers.filter { $0.name.lowercased() == "authorization" }.map(\.value) == ["Bearer t-test"])
+    #expect(
+      request.request.headers.filter { $0.name.lowercased() == "authorization" }.map(\.value) == ["Bearer t-test"])
     #expect(request.request.headers.filter { $0.name.lowercased() == "user-agent" }.map(\.value) == ["mine"])
     #expect(request.header("Content-Type") == "application/json; charset=utf-8")
     #expect(request.header("x-trace") == "1")
   }
 
-  @Test(arguments: [HTTPField(name: "X", value: "a\r\nAuthorization: b"), HTTPField(name: "X: y", value: "a"), HTTPField(name: "", value: "")])
+  @Test(arguments: [
+    HTTPField(name: "X", value: "a\r\nAuthorization: b"), HTTPField(name: "X: y", value: "a"),
+    HTTPField(name: "", value: ""),
+  ])
   func refusesHeadersThatWouldBreakTheRequest(field: HTTPField) async throws {
     let stub = StubTransport(answers: .ok())
     let error = try await failure { () throws(LarkError) in
@@ -74,14 +78,16 @@ import Testing
     try await LarkClient.bot(
       token: "t", brand: .lark, configuration: .init(baseURL: "http://127.0.0.1:8080/"), transport: stub
     ).send(Sample.GetChat())
-    #expect(stub.requests.map(\.request.url) == [
-      "https://open.larksuite.com/open-apis/im/v1/chats/oc_1", "http://127.0.0.1:8080/open-apis/im/v1/chats/oc_1",
-    ])
+    #expect(
+      stub.requests.map(\.request.url) == [
+        "https://open.larksuite.com/open-apis/im/v1/chats/oc_1", "http://127.0.0.1:8080/open-apis/im/v1/chats/oc_1",
+      ])
   }
 
   @Test func aResponseHasEverythingAroundTheReply() async throws {
     let stub = StubTransport(
-      answers: .json(["code": 0, "data": ["name": "a", "new": [1]]], headers: [HTTPField(name: "x-tt-logid", value: "l1")]))
+      answers: .json(
+        ["code": 0, "data": ["name": "a", "new": [1]]], headers: [HTTPField(name: "x-tt-logid", value: "l1")]))
     let response = try await LarkClient.user(testing: stub).response(to: Sample.GetChat())
     #expect(response.reply.name == "a")
     #expect(response.status == 200)

@@ -21,7 +21,8 @@ import Testing
 
   @Test func followsTokensOverEmptyPages() async throws {
     let stub = StubTransport(
-      answers: page(["a", "b"], more: true, token: "1"), page([], more: true, token: "2"), page(nil, more: true, token: "3"),
+      answers: page(["a", "b"], more: true, token: "1"), page([], more: true, token: "2"),
+      page(nil, more: true, token: "3"),
       page(["c"], more: false, token: ""))
     #expect(try await items(stub) == ["a", "b", "c"])
     #expect(stub.requests.map(\.rawQuery) == [nil, "page_token=1", "page_token=2", "page_token=3"])

@@ -53,10 +53,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    StubAnswer.failure(.tls), .failure(.file), .refused(code: 230_002), .refused(code: 1, status: 404),
-    .text("no", status: 404), .text("{", status: 200), .json([:]),
-  ].indexed())
+  @Test(
+    arguments: [
+      StubAnswer.failure(.tls), .failure(.file), .refused(code: 230_002), .refused(code: 1, status: 404),
+      .text("no", status: 404), .text("{", status: 200), .json([:]),
+    ].indexed())
   func whatLastsIsNotRepeated(answer: Indexed<StubAnswer>) async throws {
     let stub = StubTransport(answers: answer.value, .ok())
     _ = try await failure { () throws(LarkError) in try await bot(stub).send(Sample.GetChat()) }
@@ -98,7 +99,8 @@ import Testing
 
   @Test func theRateLimitsOwnHeaderComesFirst() async throws {
     let headers = [HTTPField(name: "Retry-After", value: "9"), HTTPField(name: "X-Ogw-Ratelimit-Reset", value: "2")]
-    let stub = StubTransport(answers: .text("", status: 429, headers: headers), .text("", status: 503, headers: headers), .ok())
+    let stub = StubTransport(
+      answers: .text("", status: 429, headers: headers), .text("", status: 503, headers: headers), .ok())
     try await bot(stub).send(Sample.GetChat())
     #expect(world.pauses == [.seconds(2), .seconds(9)])
   }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ServiceAddressTests {
   @Test(arguments: [
     ("https://open.feishu.cn", "https://open.feishu.cn"), ("https://open.feishu.cn/", "https://open.feishu.cn"),
-    ("HTTPS://Open.Feishu.CN", "https://open.feishu.cn"), ("https://gw.example.com:8443", "https://gw.example.com:8443"),
+    ("HTTPS://Open.Feishu.CN", "https://open.feishu.cn"),
+    ("https://gw.example.com:8443", "https://gw.example.com:8443"),
     ("http://localhost", "http://localhost"), ("http://LOCALHOST:80", "http://localhost:80"),
     ("http://127.0.0.1:9", "http://127.0.0.1:9"), ("http://127.255.0.3", "http://127.255.0.3"),
     ("http://[::1]:8080", "http://[::1]:8080"), ("https://[2001:db8::1]", "https://[2001:db8::1]"),
@@ -17,7 +18,8 @@ import Testing
   @Test(arguments: [
     "", "open.feishu.cn", "ftp://open.feishu.cn", "http://open.feishu.cn", "http://127.0.0.1.evil.example",
     "http://localhost.evil.example", "http://127.1", "http://127.0.0.256", "http://0127.0.0.1", "http://128.0.0.1",
-    "http://[::2]", "http://[fe80::1]", "https://", "https:///x", "https://host/path", "https://host?x", "https://host#x",
+    "http://[::2]", "http://[fe80::1]", "https://", "https:///x", "https://host/path", "https://host?x",
+    "https://host#x",
     "https://user:pw@host", "http://localhost@evil.example", "http://localhost:80@evil.example", "https://host:0",
     "https://host:65536", "https://host:", "https://host:+1", "https://host:8a", "https://ho st", "https://höst",
     "https://host\\@x", "http://127.0.0.01", "https://[::1", "https://host\n",

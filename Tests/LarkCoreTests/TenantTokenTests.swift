@@ -128,7 +128,8 @@ import Testing
   @Test(arguments: [10_014, 99_991_543, 20_002, 10_015])
   func refusedCredentialsAreSaidToBe(code: Int) async throws {
     stub.answer(
-      .post, StubTransport.tenantTokenPath, with: .refused(code: code, message: "app secret secret-1 invalid", status: 200))
+      .post, StubTransport.tenantTokenPath,
+      with: .refused(code: code, message: "app secret secret-1 invalid", status: 200))
     let bot = bot()
     let error = try await failure { () throws(LarkError) in try await bot.send(Sample.GetChat()) }
     #expect(error.kind == .invalidCredentials)

@@ -7,7 +7,8 @@ import Testing
   @Test func sendsWhatItIsTold() async throws {
     let stub = StubTransport(answers: .json(["code": 0, "bot": ["name": "b"], "msg": "ok"]))
     let raw = try await LarkClient.bot(testing: stub).call(
-      .post, "/open-apis/bot/v3/info?lang=zh%20cn&x&y=a+b", query: [QueryItem(name: "z", value: "1&2")], body: ["a": nil])
+      .post, "/open-apis/bot/v3/info?lang=zh%20cn&x&y=a+b", query: [QueryItem(name: "z", value: "1&2")],
+      body: ["a": nil])
     let request = try #require(stub.requests.first)
     #expect(request.request.url == "https://open.feishu.cn/open-apis/bot/v3/info?lang=zh+cn&x=&y=a+b&z=1%262")
     #expect(request.json == ["a": nil])
@@ -22,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("/a b/ü", "/a%20b/%C3%BC"), ("/a%20b", "/a%20b"), ("/a/b:c@d", "/a/b:c@d"), ("/a\"b", "/a%22b"), ("/a//b", "/a//b"),
+    ("/a b/ü", "/a%20b/%C3%BC"), ("/a%20b", "/a%20b"), ("/a/b:c@d", "/a/b:c@d"), ("/a\"b", "/a%22b"),
+    ("/a//b", "/a//b"),
     ("/a#b", "/a%23b"), ("/a\\b", "/a%5Cb"),
   ])
   func encodesWhatAPathCannotHold(path: String, sent: String) async throws {
@@ -31,7 +33,9 @@ import Testing
     #expect(stub.requests.first?.path == sent)
   }
 
-  @Test(arguments: ["", "open-apis/x", "//evil.example/x", "/a/../b", "/a/./b", "/a/%2e%2E/b", "/.%2e", "https://evil.example/x"])
+  @Test(arguments: [
+    "", "open-apis/x", "//evil.example/x", "/a/../b", "/a/./b", "/a/%2e%2E/b", "/.%2e", "https://evil.example/x",
+  ])
   func refusesPathsThatLeadElsewhere(path: String) async throws {
     let stub = StubTransport(answers: .ok())
     let error = try await failure { () throws(LarkError) in

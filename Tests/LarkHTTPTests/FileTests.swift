@@ -61,6 +61,42 @@ struct FileTests {
     #expect(server.requests.isEmpty)
   }
 
+  @Test("A file that grows while it is sent goes out as it was promised")
+  func growingUpload() async throws {
+    let file = folder.file("upload")
+    let length = 20_000_000
+    try LoopbackServer.Pattern.write(length, to: file)
+    // The head arrives before the body is read.
+    let server = try LoopbackServer.start(onHead: { _ in
+      if let handle = try? FileHandle(forWritingTo: file) {
+        _ = try? handle.seekToEnd()
+        try? handle.write(contentsOf: Data(repeating: 1, count: 1_000_000))
+      }
+      return nil
+    }) { .text("\($0.bodyLength)") }
+    #expect(try await transport.send(.upload(server.baseURL, file: file, length: length)).text == "\(length)")
+    #expect(try await transport.send(.get(server.baseURL)).text == "0")
+    #expect(server.connectionCount == 1)
+  }
+
+  @Test("A file that shrinks while it is sent ends the call")
+  func shrinkingUpload() async throws {
+    let file = folder.file("upload")
+    let length = 50_000_000
+    try LoopbackServer.Pattern.write(length, to: file)
+    let server = try LoopbackServer.start(onHead: { _ in
+      // Most of it has not been read by then: the buffers of a connection do not hold that much.
+      truncate(file.path, 1_000_000)
+      return nil
+    }) { _ in .status(200) }
+    let error = await failure { () throws(TransportError) in
+      try await transport.send(.upload(server.baseURL, file: file, length: length))
+    }
+    #expect(error?.reason == .file)
+    #expect(error?.wasNeverSent == false)
+    #expect(server.requests.isEmpty)
+  }
+
   @Test("An answer to an unfinished upload arrives")
   func earlyAnswer() async throws {
     let server = try LoopbackServer.start(onHead: { _ in .failure(234006, "too large", status: 413) }) { _ in .status(500) }

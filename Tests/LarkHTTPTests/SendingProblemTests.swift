@@ -25,6 +25,7 @@ struct SendingProblemTests {
     (.serverCertificateUntrusted, "The certificate for this server is invalid: x.example", .tls),
     (.secureConnectionFailed, "", .tls),
     (.unsupportedURL, "unsupported URL", .other),
+    (.unsupportedURL, #"Protocol "https" not supported or disabled in libcurl"#, .other),
     (.badURL, "", .other),
   ])
   func neverSent(_ code: URLError.Code, _ words: String, _ reason: TransportError.Reason) {
@@ -50,6 +51,9 @@ struct SendingProblemTests {
     (.unknown, "transfer closed with 500 bytes remaining to read", .connection),
     (.unknown, "Received HTTP/0.9 when not allowed", .other),
     (.notConnectedToInternet, "", .connection),
+    (.unknown, "Header without colon", .other),
+    (.unknown, "Error while processing content unencoding: incorrect header check", .other),
+    (.unknown, "operation aborted by callback", .file),
     (.unknown, "", .other),
   ])
   func perhapsSent(_ code: URLError.Code, _ words: String, _ reason: TransportError.Reason) {
@@ -67,6 +71,15 @@ struct SendingProblemTests {
   }
 
   #if canImport(FoundationNetworking)
+    @Test("An answer in another protocol is an answer", arguments: [
+      "Received HTTP/0.9 when not allowed", "Unsupported HTTP version in response",
+    ])
+    func otherProtocol(_ words: String) {
+      let error = SendingProblem(code: .unsupportedURL, words: words).error(hasBody: true, mayReuseConnection: false)
+      #expect(error.message == "the server's answer was no HTTP")
+      #expect(!error.wasNeverSent)
+    }
+
     @Test("A refused first address proves nothing about the second")
     func refusedFirstAddress() {
       let problem = SendingProblem(code: .cannotConnectToHost, words: "Empty reply from server")

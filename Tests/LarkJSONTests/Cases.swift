@@ -10,15 +10,21 @@ let validInputs: [(text: String, value: JSON)] = [
   ("0.000000000000000000000000000001", .number(number("0.000000000000000000000000000001"))),
   // Strings.
   (#""""#, ""), (#""a""#, "a"), (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"), (#""\u0041\u00e9\u6c49""#, "Aé汉"),
-  (#""\ud83d\ude00""#, "😀"), (#""\uD834\udd1e""#, "𝄞"), (#""\u0000""#, "\0"), (#""é汉😀""#, "é汉😀"), ("\"\u{7F}\"", "\u{7F}"),
+  (#""\ud83d\ude00""#, "😀"), (#""\uD834\udd1e""#, "𝄞"), (#""\ud800\udc00\udbff\udfff""#, "\u{10000}\u{10FFFF}"),
+  (#""\u0000""#, "\0"), (#""é汉😀""#, "é汉😀"), ("\"\u{7F}\"", "\u{7F}"),
   (#""\u2028 \uFFFF""#, "\u{2028} \u{FFFF}"), ("\"\u{2028}\u{10FFFF}\"", "\u{2028}\u{10FFFF}"),
   (#""seven77""#, "seven77"), (#""eight888""#, "eight888"), (#""nine99999""#, "nine99999"),
-  (#""sixteen16sixteen""#, "sixteen16sixteen"), (#""a long run of plain text before the \n escape""#,
-    "a long run of plain text before the \n escape"), (#""群名：项目\t推进群（第\u4e8c期）😀\\""#, "群名：项目\t推进群（第二期）😀\\"),
+  (#""sixteen16sixteen""#, "sixteen16sixteen"),
+  (
+    #""a long run of plain text before the \n escape""#,
+    "a long run of plain text before the \n escape"
+  ), (#""群名：项目\t推进群（第\u4e8c期）😀\\""#, "群名：项目\t推进群（第二期）😀\\"),
   // Arrays and objects.
   ("[]", []), ("[ ]", []), ("{}", [:]), ("{ }", [:]), ("[1]", [1]), ("[ 1 , [ ] , { } ]", [1, [], [:]]),
-  ("[[[[]]]]", [[[[]]]]), (#"{"b":1,"a":2}"#, ["b": 1, "a": 2]), (#"{"":0}"#, ["": 0]), (#"{"a":1,"a":2}"#, ["a": 1, "a": 2]),
-  (#"{"\u0061\n":[{"x":null}]}"#, ["a\n": [["x": nil]]]), ("{\n\"a\"\n:\n1\n,\n\"b\"\n:\ntrue\n}", ["a": 1, "b": true]),
+  ("[[[[]]]]", [[[[]]]]), (#"{"b":1,"a":2}"#, ["b": 1, "a": 2]), (#"{"":0}"#, ["": 0]),
+  (#"{"a":1,"a":2}"#, ["a": 1, "a": 2]),
+  (#"{"\u0061\n":[{"x":null}]}"#, ["a\n": [["x": nil]]]),
+  ("{\n\"a\"\n:\n1\n,\n\"b\"\n:\ntrue\n}", ["a": 1, "b": true]),
   (#"{"汉":"字"}"#, ["汉": "字"]), (#"["a",1,null,true,{},[]]"#, ["a", 1, nil, true, [:], []]),
 ]
 
@@ -61,7 +67,10 @@ let invalidInputs: [(text: String, mistake: String)] = [
   ("[\"abc,\n1]", "1:7: a string must not run over the end of a line; write the line break as \\n"),
   ("\"a\tb\"", "1:3: a string must not hold a tab; write it as \\t"),
   ("\"a\u{0}b\"", "1:3: a string must not hold control characters; write this one as \\u and four digits"),
-  ("\"plenty of text \u{1F}\"", "1:17: a string must not hold control characters; write this one as \\u and four digits"),
+  (
+    "\"plenty of text \u{1F}\"",
+    "1:17: a string must not hold control characters; write this one as \\u and four digits"
+  ),
   (#""\x41""#, "1:3: expected one of \" \\ / b f n r t u after '\\', found 'x'"),
   (#""\é""#, "1:3: expected one of \" \\ / b f n r t u after '\\', found 'é'"),
   (#""\u12""#, "1:6: expected four hexadecimal digits after '\\u', found '\"'"),
@@ -108,16 +117,20 @@ let invalidInputs: [(text: String, mistake: String)] = [
 let invalidUTF8: [(bytes: [UInt8], offset: Int)] = [
   ([0x80], 1), ([0xBF, 0x61], 1), ([0x61, 0xFF], 2), ([0xFE], 1), ([0xC0, 0x80], 1), ([0xC1, 0xBF], 1),
   ([0xE0, 0x80, 0x80], 1), ([0xE0, 0x9F, 0xBF], 1), ([0xED, 0xA0, 0x80], 1), ([0xED, 0xBF, 0xBF], 1),
-  ([0xF0, 0x80, 0x80, 0x80], 1), ([0xF0, 0x8F, 0xBF, 0xBF], 1), ([0xF4, 0x90, 0x80, 0x80], 1), ([0xF5, 0x80, 0x80, 0x80], 1),
-  ([0xC3], 1), ([0xE6, 0xB1], 1), ([0xF0, 0x9F, 0x98], 1), ([0xC3, 0x61], 1), ([0xE6, 0xB1, 0x61], 1), ([0xF0, 0x9F, 0x98, 0x61], 1),
+  ([0xF0, 0x80, 0x80, 0x80], 1), ([0xF0, 0x8F, 0xBF, 0xBF], 1), ([0xF4, 0x90, 0x80, 0x80], 1),
+  ([0xF5, 0x80, 0x80, 0x80], 1),
+  ([0xC3], 1), ([0xE6, 0xB1], 1), ([0xF0, 0x9F, 0x98], 1), ([0xC3, 0x61], 1), ([0xE6, 0xB1, 0x61], 1),
+  ([0xF0, 0x9F, 0x98, 0x61], 1),
   (Array("12345678é".utf8) + [0xE6, 0x61], 11), (Array("汉字汉字".utf8) + [0x80], 13), (Array(#"\n汉"#.utf8) + [0xC0], 6),
 ]
 
 /// What RFC 8259 leaves open and we accept.
 let acceptedByChoice: [(bytes: [UInt8], value: JSON)] = [
   // Half of a surrogate pair becomes U+FFFD.
-  (Array(#""\ud800""#.utf8), "\u{FFFD}"), (Array(#""\udc00x""#.utf8), "\u{FFFD}x"), (Array(#""\ud800\ud800""#.utf8), "\u{FFFD}\u{FFFD}"),
-  (Array(#""\ud800\n""#.utf8), "\u{FFFD}\n"), (Array(#""\ud83d\u0041""#.utf8), "\u{FFFD}A"), (Array(#""\ude00\ud83d""#.utf8), "\u{FFFD}\u{FFFD}"),
+  (Array(#""\ud800""#.utf8), "\u{FFFD}"), (Array(#""\udc00x""#.utf8), "\u{FFFD}x"),
+  (Array(#""\ud800\ud800""#.utf8), "\u{FFFD}\u{FFFD}"),
+  (Array(#""\ud800\n""#.utf8), "\u{FFFD}\n"), (Array(#""\ud83d\u0041""#.utf8), "\u{FFFD}A"),
+  (Array(#""\ude00\ud83d""#.utf8), "\u{FFFD}\u{FFFD}"),
   (Array(#""\ud83d\ud83d\ude00""#.utf8), "\u{FFFD}😀"),
   // Numbers of any size.
   (Array("1e400".utf8), .number(number("1e400"))), (Array("-1e-400".utf8), .number(number("-1e-400"))),

@@ -26,9 +26,11 @@ private struct Dice: RandomNumberGenerator {
   @Test func mutationsOfValidInputs() {
     var dice = Dice(state: 2024)
     let seeds = validInputs.map { Array($0.text.utf8) } + acceptedByChoice.map(\.bytes)
-    let pieces: [[UInt8]] = [
-      "\"", "\\", "\\u", "\\ud800", "\\udc00", "{", "}", "[", "]", ",", ":", "0", "-", "1.", "e+", "null", " ", "\n", "\0", "汉",
-    ].map { Array($0.utf8) } + [[0x80], [0xFF], [0xE6, 0xB1], [0xF0, 0x9F], [0xED, 0xA0, 0x80]]
+    let pieces: [[UInt8]] =
+      [
+        "\"", "\\", "\\u", "\\ud800", "\\udc00", "{", "}", "[", "]", ",", ":", "0", "-", "1.", "e+", "null", " ", "\n",
+        "\0", "汉",
+      ].map { Array($0.utf8) } + [[0x80], [0xFF], [0xE6, 0xB1], [0xF0, 0x9F], [0xED, 0xA0, 0x80]]
     var accepted = 0
     for round in 0..<4000 {
       var bytes = seeds[Int.random(in: 0..<seeds.count, using: &dice)]

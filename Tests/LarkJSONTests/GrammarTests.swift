@@ -18,6 +18,10 @@ import Testing
   func refusesWhatIsNotUTF8(bytes: [UInt8], offset: Int) {
     let place = "1:\(offset + 1): a string must be UTF-8; the bytes here are not"
     #expect(Verdicts(quoted(bytes)) == Verdicts(all: place))
+    // With text before and after, so that several bytes are looked at together.
+    let amid = quoted(Array("汉字".utf8) + bytes + Array("plenty of text".utf8))
+    let placeAmid = "1:\(offset + 7): a string must be UTF-8; the bytes here are not"
+    #expect(Verdicts(amid) == Verdicts(all: placeAmid))
     let asKey = [UInt8(ascii: "{")] + quoted(bytes) + Array(":1}".utf8)
     #expect(Verdicts(asKey) == Verdicts(all: "1:\(offset + 2): a string must be UTF-8; the bytes here are not"))
   }
@@ -27,8 +31,9 @@ import Testing
     let utf16: [UInt8] = [0xFF, 0xFE, 0x5B, 0x00, 0x5D, 0x00]
     #expect(Verdicts(utf16) == Verdicts(all: "1:1: expected a value, found a byte that is not UTF-8 (0xFF)"))
     #expect(
-      Verdicts(Array("[1".utf8) + [0xE5]) == Verdicts(
-        all: "1:3: expected ',' or ']' after an element, found a byte that is not UTF-8 (0xE5)"))
+      Verdicts(Array("[1".utf8) + [0xE5])
+        == Verdicts(
+          all: "1:3: expected ',' or ']' after an element, found a byte that is not UTF-8 (0xE5)"))
   }
 
   @Test(arguments: acceptedByChoice)

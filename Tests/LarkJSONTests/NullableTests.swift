@@ -2,9 +2,10 @@ import LarkJSON
 import Testing
 
 @Suite struct NullableTests {
-  @Test(arguments: [
-    ("{}", nil), (#"{"topic":null}"#, .null), (#"{"topic":"t"}"#, .value("t")), (#"{"topic":{}}"#, nil),
-  ] as [(String, Nullable<String>?)])
+  @Test(
+    arguments: [
+      ("{}", nil), (#"{"topic":null}"#, .null), (#"{"topic":"t"}"#, .value("t")), (#"{"topic":{}}"#, nil),
+    ] as [(String, Nullable<String>?)])
   func hasThreeStates(text: String, topic: Nullable<String>?) throws {
     #expect(try read(text, as: Sample.self)?.topic == topic)
   }

@@ -120,6 +120,17 @@ import Testing
   @Test func misuseIsHarmless() {
     let half = mistake { () throws(JSONError) in try JSONReader.read(Array("[[1], 2]".utf8)) { _ = $0.enterArray() } }
     #expect(half == "1:2: an object or array was not read to its end")
+    // Leaving what was never entered.
+    for text in ["1}", "1]"] {
+      let left = mistake { () throws(JSONError) in
+        try JSONReader.read(Array(text.utf8)) { json in
+          json.skip()
+          _ = json.nextKey()
+          _ = json.nextElement()
+        }
+      }
+      #expect(left != nil)
+    }
     // A second value where only one stands.
     let second = try? JSONReader.read(Array("[1, 2]".utf8)) { json -> [Int?] in
       guard json.enterArray(), json.nextElement() else { return [] }

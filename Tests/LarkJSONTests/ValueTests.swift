@@ -52,15 +52,19 @@ import Testing
     #expect(json["missing"] == nil && json["a"]?[2] == nil && json["a"]?[-1] == nil && json["s"]?["k"] == nil)
     #expect(json["s"]?[0] == nil && json[0] == nil && json["a"]?["k"] == nil)
     for (_, value) in json.objectValue ?? [:] {
-      let answers: [Any?] = [value.stringValue, value.doubleValue, value.boolValue, value.arrayValue, value.objectValue]
+      let answers: [Any?] = [
+        value.stringValue, value.doubleValue, value.boolValue, value.arrayValue, value.objectValue,
+      ]
       #expect(answers.count { $0 != nil } == (value.isNull ? 0 : 1))
     }
   }
 
-  @Test(arguments: [
-    ("12", 12, 12.0), ("-9223372036854775808", .min, -9_223_372_036_854_775_808.0), ("1.0", nil, 1), ("1e2", nil, 100),
-    ("9223372036854775808", nil, 9_223_372_036_854_775_808.0), ("1e400", nil, .infinity), ("-0", 0, 0),
-  ] as [(String, Int?, Double)])
+  @Test(
+    arguments: [
+      ("12", 12, 12.0), ("-9223372036854775808", .min, -9_223_372_036_854_775_808.0), ("1.0", nil, 1),
+      ("1e2", nil, 100),
+      ("9223372036854775808", nil, 9_223_372_036_854_775_808.0), ("1e400", nil, .infinity), ("-0", 0, 0),
+    ] as [(String, Int?, Double)])
   func numbers(text: String, integer: Int?, double: Double) {
     #expect(JSONNumber(text)?.intValue == integer)
     #expect(JSONNumber(text)?.int64Value == integer.map { Int64($0) })

@@ -32,7 +32,9 @@ import Testing
   }
 
   @Test func numbers() {
-    let integers: [Int64] = [0, 1, 9, 10, 99, 100, 1_000_000, -1, -10, .max, .min, 999_999_999_999_999_999, 1_000_000_000_000_000_000]
+    let integers: [Int64] = [
+      0, 1, 9, 10, 99, 100, 1_000_000, -1, -10, .max, .min, 999_999_999_999_999_999, 1_000_000_000_000_000_000,
+    ]
     for integer in integers { #expect(written(integer) == String(integer)) }
     #expect(written([Int.max, Int.min]) == "[9223372036854775807,-9223372036854775808]")
     #expect(written([0.1, -1.5, 1e300, 3]) == "[0.1,-1.5,1e+300,3.0]")

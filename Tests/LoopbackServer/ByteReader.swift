@@ -11,10 +11,12 @@ struct ByteReader {
     self.socket = socket
   }
 
-  /// The next bytes up to and with the first empty line; nil when the connection ends before.
+  /// The next bytes up to and with the first empty line; nil when the connection ends before, or begins with something
+  /// that is no request, such as the first bytes of an encrypted connection.
   mutating func head() -> ArraySlice<UInt8>? {
     var searched = filled.lowerBound
     while true {
+      if let first = filled.first, !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(buffer[first]) { return nil }
       let end = buffer.withUnsafeBufferPointer { bytes -> Int? in
         var index = searched
         while index + 3 < filled.upperBound {

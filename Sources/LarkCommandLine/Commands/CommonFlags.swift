@@ -22,6 +22,9 @@ public enum CommonFlags {
   /// Where a download or the answer goes.
   public static let output = FlagSpec("output", short: "o", .path(name: "path"), "Save the answer's body to a file")
 
+  /// Lets `--output` replace a file.
+  public static let overwrite = FlagSpec("overwrite", .none, "Let --output replace a file that exists")
+
   /// How long to wait.
   public static let timeout = FlagSpec(
     "timeout", .integer(name: "seconds", in: 1...86_400), "Give up on a request after so many seconds")

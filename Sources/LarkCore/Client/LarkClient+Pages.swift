@@ -24,7 +24,10 @@ extension LarkClient where As == User {
   }
 
   /// There to explain the refusal.
-  @available(*, unavailable, message: "only a bot may call this method; send it with a LarkClient<Bot>, made by LarkClient.bot(…)")
+  @available(
+    *, unavailable,
+    message: "only a bot may call this method; send it with a LarkClient<Bot>, made by LarkClient.bot(…)"
+  )
   public func pages<Request: CallableByBotOnly & PagedRequest>(
     _ request: Request, options: CallOptions = .init()
   ) -> Pages<Request> {
@@ -45,7 +48,10 @@ extension LarkClient where As == Bot {
   }
 
   /// There to explain the refusal.
-  @available(*, unavailable, message: "only a user may call this method; send it with a LarkClient<User>, made by LarkClient.user(…)")
+  @available(
+    *, unavailable,
+    message: "only a user may call this method; send it with a LarkClient<User>, made by LarkClient.user(…)"
+  )
   public func pages<Request: CallableByUserOnly & PagedRequest>(
     _ request: Request, options: CallOptions = .init()
   ) -> Pages<Request> {

@@ -26,7 +26,10 @@ extension LarkClient where As == User {
   }
 
   /// There to explain the refusal.
-  @available(*, unavailable, message: "only a bot may call this method; send it with a LarkClient<Bot>, made by LarkClient.bot(…)")
+  @available(
+    *, unavailable,
+    message: "only a bot may call this method; send it with a LarkClient<Bot>, made by LarkClient.bot(…)"
+  )
   public func response<Request: CallableByBotOnly>(
     to request: Request, options: CallOptions = .init()
   ) async throws(LarkError) -> Response<Request.Reply> {
@@ -48,7 +51,10 @@ extension LarkClient where As == Bot {
   }
 
   /// There to explain the refusal.
-  @available(*, unavailable, message: "only a user may call this method; send it with a LarkClient<User>, made by LarkClient.user(…)")
+  @available(
+    *, unavailable,
+    message: "only a user may call this method; send it with a LarkClient<User>, made by LarkClient.user(…)"
+  )
   public func response<Request: CallableByUserOnly>(
     to request: Request, options: CallOptions = .init()
   ) async throws(LarkError) -> Response<Request.Reply> {

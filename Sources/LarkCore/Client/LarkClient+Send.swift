@@ -31,7 +31,10 @@ extension LarkClient where As == User {
 
   /// There to explain the refusal.
   @discardableResult
-  @available(*, unavailable, message: "only a bot may call this method; send it with a LarkClient<Bot>, made by LarkClient.bot(…)")
+  @available(
+    *, unavailable,
+    message: "only a bot may call this method; send it with a LarkClient<Bot>, made by LarkClient.bot(…)"
+  )
   public func send<Request: CallableByBotOnly>(
     _ request: Request, options: CallOptions = .init()
   ) async throws(LarkError) -> Request.Reply {
@@ -56,7 +59,10 @@ extension LarkClient where As == Bot {
 
   /// There to explain the refusal.
   @discardableResult
-  @available(*, unavailable, message: "only a user may call this method; send it with a LarkClient<User>, made by LarkClient.user(…)")
+  @available(
+    *, unavailable,
+    message: "only a user may call this method; send it with a LarkClient<User>, made by LarkClient.user(…)"
+  )
   public func send<Request: CallableByUserOnly>(
     _ request: Request, options: CallOptions = .init()
   ) async throws(LarkError) -> Request.Reply {

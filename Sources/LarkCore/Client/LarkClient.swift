@@ -30,7 +30,9 @@ public struct LarkClient<As: Identity>: Sendable {
     _ request: Request, options: CallOptions
   ) async throws(LarkError) -> Response<Request.Reply> {
     let prepared: PreparedRequest
-    do { prepared = try request.prepared(options: options) } catch { throw pipeline.complete(error, for: Request.method) }
+    do { prepared = try request.prepared(options: options) } catch {
+      throw pipeline.complete(error, for: Request.method)
+    }
     let raw = try await pipeline.run(prepared, options: options, tokens: tokens)
     do { return Response(reply: try Request.Reply.decode(raw), raw: raw) } catch {
       throw pipeline.complete(error, for: Request.method, answeredBy: raw)

@@ -1,29 +1,30 @@
 public import Foundation
 
-/// A file that the platform answered with. It lies in a temporary file, which disappears with the last copy of this value
-/// unless it was saved.
+/// A file that the platform answered with. It lies in a temporary file, which disappears with the last copy of this
+/// value unless it was saved.
 public struct Download: LarkReply {
-  let raw: RawResponse
+  /// The answer as it came.
+  public let response: RawResponse
 
   public static func decode(_ response: RawResponse) throws(LarkError) -> Download {
-    Download(raw: response)
+    Download(response: response)
   }
 
   /// Media type of the file, as the platform says.
-  public var contentType: String? { raw.header("Content-Type") }
+  public var contentType: String? { response.header("Content-Type") }
 
   /// Name of the file, as the platform says, without directories and without characters that no file name holds; nil
   /// when it says none.
-  public var fileName: String? { raw.header("Content-Disposition").flatMap(ContentDisposition.fileName) }
+  public var fileName: String? { response.header("Content-Disposition").flatMap(ContentDisposition.fileName) }
 
   /// Which part of the file this is; nil when it is all of it.
-  public var contentRange: ContentRange? { raw.header("Content-Range").flatMap(ContentRange.init) }
+  public var contentRange: ContentRange? { response.header("Content-Range").flatMap(ContentRange.init) }
 
   /// How many bytes there are.
   ///
   /// - Throws: ``LarkError`` of kind `file` when the file is gone.
   public func size() throws(LarkError) -> Int {
-    guard let file = raw.file else { return try data().count }
+    guard let file = response.file else { return try data().count }
     do {
       let open = try SystemFile(reading: file.url.path)
       return try open.length()
@@ -34,7 +35,7 @@ public struct Download: LarkReply {
   ///
   /// - Throws: ``LarkError`` of kind `file` when the file is gone.
   public func data() throws(LarkError) -> Data {
-    guard let file = raw.file else { return try raw.bytes() }
+    guard let file = response.file else { return try response.bytes() }
     return try FileReading.whole(file.url)
   }
 

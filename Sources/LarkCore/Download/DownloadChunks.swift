@@ -57,7 +57,7 @@ private final class OpenDownload {
 
   init(_ download: Download) throws(LarkError) {
     owner = download
-    guard let url = download.raw.file?.url else {
+    guard let url = download.response.file?.url else {
       file = nil
       data = try download.data()
       return

@@ -6,7 +6,7 @@ enum DownloadSaving {
   static func save(_ download: Download, to url: URL, overwrite: Bool) throws(LarkError) {
     let what = "cannot save to '\(url.path)'"
     do throws(FileProblem) {
-      guard let file = download.raw.file, file.isOwned else {
+      guard let file = download.response.file, file.isOwned else {
         try copy(download, to: url, overwrite: overwrite)
         return
       }
@@ -26,16 +26,17 @@ enum DownloadSaving {
   /// Copies to a neighbour of the place first: only within a volume is a move all at once.
   private static func copy(_ download: Download, to url: URL, overwrite: Bool) throws(FileProblem) {
     let neighbour = TemporaryFile(
-      owning: url.deletingLastPathComponent().appendingPathComponent(RandomName.make(prefix: ".lark-"), isDirectory: false))
+      owning: url.deletingLastPathComponent().appendingPathComponent(
+        RandomName.make(prefix: ".lark-"), isDirectory: false))
     let output = try SystemFile(creating: neighbour.url.path)
-    if let file = download.raw.file {
+    if let file = download.response.file {
       let input = try SystemFile(reading: file.url.path)
       while true {
         let piece = try input.read(upTo: SystemFile.pieceLength)
         if piece.isEmpty { break }
         try output.write(piece)
       }
-    } else if case .data(let data) = download.raw.body {
+    } else if case .data(let data) = download.response.body {
       try output.write(data)
     }
     try SystemFile.move(neighbour.url.path, to: url.path, overwrite: overwrite)

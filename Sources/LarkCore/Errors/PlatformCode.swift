@@ -56,7 +56,7 @@ enum PlatformCode {
   /// Whether an attempt that was answered with a code may be repeated.
   static func nature(of code: Int) -> AttemptFailure.Nature {
     if tokenRefused.contains(code) { return .tokenRefused }
-    return rateLimited.contains(code) || tokenServiceBusy.contains(code) ? .passing : .lasting
+    return rateLimited.contains(code) ? .passing : .lasting
   }
 
   /// Whether a code says that a scope is missing, even where the answer does not name it.

@@ -12,8 +12,8 @@ import Foundation
 
 /// An open file, closed with its owner.
 ///
-/// Foundation's file handles leave garbage behind for every piece they read on Apple platforms, and cannot create a file
-/// that is private from its first moment.
+/// Foundation's file handles leave garbage behind for every piece they read on Apple platforms, and cannot create a
+/// file that is private from its first moment.
 struct SystemFile: ~Copyable {
   private let descriptor: Int32
 
@@ -38,30 +38,29 @@ struct SystemFile: ~Copyable {
 
   /// What a file can be.
   enum Kind {
-    case regular
+    /// A file of so many bytes.
+    case regular(length: Int)
     case directory
     /// A pipe or a device, whose length is not known before it is read.
     case other
   }
 
-  /// What the file is.
-  func kind() throws(FileProblem) -> Kind {
-    switch try facts().st_mode & S_IFMT {
-    case S_IFREG: .regular
-    case S_IFDIR: .directory
-    default: .other
+  /// What stands at a path. Nothing is opened: that would wake who writes into a pipe, and closing it again kill them.
+  static func kind(of path: String) throws(FileProblem) -> Kind {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw FileProblem(errno) }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: return .regular(length: Int(facts.st_size))
+    case S_IFDIR: return .directory
+    default: return .other
     }
   }
 
   /// How many bytes the file holds.
   func length() throws(FileProblem) -> Int {
-    Int(try facts().st_size)
-  }
-
-  private func facts() throws(FileProblem) -> stat {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw FileProblem(errno) }
-    return facts
+    return Int(facts.st_size)
   }
 
   /// The next bytes; none at the end of the file.

@@ -11,17 +11,17 @@ extension FileUpload {
       if data.isEmpty { throw empty }
       return data.count
     case .file(let url):
-      let length: Int
       do throws(FileProblem) {
-        let file = try SystemFile(reading: url.path)
-        switch try file.kind() {
-        case .regular: length = try file.length()
+        switch try SystemFile.kind(of: url.path) {
+        case .regular(let length) where length > 0:
+          _ = try SystemFile(reading: url.path)
+          return length
+        case .regular: break
         case .directory: throw FileProblem(EISDIR)
         case .other: return nil
         }
       } catch { throw unreadable(error) }
-      if length == 0 { throw empty }
-      return length
+      throw empty
     }
   }
 

@@ -10,7 +10,9 @@ final class Spool {
   init() throws(LarkError) {
     let url = TemporaryFile.unusedURL()
     do { output = try SystemFile(creating: url.path) } catch {
-      throw error.error("cannot create a temporary file", remedy: "make room in \(url.deletingLastPathComponent().path)", wasNeverSent: true)
+      throw error.error(
+        "cannot create a temporary file", remedy: "make room in \(url.deletingLastPathComponent().path)",
+        wasNeverSent: true)
     }
     file = TemporaryFile(owning: url)
   }
@@ -18,7 +20,9 @@ final class Spool {
   /// Writes bytes at the end.
   func append(_ data: Data) throws(LarkError) {
     do { try output.write(data) } catch {
-      throw error.error("cannot write a temporary file", remedy: "make room in \(file.url.deletingLastPathComponent().path)", wasNeverSent: true)
+      throw error.error(
+        "cannot write a temporary file", remedy: "make room in \(file.url.deletingLastPathComponent().path)",
+        wasNeverSent: true)
     }
     length += data.count
   }

@@ -1,18 +1,18 @@
 /// Decides, page by page, whether another one follows. It never takes for an end what is none.
-struct PageWalk {
+package struct PageWalk: Sendable {
   private var seen: Set<String> = []
 
   /// - Parameter token: Token of the first page, where the walk does not begin at the beginning.
-  init(startingAt token: String?) {
+  package init(startingAt token: String?) {
     if let token, !token.isEmpty { seen.insert(token) }
   }
 
   /// Token of the page that follows; nil at the end.
   ///
   /// - Parameter cursor: What the page says about the one after it.
-  /// - Throws: ``LarkError`` of kind `paging` when more is said to follow but no token is given, or one that came before,
-  ///   which would never end.
-  mutating func next(after cursor: PageCursor) throws(LarkError) -> String? {
+  /// - Throws: ``LarkError`` of kind `paging` when more is said to follow but no token is given, or one that came
+  ///   before, which would never end.
+  package mutating func next(after cursor: PageCursor) throws(LarkError) -> String? {
     if cursor.hasMore == false { return nil }
     guard let token = cursor.token, !token.isEmpty else {
       if cursor.hasMore == nil { return nil }

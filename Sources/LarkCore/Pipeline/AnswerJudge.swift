@@ -67,7 +67,8 @@ struct AnswerJudge {
 
   private func platformFailure(_ code: Int, _ envelope: Envelope, _ raw: RawResponse) -> AttemptFailure {
     let isScopeRefusal = PlatformCode.isScopeRefusal(code)
-    let missing = method.missingScopes(named: envelope.missingScopes, as: remedy.identity, isScopeRefusal: isScopeRefusal)
+    let missing = method.missingScopes(
+      named: envelope.missingScopes, as: remedy.identity, isScopeRefusal: isScopeRefusal)
     var kind = PlatformCode.kind(of: code)
     var nature = PlatformCode.nature(of: code)
     if kind == .api, raw.status == 429 { kind = .rateLimit }
@@ -93,7 +94,8 @@ struct AnswerJudge {
     default: kind = .invalidResponse
     }
     let said = message ?? ErrorMessage.snippet(of: raw.prefix(2_048))
-    let text = said.isEmpty ? "the server answered HTTP \(raw.status)" : "the server answered HTTP \(raw.status): \(said)"
+    let text =
+      said.isEmpty ? "the server answered HTTP \(raw.status)" : "the server answered HTTP \(raw.status): \(said)"
     return AttemptFailure(
       kind == .rateLimit || kind == .server ? .passing : .lasting, evidence(raw, kind, text, envelope))
   }

@@ -2,8 +2,8 @@ import Foundation
 
 /// The pause that the platform asks for.
 enum AskedPause {
-  /// Reads `x-ogw-ratelimit-reset` (seconds, and only meant when the rate limit was hit) and then `Retry-After` (seconds
-  /// or a date); nil when neither says anything usable.
+  /// Reads `x-ogw-ratelimit-reset` (seconds, and only meant when the rate limit was hit) and then `Retry-After`
+  /// (seconds or a date); nil when neither says anything usable.
   static func of(_ raw: RawResponse, isRateLimit: Bool, now: Date) -> Duration? {
     if isRateLimit, let pause = raw.header("x-ogw-ratelimit-reset").flatMap(seconds) { return pause }
     guard let value = raw.header("Retry-After") else { return nil }

@@ -30,12 +30,14 @@ extension CallPipeline {
     let raw: RawResponse
     do throws(TransportError) {
       guard !Task.isCancelled else {
-        throw TransportError(reason: .cancelled, message: "the task was cancelled before the call was sent", wasNeverSent: true)
+        throw TransportError(
+          reason: .cancelled, message: "the task was cancelled before the call was sent", wasNeverSent: true)
       }
       raw = RawResponse(try await transport.send(attempt.request))
     } catch {
       let failure = AttemptFailure(error, isRead: attempt.method.isRead)
-      return AttemptResult(result: .failure(finished(failure, attempt)), duration: begin.duration(to: configuration.surroundings.uptime()))
+      return AttemptResult(
+        result: .failure(finished(failure, attempt)), duration: begin.duration(to: configuration.surroundings.uptime()))
     }
     let duration = begin.duration(to: configuration.surroundings.uptime())
     guard let failure = judge(for: attempt.method).failure(in: raw) else {

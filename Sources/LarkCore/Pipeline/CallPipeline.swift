@@ -79,7 +79,10 @@ struct CallPipeline: Sendable {
     }
   }
 
-  private func wait(_ pause: Duration) async throws(LarkError) {
+  /// Waits before a repetition.
+  ///
+  /// - Throws: ``LarkError`` of kind `cancelled` when the task is cancelled.
+  func wait(_ pause: Duration) async throws(LarkError) {
     do { try await configuration.surroundings.pause(pause) } catch {
       throw LarkError(kind: .cancelled, message: "the task was cancelled while waiting for the next attempt")
     }
@@ -133,7 +136,8 @@ extension TokenSource {
     guard !token.value.isEmpty, token.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw LarkError(
         kind: .authentication,
-        message: token.value.isEmpty ? "the access token is empty" : "the access token holds spaces or other characters that no token has",
+        message: token.value.isEmpty
+          ? "the access token is empty" : "the access token holds spaces or other characters that no token has",
         remedy: "check where the token comes from", wasNeverSent: true)
     }
     return token

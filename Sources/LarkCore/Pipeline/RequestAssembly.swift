@@ -42,7 +42,8 @@ struct RequestAssembly {
     guard isName, !field.value.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F })
     else {
       throw .invalidRequest(
-        "the header field '\(field.name.filter { $0.isLetter || $0.isNumber || $0 == "-" })' cannot be sent", method: method,
+        "the header field '\(field.name.filter { $0.isLetter || $0.isNumber || $0 == "-" })' cannot be sent",
+        method: method,
         remedy: "leave out line breaks and other control characters")
     }
   }

@@ -1,9 +1,9 @@
 /// Checks of the path of a request, which comes from outside where requests are put together at run time.
-enum RequestTarget {
+package enum RequestTarget {
   /// Makes sure that a path leads below the host and nowhere else.
   ///
   /// - Throws: ``LarkError`` of kind `invalidRequest` when it does not.
-  static func check(_ request: PreparedRequest) throws(LarkError) {
+  package static func check(_ request: PreparedRequest) throws(LarkError) {
     let path = request.path
     guard path.hasPrefix("/"), !path.hasPrefix("//") else {
       throw refusal(request, "does not begin with a single slash", "begin it with /open-apis/")

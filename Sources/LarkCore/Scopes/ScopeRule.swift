@@ -71,7 +71,9 @@ public struct ScopeRequirement: Sendable, Hashable {
   /// - Parameter granted: Scopes that the token carries.
   public func missing(from granted: Set<Scope>) -> [Scope] {
     var scopes = all.filter { !granted.contains($0) }
-    if let first = any.first, !any.contains(where: granted.contains), !scopes.contains(first) { scopes.append(first) }
+    if let first = any.first, !any.contains(where: { granted.contains($0) || all.contains($0) }) {
+      scopes.append(first)
+    }
     return scopes
   }
 }

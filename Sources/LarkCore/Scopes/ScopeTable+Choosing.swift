@@ -1,15 +1,16 @@
 extension ScopeTable {
   /// The smallest list of scopes with which one identity may call a set of methods.
   ///
-  /// Where several lists are equally short, scopes that are chosen already and those that come first in the methods' own
-  /// lists win; the same question always has the same answer. A method whose scopes are not known asks for none.
+  /// Where several lists are equally short, scopes that are chosen already and those that come first in the methods'
+  /// own lists win; the same question always has the same answer. A method whose scopes are not known asks for none.
   ///
   /// - Parameters:
   ///   - methods: Ids of the methods.
   ///   - identity: Who calls.
   ///   - chosen: Scopes that are asked for in any case; they count as given and are not repeated in the answer.
   /// - Returns: The scopes to ask for besides, sorted by name.
-  /// - Throws: ``LarkError`` of kind `invalidRequest` when the table has no such method or the identity may not call it.
+  /// - Throws: ``LarkError`` of kind `invalidRequest` when the table has no such method or the identity may not call
+  ///   it.
   public func scopes(
     for methods: some Sequence<String>, as identity: IdentityKind, besides chosen: Set<Scope> = []
   ) throws(LarkError) -> [Scope] {

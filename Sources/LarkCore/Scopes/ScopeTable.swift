@@ -22,8 +22,8 @@ public struct ScopeTable: Sendable {
 
   /// Reads a table: one method a line, its columns separated by tabs.
   ///
-  /// The columns are id, surface (`raw` or `shortcut`), identities (`user,bot`), the rule for users and the one for bots.
-  /// A rule is `any:a,b`, `all:a,b` or both with a space between; `-` stands for one that is not known.
+  /// The columns are id, surface (`raw` or `shortcut`), identities (`user,bot`), the rule for users and the one for
+  /// bots. A rule is `any:a,b`, `all:a,b` or both with a space between; `-` stands for one that is not known.
   ///
   /// - Parameter text: The packed text.
   public init(packed text: String) {

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Takes a user's token from a store and renews it with its refresh token before it expires.
 ///
-/// `POST /open-apis/authen/v2/oauth/token` with `grant_type=refresh_token`, as the platform documents it. A refresh token
-/// works once: the new pair is stored before it is used, and a refresh whose outcome is unknown is not repeated.
+/// `POST /open-apis/authen/v2/oauth/token` with `grant_type=refresh_token`, as the platform documents it. A refresh
+/// token works once: the new pair is stored before it is used, and a refresh whose outcome is unknown is not repeated.
 public struct RefreshingUserTokenSource: TokenSource {
   private let credentials: AppCredentials
   private let store: any UserTokenStore
@@ -82,7 +82,8 @@ public struct RefreshingUserTokenSource: TokenSource {
       access: AccessToken(
         value, expiresAt: pipeline.expiry(after: answer.lifetime), scopes: scopes ?? old.access.scopes),
       refreshToken: answer.refreshToken ?? refreshToken,
-      refreshExpiresAt: answer.refreshToken == nil ? old.refreshExpiresAt : pipeline.expiry(after: answer.refreshLifetime))
+      refreshExpiresAt: answer.refreshToken == nil
+        ? old.refreshExpiresAt : pipeline.expiry(after: answer.refreshLifetime))
     memory.unsaved.withLock { $0 = new }
     try await keep(new)
     return new
@@ -102,8 +103,17 @@ public struct RefreshingUserTokenSource: TokenSource {
       method: Self.method, path: Self.method.path, body: .json(body.serializedBytes()))
     var pipeline = pipeline
     pipeline.secrets.append(refreshToken)
-    let raw = try await pipeline.run(request, options: .init(), tokens: nil)
-    guard let answer = try raw.read(UserTokenAnswer.self) else { throw signIn("the answer to the refresh is no object") }
+    let raw: RawResponse
+    do { raw = try await pipeline.run(request, options: .init(), tokens: nil) } catch {
+      // The platform says that it did nothing, so the refresh token is still good.
+      guard let code = error.code, PlatformCode.tokenServiceBusy.contains(code) else { throw error }
+      try await pipeline.wait(
+        pipeline.configuration.retry.pause(after: 1, chance: pipeline.configuration.surroundings.chance()))
+      raw = try await pipeline.run(request, options: .init(), tokens: nil)
+    }
+    guard let answer = try raw.read(UserTokenAnswer.self) else {
+      throw signIn("the answer to the refresh is no object")
+    }
     return answer
   }
 

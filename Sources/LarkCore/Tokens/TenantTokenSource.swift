@@ -2,8 +2,8 @@ import Foundation
 
 /// Fetches the tenant token of an internal app with the app's credentials and renews it before it expires.
 ///
-/// `POST /open-apis/auth/v3/tenant_access_token/internal`, as the platform documents it. The token is kept in memory and
-/// belongs to this source alone: sources for other apps, secrets or hosts do not see it.
+/// `POST /open-apis/auth/v3/tenant_access_token/internal`, as the platform documents it. The token is kept in memory
+/// and belongs to this source alone: sources for other apps, secrets or hosts do not see it.
 public struct TenantTokenSource: TokenSource {
   private let credentials: AppCredentials
   private let pipeline: CallPipeline
@@ -44,7 +44,8 @@ public struct TenantTokenSource: TokenSource {
     guard !credentials.appID.isEmpty, !credentials.appSecret.isEmpty else {
       throw pipeline.complete(
         LarkError(
-          kind: .invalidCredentials, message: credentials.appID.isEmpty ? "the app id is empty" : "the app secret is empty",
+          kind: .invalidCredentials,
+          message: credentials.appID.isEmpty ? "the app id is empty" : "the app secret is empty",
           remedy: pipeline.remedy.credentials, wasNeverSent: true), for: Self.method)
     }
     let body: JSON = ["app_id": .string(credentials.appID), "app_secret": .string(credentials.appSecret)]

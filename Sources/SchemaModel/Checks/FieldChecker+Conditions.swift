@@ -5,10 +5,8 @@ extension FieldChecker {
   mutating func checkConditions(_ document: FieldDocument, among siblings: [FieldDocument]) {
     for key in [FieldKey.requiredWhen, .notAllowedWhen] {
       guard let member = document.keys[key] else { continue }
-      // On a shared type or an element the key itself is misplaced.
-      guard document.place.level != .element, document.place.section != .sharedType || !document.place.isTop else {
-        continue
-      }
+      // Elsewhere the key itself is misplaced.
+      guard document.place.isSentByItself else { continue }
       for condition in member.value.members {
         check(condition, in: member.key, of: document, among: siblings, namesSiblingsOnly: true)
       }
@@ -25,7 +23,8 @@ extension FieldChecker {
     namesSiblingsOnly: Bool
   ) {
     let isParameter = document.place.section == .params && document.place.isTop
-    let candidates = siblings.filter { $0.field.name != document.field.name } + (isParameter ? [] : method?.params ?? [])
+    let params = isParameter ? [] : method?.params ?? []
+    let candidates = siblings.filter { $0.field.name != document.field.name } + params
     if let named = candidates.first(where: { $0.field.name == condition.key }) {
       guard named.hasKnownType, condition.value.isScalar else { return }
       check(

@@ -5,7 +5,7 @@ extension FieldChecker {
   mutating func checkPlacement(_ document: FieldDocument) {
     let place = document.place
     if place.section != .params || !place.isTop {
-      report([.in, .style], of: document, "outside of 'params'", remedy: "remove it; only parameters have it")
+      report([.in, .style], of: document, "on a field that is no parameter", remedy: "remove it")
     }
     if place.level == .element {
       report(
@@ -49,6 +49,8 @@ extension FieldChecker {
 
   /// Reports keys that cannot be said of one field together.
   mutating func checkRequirements(_ document: FieldDocument) {
+    // Elsewhere all of these keys are misplaced.
+    guard document.place.isSentByItself else { return }
     let keys = document.keys
     if document.field.isRequired, let required = keys[.required] {
       for key in [FieldKey.requiredInPractice, .requiredWhen, .notAllowedWhen] {
@@ -58,7 +60,9 @@ extension FieldChecker {
           "a field is both 'required' and \(Wording.quoted(key.rawValue))", remedy: "keep the one that holds")
       }
     }
-    guard document.field.isAlwaysSent, let alwaysSent = keys[.alwaysSent] else { return }
+    guard document.field.isAlwaysSent, document.place.section != .reply, let alwaysSent = keys[.alwaysSent],
+      keys.lacks(.default)
+    else { return }
     // Without a type on the way it is not known whether there is a default.
     guard let field = types.resolved(document), field.defaultValue == nil else { return }
     log.report(
@@ -78,17 +82,5 @@ extension FieldChecker {
           remedy: "remove the identity here, or add it to the method")
       }
     }
-  }
-}
-
-extension JSONNode {
-  /// The elements of an array; none for anything else.
-  var elements: [JSONNode] {
-    if case .array(let elements) = content { elements } else { [] }
-  }
-
-  /// The members of an object; none for anything else.
-  var members: [Member] {
-    if case .object(let members) = content { members } else { [] }
   }
 }

@@ -31,13 +31,14 @@ extension FieldChecker {
     case (.number(let number), .number):
       checkRange(number, node, field.limits, called: name)
     case (.array(let elements), .array(let item)):
-      checkCount(elements.count, "elements", node, field.limits.minItems, field.limits.maxItems, called: name)
+      checkCount(elements.count, "element", node, field.limits.minItems, field.limits.maxItems, called: name)
       for element in elements { check(element, of: item, called: "an element of \(name)") }
     case (.object(let members), .object(let shape)):
       check(members, of: shape, called: name)
     default:
       log.report(
-        .valueType, at: node.position, "\(name) is \(Wording.value(node)), but the type is \(Wording.quoted(type.rawValue))",
+        .valueType, at: node.position,
+        "\(name) is \(Wording.value(node)), but the type is \(Wording.quoted(type.rawValue))",
         remedy: "write \(type.valueName)")
     }
   }
@@ -50,7 +51,7 @@ extension FieldChecker {
         check(member.value, of: field, called: "\(Wording.quoted(member.key)) in \(name)")
       } else if !shape.hasAdditionalProperties {
         log.report(
-          .unknownKey, at: member.keyPosition, "unknown field \(Wording.quoted(member.key)) in \(name)",
+          .valueType, at: member.keyPosition, "unknown field \(Wording.quoted(member.key)) in \(name)",
           remedy: Wording.suggestion(for: member.key, among: shape.fields.map(\.name)))
       }
     }
@@ -74,17 +75,19 @@ extension FieldChecker {
   // MARK: - Limits
 
   private mutating func checkLength(_ text: String, _ node: JSONNode, _ limits: Limits, called name: String) {
-    checkCount(text.count, "characters", node, limits.minLength, limits.maxLength, called: name)
-    checkCount(text.utf8.count, "bytes", node, limits.minBytes, limits.maxBytes, called: name)
+    if limits.minLength != nil || limits.maxLength != nil {
+      checkCount(text.count, "character", node, limits.minLength, limits.maxLength, called: name)
+    }
+    checkCount(text.utf8.count, "byte", node, limits.minBytes, limits.maxBytes, called: name)
   }
 
   private mutating func checkCount(
     _ count: Int, _ unit: String, _ node: JSONNode, _ least: Int?, _ most: Int?, called name: String
   ) {
     if let least, count < least {
-      reportOutOfLimits(node, "\(name) has \(count) \(unit), fewer than \(least)")
+      reportOutOfLimits(node, "\(name) has fewer than \(least) \(unit)\(least == 1 ? "" : "s")")
     } else if let most, count > most {
-      reportOutOfLimits(node, "\(name) has \(count) \(unit), more than \(most)")
+      reportOutOfLimits(node, "\(name) has more than \(most) \(unit)\(most == 1 ? "" : "s")")
     }
   }
 

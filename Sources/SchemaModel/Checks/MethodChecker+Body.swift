@@ -12,6 +12,7 @@ extension MethodChecker {
     }
     let files = document.data.filter { types.resolved($0)?.type.isFile == true }
     guard let first = files.first else { return }
+    let fileName = Wording.quoted(first.field.name)
     if document.verb == .delete {
       for file in files {
         log.report(
@@ -20,10 +21,12 @@ extension MethodChecker {
       }
     }
     for field in document.data {
-      guard let type = types.resolved(field)?.type, !type.isFile, !type.isScalar, let name = type.typeName else { continue }
+      guard let type = types.resolved(field)?.type, !type.isFile, !type.isScalar, let typeName = type.typeName
+      else { continue }
+      let name = Wording.quoted(field.field.name)
       log.report(
         .multipartField, at: field.typePosition,
-        "field \(Wording.quoted(field.field.name)) of type \(Wording.quoted(name.rawValue)) stands beside file \(Wording.quoted(first.field.name))",
+        "field \(name) of type \(Wording.quoted(typeName.rawValue)) stands beside file \(fileName)",
         remedy: "make it a scalar; a form holds nothing else beside files")
     }
   }
@@ -43,6 +46,7 @@ extension MethodChecker {
     guard let type = types.resolved(field)?.type.typeName, type != .string else { return }
     log.report(
       .unknownIdempotencyKey, at: member.value.position,
-      "field \(Wording.quoted(name)) is of type \(Wording.quoted(type.rawValue))", remedy: "name a field of type 'string'")
+      "field \(Wording.quoted(name)) is of type \(Wording.quoted(type.rawValue))",
+      remedy: "name a field of type 'string'")
   }
 }

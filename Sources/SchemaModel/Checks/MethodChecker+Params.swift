@@ -44,9 +44,10 @@ extension MethodChecker {
   }
 
   private mutating func checkRequired(_ parameter: ParameterDocument, _ place: Parameter.Place) {
-    guard place == .path, !parameter.document.field.isRequired, let member = parameter.document.keys[.in] else { return }
-    // A 'required' that is no flag has been reported.
-    if let required = parameter.document.keys[.required], !required.value.isFlag { return }
+    let keys = parameter.document.keys
+    guard place == .path, !parameter.document.field.isRequired, let member = keys[.in] else { return }
+    // A 'required' that is misspelt or no flag has been reported.
+    guard keys.lacks(.required) || keys[.required]?.value.isFlag == true else { return }
     log.report(
       .optionalPathParam, at: member.value.position,
       "path parameter \(Wording.quoted(parameter.document.field.name)) is not required",

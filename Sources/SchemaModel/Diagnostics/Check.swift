@@ -37,6 +37,7 @@ enum Check: String, Sendable, CaseIterable {
 
   // Shapes of fields.
   case typeOrReference = "schema.type-or-ref"
+  case nestedTooDeep = "schema.nested-too-deep"
   case missingItems = "schema.missing-items"
   case besideReference = "schema.beside-ref"
   case misplacedEnum = "schema.misplaced-enum"

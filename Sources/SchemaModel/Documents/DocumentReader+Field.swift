@@ -22,9 +22,15 @@ extension DocumentReader {
   mutating func field(
     _ node: JSONNode, name: String, at position: JSONPosition, in place: FieldDocument.Place
   ) -> FieldDocument? {
-    let title = name.isEmpty ? "the field" : "field \(Wording.quoted(name))"
-    guard let keys = keyed(node, as: FieldKey.self, called: title) else { return nil }
-    let shape = shape(keys, called: title, in: place)
+    guard place.depth <= FieldDocument.Place.greatestDepth else {
+      log.report(
+        .nestedTooDeep, at: position,
+        "\(Self.title(of: name, place)) is inside of more than \(FieldDocument.Place.greatestDepth) others",
+        remedy: "make shared types of the inner ones")
+      return nil
+    }
+    guard let keys = keyed(node, as: FieldKey.self, called: Self.title(of: name, place)) else { return nil }
+    let shape = shape(keys, called: Self.title(of: name, place), in: place)
     var field = Field(name: name, type: shape.type, position: log.source(position))
     field.description = text(keys[.description])
     field.example = keys[.example]?.value.json
@@ -36,7 +42,8 @@ extension DocumentReader {
     field.isAlwaysSent = flag(keys[.alwaysSent])
     field.isNullable = flag(keys[.nullable])
     field.unit = choice(keys[.unit], of: Field.Unit.self, called: "unit", .unknownUnit)
-    field.holdsJSONText = choice(keys[.contentMediaType], of: TextMediaType.self, called: "media type", .unknownValue) != nil
+    field.holdsJSONText =
+      choice(keys[.contentMediaType], of: TextMediaType.self, called: "media type", .unknownValue) != nil
     field.idTypeParam = filledString(keys[.idTypeParam])
     field.limits = limits(keys)
     field.conditionalLimits = conditionalLimits(keys[.limitsWhen])
@@ -55,6 +62,15 @@ extension DocumentReader {
       field: Field(name: member.key, type: .any, position: log.source(member.keyPosition)),
       keys: KeyedObject(position: member.value.position), children: [], place: place, hasKnownType: false,
       isReadable: false)
+  }
+
+  /// How messages call a field.
+  private static func title(of name: String, _ place: FieldDocument.Place) -> String {
+    switch place.level {
+    case .element: "'items'"
+    case .top where place.section == .sharedType: "the type"
+    case .top, .property: "field \(Wording.quoted(name))"
+    }
   }
 
   private mutating func checkWireName(_ member: JSONNode.Member) {

@@ -29,12 +29,12 @@ extension DocumentReader {
   private mutating func conditionalLimits(of node: JSONNode) -> ConditionalLimits? {
     let name = "an entry of 'limitsWhen'"
     guard let keys = keyed(node, as: ConditionalLimitsKey.self, called: name) else { return nil }
-    if keys[.when] == nil {
+    if keys.lacks(.when) {
       reportMissing(
         ConditionalLimitsKey.when, in: name, at: node.position,
         remedy: "add the condition, such as \"when\": { \"msg_type\": \"post\" }")
     }
-    if keys[.maxLength] == nil, keys[.maxItems] == nil, keys[.maxBytes] == nil {
+    if keys.lacks(.maxLength), keys.lacks(.maxItems), keys.lacks(.maxBytes) {
       log.report(
         .missingKey, at: node.position, "\(name) has no limit", remedy: "add 'maxLength', 'maxItems' or 'maxBytes'")
     }

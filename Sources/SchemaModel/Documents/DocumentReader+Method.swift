@@ -4,7 +4,7 @@ extension DocumentReader {
   /// A file in a resource folder.
   mutating func method(_ root: JSONNode, id: MethodID) -> MethodDocument? {
     guard let keys = keyed(root, as: MethodKey.self, called: "a method file") else { return nil }
-    for (key, remedy) in Self.neededKeys where keys[key] == nil {
+    for (key, remedy) in Self.neededKeys where keys.lacks(key) {
       reportMissing(key, in: "the method", at: keys.position, remedy: remedy)
     }
     editorSchema(keys[.schema])
@@ -39,7 +39,7 @@ extension DocumentReader {
 
   private mutating func http(_ member: JSONNode.Member?) -> (verb: Method.Verb?, path: PathDocument?) {
     guard let member, let keys = keyed(member.value, as: HTTPKey.self, called: "'http'") else { return (nil, nil) }
-    for key in HTTPKey.allCases where keys[key] == nil {
+    for key in HTTPKey.allCases where keys.lacks(key) {
       reportMissing(key, in: "'http'", at: keys.position, remedy: "add it")
     }
     let verb = choice(keys[.method], of: Method.Verb.self, called: "HTTP method", .unknownVerb)
@@ -57,7 +57,7 @@ extension DocumentReader {
 
   private mutating func parameters(_ member: JSONNode.Member?) -> [ParameterDocument] {
     fields(of: member, in: FieldDocument.Place(section: .params, level: .top)).map { document in
-      if document.isReadable, document.keys[.in] == nil {
+      if document.isReadable, document.keys.lacks(.in) {
         log.report(
           .missingKey, at: document.keys.position, "parameter \(Wording.quoted(document.field.name)) has no 'in'",
           remedy: "add \"in\": \"path\", \"query\" or \"header\"")
@@ -99,7 +99,7 @@ extension DocumentReader {
 
   private mutating func paging(_ member: JSONNode.Member?) -> PagingDocument? {
     guard let member, let keys = keyed(member.value, as: PagingKey.self, called: "'paging'") else { return nil }
-    for key in [PagingKey.next, .items] where keys[key] == nil {
+    for key in [PagingKey.next, .items] where keys.lacks(key) {
       reportMissing(
         key, in: "'paging'", at: keys.position,
         remedy: key == .next ? "name the reply field with the token of the next page" : "name the lists of the reply")
@@ -116,7 +116,8 @@ extension DocumentReader {
   private mutating func pageItems(_ member: JSONNode.Member?) -> [(name: String, position: JSONPosition)] {
     guard let member, let elements = elements(of: member.value, called: "'items'") else { return [] }
     if elements.isEmpty {
-      log.report(.empty, at: member.value.position, "'items' names no lists", remedy: "name the lists that pages add to")
+      log.report(
+        .empty, at: member.value.position, "'items' names no lists", remedy: "name the lists that pages add to")
     }
     var items: [(name: String, position: JSONPosition)] = []
     for element in elements {
@@ -134,12 +135,12 @@ extension DocumentReader {
 }
 
 /// What carries an answer.
-private enum ReplyBody: String, CaseIterable {
+enum ReplyBody: String, CaseIterable {
   case json, binary
 }
 
 /// The names that the platform has for the token of the next page.
-private enum NextPageField: String, CaseIterable {
+enum NextPageField: String, CaseIterable {
   case pageToken = "page_token"
   case nextPageToken = "next_page_token"
 }

@@ -18,7 +18,8 @@ extension DocumentReader {
     }
     if !text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F }) {
       log.report(
-        .invalidPath, at: member.value.position, "path \(Wording.quoted(text)) holds blanks or other than ASCII letters",
+        .invalidPath, at: member.value.position,
+        "path \(Wording.quoted(text)) holds blanks or other than ASCII letters",
         remedy: "write it as it stands in a URL")
       return nil
     }
@@ -40,6 +41,8 @@ extension DocumentReader {
 
   /// The names in the braces of a path; nil where braces are wrong.
   private mutating func placeholders(in path: String, at position: JSONPosition) -> [String]? {
+    // Most paths have no placeholders.
+    guard path.utf8.contains(where: { "{}:".utf8.contains($0) }) else { return [] }
     var names: [String] = []
     var isRight = true
     for segment in path.split(separator: "/") {
@@ -77,7 +80,8 @@ extension DocumentReader {
       switch (character, open) {
       case ("{", nil): open = ""
       case ("{", .some):
-        return .failure(PlaceholderMistake(what: "opens a brace inside of braces", remedy: "close the first one before"))
+        return .failure(
+          PlaceholderMistake(what: "opens a brace inside of braces", remedy: "write each name in one pair of braces"))
       case ("}", let name?):
         guard Names.isPlain(name) else {
           return .failure(

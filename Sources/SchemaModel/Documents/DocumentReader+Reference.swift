@@ -21,7 +21,8 @@ extension DocumentReader {
     guard !layout.misplaced.contains(target) else { return nil }
     let reason = layout.methods.contains(target) ? "is a method, not a shared type" : "names no shared type"
     log.report(
-      .unresolvedReference, at: node.position, "\(Wording.quoted(reference)) \(reason)", remedy: nearestReference(to: target))
+      .unresolvedReference, at: node.position, "\(Wording.quoted(reference)) \(reason)",
+      remedy: nearestReference(to: target))
     return nil
   }
 

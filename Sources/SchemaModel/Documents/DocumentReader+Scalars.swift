@@ -6,9 +6,9 @@ extension DocumentReader {
     member.flatMap { string($0.value, called: Wording.quoted($0.key)) }
   }
 
-  mutating func string(_ node: JSONNode, called name: String) -> String? {
+  mutating func string(_ node: JSONNode, called name: @autoclosure () -> String) -> String? {
     if case .string(let text) = node.content { return text }
-    reportWrongType(node, name, expected: "a string", remedy: "put it in quotes")
+    reportWrongType(node, name(), expected: "a string", remedy: "put it in quotes")
     return nil
   }
 
@@ -17,7 +17,8 @@ extension DocumentReader {
     guard let member, let text = string(member) else { return nil }
     guard text.isEmpty else { return text }
     log.report(
-      .empty, at: member.value.position, "\(Wording.quoted(member.key)) is empty", remedy: "fill it in or remove the key")
+      .empty, at: member.value.position, "\(Wording.quoted(member.key)) is empty",
+      remedy: "fill it in or remove the key")
     return nil
   }
 
@@ -34,13 +35,13 @@ extension DocumentReader {
   /// One sentence: prose on one line, with its period.
   mutating func sentence(_ member: JSONNode.Member?) -> String? {
     guard let member, let text = text(member) else { return nil }
-    if text.contains(where: \.isNewline) {
+    if text.unicodeScalars.contains(where: Self.isNewline) {
       log.report(
         .invalidText, at: member.value.position, "\(Wording.quoted(member.key)) has several lines",
         remedy: "say it in one sentence on one line")
       return nil
     }
-    if text.last != "." {
+    if text.utf8.last != UInt8(ascii: ".") {
       log.report(
         .invalidText, at: member.value.position, "\(Wording.quoted(member.key)) does not end with a period",
         remedy: "make it a sentence: \(Wording.quoted(text + "."))")
@@ -49,12 +50,20 @@ extension DocumentReader {
     return text
   }
 
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
   /// A flag; false where the file does not have it.
   mutating func flag(_ member: JSONNode.Member?) -> Bool {
     guard let member else { return false }
     if case .bool(let flag) = member.value.content { return flag }
     reportWrongType(
-      member.value, Wording.quoted(member.key), expected: "true or false", remedy: "write true or false, without quotes")
+      member.value, Wording.quoted(member.key), expected: "true or false",
+      remedy: "write true or false, without quotes")
     return false
   }
 
@@ -102,7 +111,8 @@ extension DocumentReader {
     guard let member, let name = string(member) else { return nil }
     if isType ? Names.isTypeName(name) : Names.isIdentifier(name) { return name }
     log.report(
-      .invalidName, at: member.value.position, "\(Wording.quoted(name)) is no Swift \(isType ? "type" : "property") name",
+      .invalidName, at: member.value.position,
+      "\(Wording.quoted(name)) is no Swift \(isType ? "type" : "property") name",
       remedy: isType
         ? "begin with a capital and use letters, digits and '_' only"
         : "begin with a letter or '_' and use letters, digits and '_' only")

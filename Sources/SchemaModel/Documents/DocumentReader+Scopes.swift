@@ -36,7 +36,8 @@ extension DocumentReader {
     // Without callers there is a mistake in the identities, which has been reported.
     if !callers.isEmpty, !callers.contains(caller) {
       log.report(
-        .scopeOfOtherIdentity, at: member.keyPosition, "scopes for \(Wording.quoted(member.key)), who may not call the method",
+        .scopeOfOtherIdentity, at: member.keyPosition,
+        "scopes for \(Wording.quoted(member.key)), who may not call the method",
         remedy: "remove them, or add \(Wording.quoted(member.key)) to 'identities'")
     }
     return scopeRule(member.value, called: "the scopes of \(Wording.quoted(member.key))")

@@ -15,7 +15,7 @@ struct FieldShape {
 extension DocumentReader {
   /// What a field is: its type with what belongs to it, or a reference.
   mutating func shape(
-    _ keys: KeyedObject<FieldKey>, called name: String, in place: FieldDocument.Place
+    _ keys: KeyedObject<FieldKey>, called name: @autoclosure () -> String, in place: FieldDocument.Place
   ) -> FieldShape {
     // Read whether or not the type has a place for them: what is wrong inside is to be said all the same.
     let properties = fields(of: keys[.properties], in: place.inside(.property))
@@ -25,25 +25,25 @@ extension DocumentReader {
     let type: FieldType?
     switch (keys[.type], keys[.ref]) {
     case (nil, nil):
-      reportMissingType(keys, in: name)
+      reportMissingType(keys, in: name())
       type = nil
     case (let typeKey?, let reference?):
       log.report(
-        .typeOrReference, at: max(typeKey.keyPosition, reference.keyPosition), "\(name) has both 'type' and '$ref'",
+        .typeOrReference, at: max(typeKey.keyPosition, reference.keyPosition), "\(name()) has both 'type' and '$ref'",
         remedy: "keep one of the two")
       type = nil
     case (nil, let reference?):
       reportShapeKeysBesideReference(keys)
       type = self.type(namedBy: reference.value).map(FieldType.reference)
     case (let typeKey?, nil):
-      type = self.type(typeKey, keys, called: name, properties: properties, item: item)
+      type = self.type(typeKey, keys, called: name(), properties: properties, item: item)
     }
     return FieldShape(type: type ?? .any, children: children, isKnown: type != nil)
   }
 
   private mutating func type(
-    _ member: JSONNode.Member, _ keys: KeyedObject<FieldKey>, called name: String, properties: [FieldDocument],
-    item: FieldDocument?
+    _ member: JSONNode.Member, _ keys: KeyedObject<FieldKey>, called name: @autoclosure () -> String,
+    properties: [FieldDocument], item: FieldDocument?
   ) -> FieldType? {
     let typeName = choice(member, of: TypeName.self, called: "type", .unknownType)
     let hasAdditionalProperties = flag(keys[.additionalProperties])
@@ -61,9 +61,9 @@ extension DocumentReader {
     case .object:
       return .object(ObjectShape(fields: properties.map(\.field), hasAdditionalProperties: hasAdditionalProperties))
     case .array:
-      if keys[.items] == nil {
+      if keys.lacks(.items) {
         log.report(
-          .missingItems, at: keys.position, "\(name) is an array without 'items'",
+          .missingItems, at: keys.position, "\(name()) is an array without 'items'",
           remedy: "say what it holds, such as \"items\": { \"type\": \"string\" }")
       }
       return item.map { .array($0.field) }
@@ -106,6 +106,7 @@ extension DocumentReader {
   }
 
   private mutating func reportMissingType(_ keys: KeyedObject<FieldKey>, in name: String) {
+    guard keys.lacks(.type), keys.lacks(.ref) else { return }
     let remedy =
       if keys[.properties] != nil { "add \"type\": \"object\"" }
       else if keys[.items] != nil { "add \"type\": \"array\"" }

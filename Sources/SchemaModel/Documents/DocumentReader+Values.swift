@@ -20,14 +20,16 @@ extension DocumentReader {
     let name = Wording.quoted(member.key)
     guard let elements = elements(of: member.value, called: name) else { return [] }
     if elements.isEmpty {
-      log.report(.empty, at: member.value.position, "\(name) lists no values", remedy: "add the values or remove the key")
+      log.report(
+        .empty, at: member.value.position, "\(name) lists no values", remedy: "add the values or remove the key")
     }
     var seen: Set<JSON> = []
     return elements.compactMap { element in
       guard let (entry, node) = entry(element, in: name, of: type) else { return nil }
       guard seen.insert(entry.value).inserted else {
         log.report(
-          .duplicateValue, at: node.position, "\(name) lists \(Wording.value(node)) twice", remedy: "remove one of the two")
+          .duplicateValue, at: node.position, "\(name) lists \(Wording.value(node)) twice",
+          remedy: "remove one of the two")
         return nil
       }
       return entry
@@ -46,11 +48,11 @@ extension DocumentReader {
     let swiftName = swiftName(keys[.name], ofType: false)
     let description = text(keys[.description])
     let identities = keys[.identities].map { callers($0) }
-    guard let value = keys[.value] else {
+    if keys.lacks(.value) {
       reportMissing(ValueKey.value, in: "an entry of \(name)", at: element.position, remedy: "add the value")
-      return nil
     }
-    if keys[.name] == nil, keys[.description] == nil, keys[.identities] == nil {
+    guard let value = keys[.value] else { return nil }
+    if element.members.count == 1 {
       log.report(
         .missingKey, at: element.position, "an entry of \(name) says nothing beyond its value",
         remedy: "write the value alone, or add a 'description'")

@@ -2,8 +2,8 @@ import LarkJSON
 
 /// Reads one document: what stands in it, and which of it cannot be.
 ///
-/// The extensions of this type read one kind of object each. They report what can be told from the file alone; what needs
-/// other files as well is left to the checker.
+/// The extensions of this type read one kind of object each. They report what can be told from the file alone; what
+/// needs other files as well is left to the checker.
 struct DocumentReader {
   /// Path of the file, from which references start.
   let path: FilePath
@@ -19,15 +19,18 @@ struct DocumentReader {
   /// Reduces an object to the keys that it may have and reports all others.
   ///
   /// - Parameter name: How messages call the object.
-  mutating func keyed<Key: SchemaKey>(_ node: JSONNode, as _: Key.Type, called name: String) -> KeyedObject<Key>? {
-    guard let members = members(of: node, called: name) else { return nil }
+  mutating func keyed<Key: SchemaKey>(
+    _ node: JSONNode, as _: Key.Type, called name: @autoclosure () -> String
+  ) -> KeyedObject<Key>? {
+    guard let members = members(of: node, called: name()) else { return nil }
     var result = KeyedObject<Key>(position: node.position)
     for member in members {
       if let key = Key(rawValue: member.key) {
         result.insert(member, as: key)
       } else {
+        NearestName.find(member.key, among: Key.names).flatMap(Key.init(rawValue:)).map { result.insertMisspelt($0) }
         log.report(
-          .unknownKey, at: member.keyPosition, "unknown key \(Wording.quoted(member.key)) in \(name)",
+          .unknownKey, at: member.keyPosition, "unknown key \(Wording.quoted(member.key)) in \(name())",
           remedy: Wording.suggestion(for: member.key, among: Key.names))
       }
     }
@@ -35,16 +38,16 @@ struct DocumentReader {
   }
 
   /// The members of an object; reports anything else.
-  mutating func members(of node: JSONNode, called name: String) -> [JSONNode.Member]? {
+  mutating func members(of node: JSONNode, called name: @autoclosure () -> String) -> [JSONNode.Member]? {
     if case .object(let members) = node.content { return members }
-    reportWrongType(node, name, expected: "an object", remedy: "write it between { and }")
+    reportWrongType(node, name(), expected: "an object", remedy: "write it between { and }")
     return nil
   }
 
   /// The elements of an array; reports anything else.
-  mutating func elements(of node: JSONNode, called name: String) -> [JSONNode]? {
+  mutating func elements(of node: JSONNode, called name: @autoclosure () -> String) -> [JSONNode]? {
     if case .array(let elements) = node.content { return elements }
-    reportWrongType(node, name, expected: "an array", remedy: "write it between [ and ]")
+    reportWrongType(node, name(), expected: "an array", remedy: "write it between [ and ]")
     return nil
   }
 

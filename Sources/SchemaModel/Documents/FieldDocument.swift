@@ -27,6 +27,8 @@ struct FieldDocument: Sendable {
   struct Place: Sendable {
     let section: Section
     let level: Level
+    /// How many fields are around it.
+    var depth = 0
 
     enum Level: Sendable {
       case top
@@ -38,8 +40,16 @@ struct FieldDocument: Sendable {
 
     var isTop: Bool { level == .top }
 
+    /// Whether what stands here can be sent or left out by itself, unlike a type and what an array holds.
+    var isSentByItself: Bool {
+      level != .element && (section != .sharedType || !isTop)
+    }
+
+    /// Fields may be nested this deep: more is no schema, and would be too much for the stack of a thread.
+    static let greatestDepth = 32
+
     func inside(_ level: Level) -> Place {
-      Place(section: section, level: level)
+      Place(section: section, level: level, depth: depth + 1)
     }
   }
 

@@ -5,16 +5,21 @@ struct FilePath: Sendable, Hashable {
 
   /// Takes a path below the root apart.
   init(_ path: String) {
-    segments = path.split(separator: "/").map(String.init)
+    segments = Self.split(path)
   }
 
   private init(segments: [String]) {
     self.segments = segments
   }
 
+  // By bytes: a path is split for every reference, and splitting by characters shows.
+  private static func split(_ path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
   var text: String { segments.joined(separator: "/") }
 
-  var folder: [String] { segments.dropLast() }
+  var folder: ArraySlice<String> { segments.dropLast() }
 
   /// Name of the file with its extension.
   var fileName: String { segments.last ?? "" }
@@ -27,12 +32,12 @@ struct FilePath: Sendable, Hashable {
 
   /// The file that a relative path names, seen from this file; nil where it leaves the tree.
   func resolving(_ relative: String) -> FilePath? {
-    var result = folder
-    for segment in relative.split(separator: "/") {
+    var result = Array(folder)
+    for segment in Self.split(relative) {
       switch segment {
       case ".": continue
       case "..": if result.popLast() == nil { return nil }
-      default: result.append(String(segment))
+      default: result.append(segment)
       }
     }
     return FilePath(segments: result)

@@ -7,6 +7,7 @@ struct KeyedObject<Key: SchemaKey>: Sendable {
   // Two arrays: most lookups find nothing, and those touch one byte for each key.
   private var keys: [Key] = []
   private var members: [JSONNode.Member] = []
+  private var misspelt: [Key] = []
 
   init(position: JSONPosition) {
     self.position = position
@@ -17,6 +18,16 @@ struct KeyedObject<Key: SchemaKey>: Sendable {
     guard !keys.contains(key) else { return }
     keys.append(key)
     members.append(member)
+  }
+
+  /// Remembers that an unknown key is this one in all likelihood.
+  mutating func insertMisspelt(_ key: Key) {
+    misspelt.append(key)
+  }
+
+  /// Whether the file does not have the key, not even misspelt: a misspelt key is reported once, not as missing too.
+  func lacks(_ key: Key) -> Bool {
+    !keys.contains(key) && !misspelt.contains(key)
   }
 
   /// The key with its value, where the file has it.

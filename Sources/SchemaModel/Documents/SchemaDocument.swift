@@ -24,17 +24,15 @@ struct SchemaDocument: Sendable {
   }
 }
 
-extension JSONNode {
-  var isObject: Bool {
-    if case .object = content { true } else { false }
-  }
-}
-
 extension DiagnosticLog {
   fileprivate mutating func report(_ problem: JSONProblem) {
     switch problem.kind {
     case .syntax:
-      report(.syntax, at: problem.position, "not JSON: \(problem.reason)", remedy: "correct the text here")
+      // Some reasons say what to do about them.
+      let parts = problem.reason.split(separator: "; ", maxSplits: 1).map(String.init)
+      report(
+        .syntax, at: problem.position, "not JSON: \(parts.first ?? problem.reason)",
+        remedy: parts.count > 1 ? parts[1] : "correct the text here")
     case .duplicateKey(let key, let first):
       report(
         .duplicateKey, at: problem.position,

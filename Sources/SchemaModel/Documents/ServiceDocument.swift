@@ -6,7 +6,7 @@ extension DocumentReader {
   /// - Parameter folder: Name of the folder, which is the name of the service.
   mutating func service(_ root: JSONNode, inFolder folder: String) -> Service? {
     guard let keys = keyed(root, as: ServiceKey.self, called: "service.json") else { return nil }
-    for key in [ServiceKey.name, .version, .title, .description, .basePath] where keys[key] == nil {
+    for key in [ServiceKey.name, .version, .title, .description, .basePath] where keys.lacks(key) {
       reportMissing(key, in: "service.json", at: keys.position, remedy: "add it")
     }
     checkServiceName(keys[.name], folder)

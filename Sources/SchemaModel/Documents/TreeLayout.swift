@@ -24,16 +24,17 @@ struct TreeLayout: Sendable {
   /// Names of folders that mean something else than a resource.
   static let reservedNames = ["types", "shortcuts"]
   /// Files that are no part of the schema wherever they stand.
-  private static let otherFiles: Set<String> = ["method.schema.json", "lark-bindings.json", "overrides.json"]
+  private static let otherFiles: Set<String> = ["method.schema.json", "lark-bindings.json"]
 
   /// Sorts the files of a tree.
   init(_ files: [SchemaFile]) {
-    let files = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
-    let unique = withoutCollisions(files)
-    let folders = Set(unique.filter { FilePath($0.path).fileName == "service.json" }.map { FilePath($0.path).folder })
-    var indexes: [[String]: Int] = [:]
-    for file in unique {
-      let path = FilePath(file.path)
+    let all = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
+      .map { (file: $0, path: FilePath($0.path)) }
+    let unique = withoutCollisions(all)
+    let folders = Set(unique.filter { $0.path.fileName == "service.json" }.map(\.path.folder))
+    var placed: [(file: SchemaFile, path: FilePath, folder: ArraySlice<String>)] = []
+    var indexes: [ArraySlice<String>: Int] = [:]
+    for (file, path) in unique {
       guard let folder = Self.outermost(of: path, in: folders) else {
         if path.segments == ["service.json"] {
           reportRootService(file)
@@ -45,23 +46,20 @@ struct TreeLayout: Sendable {
       if path.folder == folder, path.fileName == "service.json" {
         indexes[folder] = services.count
         addService(file, path)
+      } else {
+        placed.append((file, path, folder))
       }
     }
-    for file in unique {
-      let path = FilePath(file.path)
-      guard let folder = Self.outermost(of: path, in: folders), let index = indexes[folder] else { continue }
+    for (file, path, folder) in placed {
+      guard let index = indexes[folder] else { continue }
       place(file, path, below: folder, inServiceAt: index)
     }
   }
 
   /// The outermost service folder that a file is in: a resource folder does not become a service by a stray file.
-  private static func outermost(of path: FilePath, in folders: Set<[String]>) -> [String]? {
+  private static func outermost(of path: FilePath, in folders: Set<ArraySlice<String>>) -> ArraySlice<String>? {
     let folder = path.folder
-    guard !folder.isEmpty else { return nil }
-    for length in 1...folder.count where folders.contains(Array(folder.prefix(length))) {
-      return Array(folder.prefix(length))
-    }
-    return nil
+    return folder.indices.lazy.map { folder[...$0] }.first { folders.contains($0) }
   }
 
   // MARK: - Files of a service
@@ -78,18 +76,21 @@ struct TreeLayout: Sendable {
     }
     if let first = services.first(where: { $0.name == name }) {
       report(
-        .duplicateService, file, "service \(Wording.quoted(name)) is declared twice, first in \(first.serviceFile.path)",
+        .duplicateService, file,
+        "service \(Wording.quoted(name)) is declared twice, first in \(first.serviceFile.path)",
         remedy: "rename one of the folders or move their files together")
     }
     services.append(ServiceFolder(name: name, serviceFile: file))
   }
 
-  private mutating func place(_ file: SchemaFile, _ path: FilePath, below folder: [String], inServiceAt index: Int) {
+  private mutating func place(
+    _ file: SchemaFile, _ path: FilePath, below folder: ArraySlice<String>, inServiceAt index: Int
+  ) {
     let inside = path.segments.dropFirst(folder.count)
     let service = folder.joined(separator: "/")
     guard !Self.otherFiles.contains(path.fileName), inside.first != "shortcuts" else { return }
     switch inside.count {
-    case 1 where path.fileName == "service.json":
+    case 1 where path.fileName == "overrides.json":
       return
     case 2:
       let parent = inside[inside.startIndex]
@@ -126,7 +127,7 @@ struct TreeLayout: Sendable {
     } else if !Names.isResource(resource) {
       report(
         .invalidName, file,
-        "resource name \(Wording.quoted(resource)) holds other characters than letters, digits, '_' and dots between them",
+        "resource name \(Wording.quoted(resource)) holds other characters than letters, digits, '_' and inner dots",
         remedy: "rename the folder")
     }
     checkPlainName(path.stem, of: file, what: "method")
@@ -171,10 +172,12 @@ extension TreeLayout {
 
   /// The files without those whose generated file would be that of another: its name is the path with dots for slashes,
   /// and file systems may not tell small letters from capitals.
-  private mutating func withoutCollisions(_ files: [SchemaFile]) -> [SchemaFile] {
+  private mutating func withoutCollisions(
+    _ files: [(file: SchemaFile, path: FilePath)]
+  ) -> [(file: SchemaFile, path: FilePath)] {
     var first: [String: SchemaFile] = [:]
-    return files.filter { file in
-      let flatName = FilePath(file.path).segments.joined(separator: ".").lowercased()
+    return files.filter { file, path in
+      let flatName = path.segments.joined(separator: ".").lowercased()
       guard let other = first[flatName] else {
         first[flatName] = file
         return true

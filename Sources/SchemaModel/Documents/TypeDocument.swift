@@ -14,7 +14,7 @@ extension DocumentReader {
   mutating func sharedType(_ root: JSONNode, id: TypeID) -> TypeDocument? {
     let place = FieldDocument.Place(section: .sharedType, level: .top)
     guard let document = field(root, name: "", at: root.position, in: place) else { return nil }
-    if document.keys[.description] == nil {
+    if document.isReadable, document.keys.lacks(.description) {
       reportMissing(FieldKey.description, in: "the type", at: root.position, remedy: "say what it stands for")
     }
     return TypeDocument(id: id, source: path.text, document: document)

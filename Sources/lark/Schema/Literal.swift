@@ -5,12 +5,12 @@ import SchemaModel
 enum Literal {
   /// The value in the field's type; `nil` where it cannot be, as an empty text for a number, which means no default.
   static func coerced(_ value: JSON?, to type: FieldType) -> JSON? {
-    guard let value else { return nil }
+    guard let value else { return Optional.none }
     switch (type, value) {
     case (.any, _), (.string, .string), (.number, .number), (.boolean, .bool), (.array, .array), (.object, .object):
       return value
-    case (.integer, .number(let number)):
-      return number.intValue == nil ? nil : value
+    case (.integer, .number(let number)) where number.intValue != nil:
+      return value
     case (.string, .number(let number)):
       return .string(number.text)
     case (.string, .bool(let flag)):
@@ -19,10 +19,13 @@ enum Literal {
       return Int(text).map { .number(JSONNumber($0)) }
     case (.number, .string(let text)):
       return JSONNumber(text).map(JSON.number)
-    case (.boolean, .string(let text)):
-      return text == "true" ? true : text == "false" ? false : nil
+    case (.boolean, .string("true")):
+      return .bool(true)
+    case (.boolean, .string("false")):
+      return .bool(false)
     default:
-      return nil
+      // Not plain nil: a JSON value can be written so, too.
+      return Optional.none
     }
   }
 }

@@ -111,7 +111,9 @@ enum Sample {
       request.query("page_token", pageToken)
     }
 
-    static func nextPage(after reply: Reply) -> PageCursor { PageCursor(hasMore: reply.hasMore, token: reply.pageToken) }
+    static func nextPage(after reply: Reply) -> PageCursor {
+      PageCursor(hasMore: reply.hasMore, token: reply.pageToken)
+    }
 
     static func items(of reply: Reply) -> [String] { reply.items ?? [] }
   }

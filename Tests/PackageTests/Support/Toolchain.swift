@@ -17,6 +17,13 @@ enum Toolchain {
 
   /// Runs a tool of the toolchain and waits for it.
   static func run(_ tool: String, _ arguments: [String], in folder: URL? = nil) async throws -> Result {
+    // Waiting blocks a thread, and the ones that run tests are few: this one is none of them.
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Swift.Result { try runAndWait(tool, arguments, in: folder) }) }
+    }
+  }
+
+  private static func runAndWait(_ tool: String, _ arguments: [String], in folder: URL?) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [tool] + arguments

@@ -1,0 +1,33 @@
+import LarkCommandLine
+import LarkCore
+
+/// Tells people what goes on, on standard error.
+struct NoteWriter: Sendable {
+  private let stream = StandardStream.error
+
+  /// Something the caller should know.
+  func warn(_ text: String) { write("warning: \(text)") }
+
+  /// A remark.
+  func say(_ text: String) { write("note: \(text)") }
+
+  /// How far a long call has come; for people only.
+  func progress(_ text: String) {
+    if stream.isTerminal { write(text) }
+  }
+
+  private func write(_ text: String) {
+    // Where standard error is closed there is nobody to tell.
+    try? stream.write(text + "\n")
+  }
+}
+
+/// Tells people that a call is repeated after a pause, which would look like standstill otherwise.
+struct RetryNotes: CallHook {
+  let notes: NoteWriter
+
+  func didFinish(_ attempt: CallAttempt, _ outcome: AttemptOutcome) {
+    guard let pause = outcome.pauseBeforeNext, pause >= .seconds(1), let error = outcome.error else { return }
+    notes.progress("\(error.message); trying again in \(pause.components.seconds) s")
+  }
+}

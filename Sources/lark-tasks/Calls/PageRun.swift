@@ -1,0 +1,76 @@
+import LarkCommandLine
+import LarkCore
+import LarkJSON
+
+/// Follows an answer through its pages and shows them as one.
+struct PageRun: Sendable {
+  let plan: CallPlan
+  let scheme: PageScheme
+  let client: AnyLarkClient
+  let notes: NoteWriter
+
+  /// Fetches the pages. A page that fails fails the run: what was read so far is no answer.
+  func run() async throws(LarkError) -> ExitCode {
+    var merge = PageMerge(tokenFields: scheme.next)
+    var walk = PageWalk(startingAt: plan.request.query.first { $0.name == scheme.token }?.value)
+    var request = plan.request
+    while true {
+      let page = try await fetch(request, number: merge.pageCount + 1)
+      merge.add(page)
+      let token: String?
+      do throws(LarkError) { token = try walk.next(after: scheme.cursor(of: page)) } catch {
+        throw located(error, page: merge.pageCount)
+      }
+      notes.progress("page \(merge.pageCount): \(Wording.count(merge.itemCount, "item")) so far")
+      // Lines of JSON can be handed on at once; columns are known only in the end.
+      if plan.flags.format == .ndjson {
+        let code = AnswerText.outcome(page, plan, meta: [:]).report()
+        if code != .success { return code }
+      }
+      guard let token else { return finish(merge, next: nil) }
+      if let limit = plan.flags.pageLimit, merge.pageCount >= limit { return finish(merge, next: token) }
+      request = plan.request(forPage: token)
+      try await pause()
+    }
+  }
+
+  private func fetch(_ request: PreparedRequest, number: Int) async throws(LarkError) -> JSON {
+    do throws(LarkError) {
+      let raw = try await client.send(request, options: plan.flags.options)
+      switch try Answer(raw, to: request.method, takesAny: plan.takesAnyAnswer) {
+      case .json(let page): return page
+      case .file:
+        throw LarkError(
+          kind: .invalidResponse, message: "the answer is a file, not a page of JSON",
+          remedy: "leave out --page-all", method: request.method.id, httpStatus: raw.status, logID: raw.logID)
+      }
+    } catch {
+      throw located(error, page: number)
+    }
+  }
+
+  /// Says which page failed, where it is not the only one.
+  private func located(_ error: LarkError, page: Int) -> LarkError {
+    guard page > 1 else { return error }
+    var error = error
+    error.message = "page \(page): \(error.message)"
+    return error
+  }
+
+  private func pause() async throws(LarkError) {
+    guard plan.flags.pageDelay > .zero else { return }
+    do { try await Task.sleep(for: plan.flags.pageDelay) } catch {
+      throw LarkError(kind: .cancelled, message: "interrupted between two pages")
+    }
+  }
+
+  private func finish(_ merge: PageMerge, next: String?) -> ExitCode {
+    if next != nil {
+      notes.say(
+        "stopped after \(Wording.count(merge.pageCount, "page")), more follow: raise --page-limit (0 means all), or go on with \"\(scheme.token)\" in --params")
+    }
+    if plan.flags.format == .ndjson { return .success }
+    let report = PageReport(isComplete: next == nil, pages: merge.pageCount, items: merge.itemCount, next: next)
+    return AnswerText.outcome(merge.merged(isComplete: next == nil), plan, meta: ["pagination": report.json]).report()
+  }
+}

@@ -1,0 +1,94 @@
+import LarkCommandLine
+import LarkCore
+import LarkJSON
+
+/// What to do about a failed call: in the words of the command line where it has some, otherwise in the runtime's.
+struct FailureHint {
+  private let error: LarkError
+  private let subtype: CommandError.Subtype
+  private let context: FailureContext
+
+  init(_ error: LarkError, _ subtype: CommandError.Subtype, _ context: FailureContext) {
+    self.error = error
+    self.subtype = subtype
+    self.context = context
+  }
+
+  /// The hint; never empty.
+  var text: String {
+    switch subtype {
+    case .missingScope, .tokenScopeInsufficient, .appScopeNotApplied: return scopeHint
+    case .tokenMissing, .tokenInvalid, .tokenExpired: return tokenHint
+    case .invalidClient: return "check LARK_APP_ID and LARK_APP_SECRET, and that LARK_BRAND is the platform of the app"
+    default: break
+    }
+    if let code = error.code, Self.notInChat.contains(code), context.identity == .bot { return joinHint }
+    if let remedy = error.remedy { return remedy }
+    return error.troubleshooter.map { "see \($0)" } ?? fallback
+  }
+
+  // MARK: Scopes
+
+  private var scopeHint: String {
+    let wanted = wantedScopes
+    guard !wanted.isEmpty else {
+      return "look up the scopes of the method with '\(Tool.name) schema \(error.method ?? "im")', and have one granted"
+    }
+    let names = wanted.map(\.rawValue)
+    if context.identity == .user, subtype != .appScopeNotApplied {
+      return Self.login(names) + "; the app itself needs the scope too: \(console(wanted))"
+    }
+    let noun = names.count == 1 ? "scope" : "scopes"
+    return "add the \(noun) \(names.joined(separator: " and ")) to the app at \(console(wanted)), and publish a version of the app"
+  }
+
+  /// The command that grants scopes to a user token.
+  static func login(_ scopes: [String]) -> String {
+    "run '\(Tool.name) auth login --scope \"\(scopes.joined(separator: " "))\"'"
+  }
+
+  /// The scopes to ask for: the platform lists alternatives, of which the first is enough, unless the method needs several.
+  private var wantedScopes: [Scope] {
+    let needed = context.requirement.all.filter(error.missingScopes.contains)
+    return needed.isEmpty ? Array(error.missingScopes.prefix(1)) : needed
+  }
+
+  private func console(_ scopes: [Scope]) -> String {
+    context.consoleURL(for: scopes) ?? "\(context.brand.openURL)/app"
+  }
+
+  // MARK: Tokens
+
+  private var tokenHint: String {
+    switch context.identity {
+    case .user: "set LARK_USER_ACCESS_TOKEN to a fresh user access token"
+    case .bot where context.appID != nil: "unset LARK_TENANT_ACCESS_TOKEN, so that the app's secret is used for a fresh token"
+    case .bot: "set LARK_TENANT_ACCESS_TOKEN to a fresh tenant access token, or set LARK_APP_ID and LARK_APP_SECRET"
+    case nil: "use a fresh token"
+    }
+  }
+
+  // MARK: Chats
+
+  /// Codes that say that the caller is no member of the chat.
+  private static let notInChat: Set<Int> = [230_002, 232_011]
+
+  private var joinHint: String {
+    let app = context.appID ?? "cli_…"
+    return "add the bot to the chat first: \(Tool.name) im chat.members create --as user "
+      + "--params '{\"chat_id\":\"oc_…\",\"member_id_type\":\"app_id\"}' --data '{\"id_list\":[\"\(app)\"]}'"
+  }
+
+  private var fallback: String {
+    switch error.kind {
+    case .rateLimit: "wait, then send again"
+    case .server, .transport, .timeout:
+      Classification.isRetryable(error, isRead: context.isRead)
+        ? "try again later" : "it may have been carried out all the same: look before sending it again"
+    case .cancelled: "a call that was under way may have been carried out all the same"
+    case .invalidResponse: "give the log id to the platform's support if it happens again"
+    case .file: "check the path and the room on the disk"
+    default: "look up the code in the platform's documents; give the log id to its support"
+    }
+  }
+}

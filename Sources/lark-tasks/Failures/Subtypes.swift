@@ -1,0 +1,35 @@
+import LarkCommandLine
+
+extension CommandError.Subtype {
+  static let tokenMissing: Self = "token_missing"
+  static let tokenInvalid: Self = "token_invalid"
+  static let tokenExpired: Self = "token_expired"
+  static let missingScope: Self = "missing_scope"
+  static let userUnauthorized: Self = "user_unauthorized"
+  static let appScopeNotApplied: Self = "app_scope_not_applied"
+  static let tokenScopeInsufficient: Self = "token_scope_insufficient"
+  static let appUnavailable: Self = "app_unavailable"
+  static let appDisabled: Self = "app_disabled"
+  static let permissionDenied: Self = "permission_denied"
+  static let invalidClient: Self = "invalid_client"
+  static let notConfigured: Self = "not_configured"
+  static let invalidConfig: Self = "invalid_config"
+  static let transport: Self = "transport"
+  static let timeout: Self = "timeout"
+  static let serverError: Self = "server_error"
+  static let rateLimit: Self = "rate_limit"
+  static let conflict: Self = "conflict"
+  static let invalidParameters: Self = "invalid_parameters"
+  static let ownershipMismatch: Self = "ownership_mismatch"
+  static let notFound: Self = "not_found"
+  static let challengeRequired: Self = "challenge_required"
+  static let accessDenied: Self = "access_denied"
+  static let invalidResponse: Self = "invalid_response"
+  static let cancelled: Self = "cancelled"
+  static let confirmationRequired: Self = "confirmation_required"
+}
+
+extension ExitCode {
+  /// The call was interrupted: what a shell reports for a program that SIGINT ended.
+  static let interrupted = ExitCode(rawValue: 130)
+}

@@ -1,0 +1,45 @@
+import Foundation
+import LarkCore
+import LarkJSON
+
+/// Saves the body of an answer.
+enum AnswerFile {
+  /// Saves the body where the caller wants it.
+  static func save(_ raw: RawResponse, to output: OutputFile) throws(LarkError) -> JSON {
+    try save(Download.decode(raw), at: output.path, overwrites: output.overwrites)
+  }
+
+  /// Saves the body in a folder, under the name that the answer says or one that follows from its type.
+  static func save(_ raw: RawResponse, in folder: String) throws(LarkError) -> JSON {
+    let download = try Download.decode(raw)
+    let name = download.fileName ?? "download" + fileExtension(for: download.contentType)
+    return try save(download, at: OutputFile.unused(name, in: folder), overwrites: false)
+  }
+
+  private static func save(_ download: Download, at path: String, overwrites: Bool) throws(LarkError) -> JSON {
+    let size = try download.size()
+    try download.save(to: URL(fileURLWithPath: path), overwrite: overwrites)
+    var facts: JSONObject = ["saved_path": .string(path), "size_bytes": .number(JSONNumber(size))]
+    if let type = download.contentType { facts["content_type"] = .string(type) }
+    return .object(facts)
+  }
+
+  /// The extension, with its dot, of files of a media type.
+  static func fileExtension(for contentType: String?) -> String {
+    let type = (contentType ?? "").prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+    return extensions[type] ?? ".bin"
+  }
+
+  private static let extensions: [String: String] = [
+    "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp", "image/svg+xml": ".svg",
+    "application/pdf": ".pdf", "video/mp4": ".mp4", "video/3gpp": ".3gp", "video/x-msvideo": ".avi",
+    "audio/mpeg": ".mp3", "audio/ogg": ".ogg", "audio/wav": ".wav", "text/plain": ".txt", "text/html": ".html",
+    "text/css": ".css", "text/csv": ".csv", "application/zip": ".zip", "application/x-zip-compressed": ".zip",
+    "application/x-rar-compressed": ".rar", "application/json": ".json", "application/xml": ".xml",
+    "application/octet-stream": ".bin", "application/msword": ".doc", "application/vnd.ms-excel": ".xls",
+    "application/vnd.ms-powerpoint": ".ppt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+  ]
+}

@@ -1,0 +1,105 @@
+import Foundation
+import LarkCommandLine
+import LarkCore
+import LarkJSON
+
+/// Reads what flags point at: files and standard input.
+struct InputReader: Sendable {
+  var workingDirectory = FileManager.default.currentDirectoryPath
+
+  /// The JSON that an argument stands for.
+  ///
+  /// - Parameters:
+  ///   - argument: The value of the flag.
+  ///   - flag: The flag.
+  ///   - duplicateKeys: What to do with members that share a key.
+  /// - Throws: A validation error that names the place where the text is not JSON.
+  func json(
+    _ argument: String, of flag: FlagSpec, duplicateKeys: JSON.DuplicateKeys = .reject
+  ) throws(CommandError) -> JSON {
+    let (bytes, origin) = try bytes(ArgumentSource(argument), flag)
+    guard bytes.contains(where: { !Self.isWhiteSpace($0) }) else {
+      throw Self.refusal(flag, "\(origin) is empty", hint: "give JSON, or leave out \(flag.spelling)")
+    }
+    do throws(JSONError) { return try JSON(parsing: bytes, duplicateKeys: duplicateKeys) } catch {
+      throw Self.refusal(
+        flag, "\(origin) is not JSON: \(error.reason) at line \(error.line), column \(error.column)",
+        hint: "check quotes and commas; \(flag.spelling) @file reads JSON from a file, which no shell changes")
+    }
+  }
+
+  /// The file to upload that an argument stands for.
+  ///
+  /// - Parameters:
+  ///   - argument: The value of the flag.
+  ///   - flag: The flag.
+  ///   - limit: How many bytes of standard input to read at most.
+  func upload(_ argument: FileArgument, of flag: FlagSpec, limit: Int) throws(CommandError) -> UploadFile {
+    if argument.isStandardInput {
+      let bytes = try standardInput(flag, limit: limit)
+      guard !bytes.isEmpty else { throw Self.refusal(flag, "standard input is empty", hint: "pipe a file into the command") }
+      let name = argument.field ?? "stdin"
+      return UploadFile(field: argument.field, .data(bytes, name: name), label: "<stdin>", size: bytes.count)
+    }
+    let path = try SafePath(flag.spelling, workingDirectory: workingDirectory).resolve(argument.path)
+    let size = try size(of: path, typed: argument.path, flag)
+    // The name is that of the path as typed: a symbolic link keeps its own.
+    let name = argument.path.split(separator: "/").last.map(String.init)
+    return UploadFile(
+      field: argument.field, .file(URL(fileURLWithPath: path), name: name), label: argument.path, size: size)
+  }
+
+  // MARK: Bytes
+
+  private func bytes(_ source: ArgumentSource, _ flag: FlagSpec) throws(CommandError) -> (Data, origin: String) {
+    switch source {
+    case .inline(let text): return (Data(text.utf8), "the value")
+    case .standardInput: return (try standardInput(flag, limit: .max), "standard input for \(flag.spelling)")
+    case .file(let typed):
+      let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: true).resolve(typed)
+      _ = try size(of: path, typed: typed, flag)
+      do { return (try Data(contentsOf: URL(fileURLWithPath: path)), "the file '\(Echo.safe(typed))' of \(flag.spelling)") } catch {
+        throw Self.unreadable(typed, flag, errno)
+      }
+    }
+  }
+
+  /// How many bytes a file holds.
+  ///
+  /// - Throws: A validation error where there is no file that can be read.
+  private func size(of path: String, typed: String, _ flag: FlagSpec) throws(CommandError) -> Int {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw Self.unreadable(typed, flag, errno) }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      let kind = facts.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no ordinary file"
+      throw Self.refusal(flag, "'\(Echo.safe(typed))' is \(kind)", hint: "give the path of a file")
+    }
+    guard access(path, R_OK) == 0 else { throw Self.unreadable(typed, flag, errno) }
+    return Int(facts.st_size)
+  }
+
+  private func standardInput(_ flag: FlagSpec, limit: Int) throws(CommandError) -> Data {
+    var bytes = Data()
+    // One byte more than allowed is enough to tell that it is too long.
+    while bytes.count <= limit, let piece = try? FileHandle.standardInput.read(upToCount: 262_144), !piece.isEmpty {
+      bytes.append(piece)
+    }
+    return bytes
+  }
+
+  // MARK: Errors
+
+  private static func isWhiteSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func unreadable(_ typed: String, _ flag: FlagSpec, _ number: Int32) -> CommandError {
+    let reason = String(cString: strerror(number)).lowercased()
+    return refusal(
+      flag, "'\(Echo.safe(typed))' cannot be read: \(reason)", hint: "check the path; it starts from the working directory")
+  }
+
+  private static func refusal(_ flag: FlagSpec, _ reason: String, hint: String) -> CommandError {
+    .invalidArgument("\(flag.spelling): \(reason)", hint: hint, params: [.init(flag.spelling, reason: reason)])
+  }
+}

@@ -1,0 +1,45 @@
+import LarkJSON
+import SchemaModel
+
+/// Words for values and types in messages.
+enum Wording {
+  /// What a value is: `a string`, `an object`.
+  static func kind(of value: JSON) -> String {
+    switch value {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "a list"
+    case .object: "an object"
+    }
+  }
+
+  /// What a value should be: `a string`, `a list`.
+  static func kind(of type: FieldType) -> String {
+    switch type {
+    case .string: "a string"
+    case .integer: "an integer"
+    case .number: "a number"
+    case .boolean: "a boolean"
+    case .any: "a value"
+    case .file: "a file"
+    case .array: "a list"
+    case .object, .reference: "an object"
+    }
+  }
+
+  /// A number with its noun: `1 item`, `3 items`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// A number of bytes as people write it: `10 MB`, `300 bytes`.
+  static func bytes(_ count: Int) -> String {
+    let megabyte = 1_048_576
+    let kilobyte = 1024
+    if count >= megabyte, count % megabyte == 0 { return "\(count / megabyte) MB" }
+    if count >= kilobyte, count % kilobyte == 0 { return "\(count / kilobyte) KB" }
+    return Self.count(count, "byte")
+  }
+}

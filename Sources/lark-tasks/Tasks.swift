@@ -1,0 +1,63 @@
+import LarkCommandLine
+import LarkCore
+import SchemaModel
+
+/// What `lark` hands over: everything that calls the platform or works on files.
+struct Tasks: Sendable {
+  let catalog: Catalog
+
+  /// Runs a command line.
+  ///
+  /// - Parameter arguments: What follows the name of the binary, as `lark` got it.
+  /// - Returns: How the process is to end.
+  func run(_ arguments: [String]) async -> ExitCode {
+    do throws(CommandError) {
+      guard case .task(let task) = try Router(catalog).route(arguments) else {
+        throw CommandError.invalidArgument(
+          "\(Tool.tasksName) is only the second half of \(Tool.name)", hint: "run '\(Tool.name)' with the same arguments")
+      }
+      return try await run(task, arguments)
+    } catch {
+      return Outcome.failure(error).report()
+    }
+  }
+
+  private func run(_ task: Route.Task, _ arguments: [String]) async throws(CommandError) -> ExitCode {
+    switch task {
+    case .method(let id, let rest):
+      let contract = try catalog.contract(id)
+      let parsed = try RawCall.command(for: contract).parse(rest)
+      let settings = try Settings(System.environment)
+      let plan = try MethodCall(contract: contract, settings: settings).plan(parsed)
+      var runner = CallRunner(settings: settings)
+      if contract.method.risk == .highRiskWrite {
+        runner.confirmation = Confirmation.error(
+          contract.method, identity: plan.choice.identity.rawValue, arguments: arguments)
+      }
+      return await runner.result(plan)
+    case .command(let command, let rest) where command.name == RawCall.api.name:
+      let parsed = try RawCall.api.parse(rest)
+      let settings = try Settings(System.environment)
+      return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(parsed))
+    case .command(let command, _):
+      throw Self.missing("'\(command.command)'")
+    case .shortcut(let service, let name, _):
+      throw Self.missing("the shortcut '\(Tool.name) \(service) +\(name)'")
+    }
+  }
+
+  private static func missing(_ what: String) -> CommandError {
+    CommandError(
+      .internal, .unknown, "\(what) is not built into \(Tool.tasksName)",
+      hint: "install \(Tool.name) and \(Tool.tasksName) from the same build")
+  }
+}
+
+extension CallRunner {
+  /// Carries a call out, and reports its failure where it fails. An interrupt cancels it.
+  fileprivate func result(_ plan: CallPlan) async -> ExitCode {
+    await Interruption.guarding {
+      do throws(CommandError) { return try await run(plan) } catch { return Outcome.failure(error).report() }
+    }
+  }
+}

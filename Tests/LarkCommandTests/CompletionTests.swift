@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@Suite("Completion")
+struct CompletionTests {
+  /// The words that are offered, and what the shell does around them.
+  private func offer(_ words: [String]) async throws -> (words: [String], mode: String) {
+    let result = try await Command.run(Command.lark, ["__complete"] + words)
+    #expect(result.status == 0)
+    #expect(result.error == "")
+    var lines = result.output.split(separator: "\n").map(String.init)
+    let last = lines.popLast()
+    let mode = try #require(last)
+    return (lines.map { String($0.prefix { $0 != "\t" }) }, mode)
+  }
+
+  @Test(
+    "offers what may come next",
+    arguments: [
+      ([""], ["im", "api", "completion", "help", "schema", "version"], ":space"),
+      (["sch"], ["schema"], ":space"),
+      (["-"], ["--help", "--version"], ":space"),
+      (["im", "me"], ["messages"], ":space"),
+      (["im", "chats", ""], ["create", "get", "link", "update"], ":space"),
+      (["im", "messages", "delete", "--y"], ["--yes"], ":space"),
+      (["im", "chats", "create", "--y"], [], ":space"),
+      (["im", "chats", "create", "--as", ""], ["user", "bot", "auto"], ":space"),
+      (["im", "chats", "create", "--as=b"], ["--as=bot"], ":space"),
+      (["im", "chats", "create", "--as", "bot", "--a"], [], ":space"),
+      (["im", "chats", "create", "--params", "{}", "--da"], ["--data"], ":space"),
+      (["im", "images", "create", "--file", ""], [], ":files"),
+      (["im", "chats", "create_as_user", ""], [], ":space"),
+      (["contact", ""], [], ":space"),
+      (["api", "P"], ["POST", "PUT", "PATCH"], ":space"),
+      (["api", "GET", ""], [], ":space"),
+      (["completion", ""], ["bash", "zsh", "fish"], ":space"),
+      (["help", "im", "ch"], ["chat.members", "chats"], ":space"),
+      (["schema", "--format", ""], ["json", "pretty"], ":space"),
+      (["schema", "--format", "pretty", "im.th"], ["im.threads."], ":nospace"),
+    ])
+  func next(words: [String], expected: [String], mode: String) async throws {
+    let offer = try await offer(words)
+    #expect(offer.words == expected)
+    #expect(offer.mode == mode)
+  }
+
+  @Test(
+    "offers paths of schemas in dots and in words",
+    arguments: [
+      ([""], ["im."], ":nospace"),
+      (["i"], ["im."], ":nospace"),
+      (["im.ch"], ["im.chat.members.", "im.chats."], ":nospace"),
+      (["im.feed."], ["im.feed.groups."], ":nospace"),
+      (["im.chats.c"], ["im.chats.create"], ":space"),
+      (["im", "ch"], ["chat.members", "chats"], ":space"),
+      (["im", "feed", ""], ["groups"], ":space"),
+      (["im.feed", ""], ["groups"], ":space"),
+      (["im", "feed", "groups", "cr"], ["create"], ":space"),
+      (["im", "chats", ""], ["create", "get", "link", "update"], ":space"),
+      (["im.chats", "l"], ["link"], ":space"),
+      (["im", "chats.l"], ["chats.link"], ":space"),
+      (["im.chats.create", ""], [], ":space"),
+      (["mail."], [], ":space"),
+    ])
+  func paths(words: [String], expected: [String], mode: String) async throws {
+    let offer = try await offer(["schema"] + words)
+    #expect(offer.words == expected)
+    #expect(offer.mode == mode)
+  }
+
+  @Test("reaches every method that schema resolves, and no other")
+  func reach() async throws {
+    var found: [String] = []
+    for resource in try await offer(["schema", "im."]).words { found += try await offer(["schema", resource]).words }
+    #expect(found == RawMethods.all)
+  }
+
+  // MARK: Scripts
+
+  @Test("prints scripts that their shells accept", arguments: ["bash", "zsh", "fish"])
+  func syntax(shell: String) async throws {
+    let script = try await Command.lark("completion", shell)
+    #expect(script.status == 0)
+    guard let path = try await path(of: shell) else { return }
+    let check = try await Command.run(URL(filePath: path), ["-n", "-c", script.output])
+    #expect(check.error == "")
+    #expect(check.status == 0)
+  }
+
+  @Test(
+    "works inside bash, which parts words at =",
+    arguments: [
+      (["schema", "im.ch"], "im.chat.members. im.chats."),
+      (["schema", "--format", "=", "p"], "pretty"),
+      (["schema", "--format", "="], "json pretty"),
+      (["im", "chats", "create", "--params", "'{\"a b\": 1}'", "--no"], "--no-validate"),
+    ])
+  func bash(words: [String], expected: String) async throws {
+    guard let bash = try await path(of: "bash") else { return }
+    let result = try await Command.shell(
+      """
+      eval "$("$LARK" completion bash)"
+      COMP_WORDS=("$LARK" "$@"); COMP_CWORD=$#
+      _lark
+      echo "${COMPREPLY[*]}"
+      """, words, in: bash)
+    #expect(result.output == expected + "\n")
+  }
+
+  @Test("works inside fish")
+  func fish() async throws {
+    guard let fish = try await path(of: "fish") else { return }
+    let result = try await Command.shell(
+      """
+      set -x PATH (dirname $LARK) $PATH; set -x HOME /nonexistent
+      lark completion fish | source
+      complete -C"lark schema im.chats.l"
+      complete -C"lark schema --format=p"
+      """, in: fish)
+    #expect(result.output == "im.chats.link\tGet a link that lets people join a chat\n--format=pretty\n")
+  }
+
+  /// Where a shell is; `nil` where it is not installed.
+  private func path(of shell: String) async throws -> String? {
+    let result = try await Command.shell("command -v \(shell)")
+    let path = result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    return path.isEmpty ? nil : path
+  }
+}

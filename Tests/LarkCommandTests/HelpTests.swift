@@ -1,0 +1,173 @@
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+  @Test("of the tool", arguments: [[], ["--help"], ["-h"], ["help"]])
+  func root(arguments: [String]) async throws {
+    let result = try await Command.run(Command.lark, arguments)
+    #expect(
+      result.output == """
+        Commands for the Lark and Feishu open platform.
+
+        Usage: lark <command> [arguments]
+
+        Services
+          im  Messages, chats, reactions, pins, flags and the feed of Lark Messenger
+
+        Commands
+          api         Call any endpoint of the platform by HTTP method and path
+          completion  Print the script that completes commands in a shell
+          help        Show help about a command
+          schema      Show services, methods and what a method takes and answers
+          version     Print the version
+
+        Flags
+          -h, --help  Show this help
+          --version   Print the version
+
+        'lark <command> --help' tells more about a command.
+        'lark schema' shows what every method takes and answers.
+
+        """)
+    #expect(result.error == "")
+    #expect(result.status == 0)
+  }
+
+  @Test("of lark schema", arguments: [["schema", "--help"], ["schema", "im.chats", "-h"], ["help", "schema"]])
+  func schema(arguments: [String]) async throws {
+    let result = try await Command.run(Command.lark, arguments)
+    #expect(
+      result.output == """
+        Show services, methods and what a method takes and answers.
+
+        Usage: lark schema [<path>…] [flags]
+
+        Without a path: the services. With a service or a resource: its methods. With a method: its
+        contract. Dots and spaces are the same between the parts of a path.
+
+        Needs neither login nor network.
+
+        Arguments
+          <path>  What to show, such as im, im.chats or im.chats.create
+
+        Flags
+          --format json|pretty  JSON for programs, or a page for people (default json)
+          -h, --help            Show this help
+
+        Examples
+          # List the methods of a service
+          lark schema im
+          # Show what a method takes and answers
+          lark schema im.chats.create
+          # The same for people
+          lark schema im feed.groups create --format pretty
+
+        """)
+    #expect(result.status == 0)
+  }
+
+  @Test("of a resource", arguments: [["im", "chats"], ["im", "chats", "--help"], ["help", "im", "chats"]])
+  func resource(arguments: [String]) async throws {
+    let result = try await Command.run(Command.lark, arguments)
+    #expect(
+      result.output == """
+        Usage: lark im chats <method> [flags]
+
+        Methods
+          create  Create a group chat (bot only)
+          get     Get the name, settings and owner of a chat
+          link    Get a link that lets people join a chat
+          update  Change the name, owner or settings of a chat
+
+        'lark im chats <method> --help' tells how to call a method.
+        'lark schema im.chats.<method>' shows what it takes and answers.
+
+        """)
+    #expect(result.status == 0)
+  }
+
+  @Test("of a service names all its methods")
+  func service() async throws {
+    let result = try await Command.lark("im", "--help")
+    for path in RawMethods.all {
+      let name = try #require(path.split(separator: ".").last)
+      #expect(result.output.contains("\n  \(name) "), "\(path)")
+    }
+    #expect(result.status == 0)
+  }
+
+  @Test(
+    "of a method",
+    arguments: [
+      ["im", "feed.groups", "delete", "--help"], ["help", "im", "feed.groups", "delete"],
+      // A mistake beside --help does not keep the help away.
+      ["im", "feed.groups", "delete", "--bogus", "-h"],
+    ])
+  func method(arguments: [String]) async throws {
+    let result = try await Command.run(Command.lark, arguments)
+    #expect(
+      result.output == """
+        Delete a feed group.
+
+        Usage: lark im feed.groups delete [flags]
+
+        Call
+          Request  DELETE /open-apis/im/v1/groups/{feed_group_id}
+          Callers  user
+          Scopes   im:feed_group_v1:write
+          Risk     write
+
+        Fields for --params
+          feed_group_id  (string, path, required) Id of the feed group (`ofg_…`)
+
+        Flags
+          --params <json>      Fields of path, query and headers, as one JSON object; @file reads a file, -
+                               reads standard input
+          --data <json>        Fields of the body, as JSON; @file reads a file, - reads standard input
+          --as user|bot|auto   Who calls: the signed-in user, the app's bot, or whichever has a token
+                               (default auto)
+          --format <format>    Layout of the answer, pretty with --dry-run only: json, ndjson, table, csv,
+                               pretty (default json)
+          -o, --output <path>  Save the answer's body to a file
+          --dry-run            Print the request and send nothing
+          --no-validate        Send as given, without checking against the schema
+          --timeout <seconds>  Give up on a request after so many seconds
+          -h, --help           Show this help
+
+        Example
+          lark im feed.groups delete --as user --params '{"feed_group_id":"ofg_3f7b1c9d2e"}'
+
+        'lark schema im.feed.groups.delete' shows every field, and what the call answers.
+
+        """)
+    #expect(result.error == "")
+    #expect(result.status == 0)
+  }
+
+  @Test("shows only flags that mean something for the method")
+  func flags() async throws {
+    let get = try await Command.lark("im", "chat.members", "get", "--help").output
+    #expect(!get.contains("--data") && !get.contains("--yes") && get.contains("--page-all"))
+    let upload = try await Command.lark("im", "images", "create", "--help").output
+    #expect(upload.contains("--file <[field=]path>") && !upload.contains("--page-all"))
+    let recall = try await Command.lark("im", "messages", "delete", "--help").output
+    #expect(recall.contains("--yes") && recall.contains("high-risk-write"))
+  }
+
+  @Test("is there for every method", arguments: RawMethods.all)
+  func everyMethod(path: String) async throws {
+    let parts = path.split(separator: ".").map(String.init)
+    let words = [parts[0], parts[1..<(parts.count - 1)].joined(separator: "."), parts[parts.count - 1]]
+    let result = try await Command.run(Command.lark, words + ["--help"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("'lark schema \(path)'"))
+    #expect(result.output.contains("\nExample\n  lark \(words.joined(separator: " "))"))
+  }
+
+  @Test("of the version", arguments: ["version", "--version"])
+  func version(argument: String) async throws {
+    let result = try await Command.lark(argument)
+    #expect(result.output.wholeMatch(of: /lark \d+\.\d+\.\d+\n/) != nil)
+    #expect(result.status == 0)
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import LarkCommandLine
+import LarkCore
+import LarkJSON
+import LoopbackServer
+import SchemaModel
+import Testing
+
+@testable import lark_tasks
+
+/// A folder with the `lark` of this build in reach, for calls against a stub of the platform.
+struct CallSite {
+  let folder: URL
+  /// Variables besides `PATH`.
+  var environment: [String: String]
+
+  /// Gives a site whose folder is gone afterwards.
+  ///
+  /// - Parameters:
+  ///   - platform: The stub that calls go to; nil: an address where nobody answers.
+  ///   - environment: Further variables.
+  static func run(
+    _ platform: PlatformStub?, environment: [String: String] = [:], _ body: (CallSite) async throws -> Void
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "lark-call-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var variables = ["HOME": folder.path(percentEncoded: false)]
+    variables["LARK_BASE_URL"] = platform?.baseURL ?? "http://127.0.0.1:9"
+    variables.merge(environment) { $1 }
+    try await body(CallSite(folder: folder.resolvingSymlinksInPath(), environment: variables))
+  }
+
+  /// App credentials, as the environment has them.
+  static let app = ["LARK_APP_ID": "cli_test", "LARK_APP_SECRET": "secret-of-the-app"]
+  /// A user token, as the environment has it.
+  static let user = ["LARK_USER_ACCESS_TOKEN": "u-token-of-the-user"]
+
+  /// What a process left behind.
+  struct Result {
+    var output: String
+    var error: String
+    var status: Int32
+
+    var json: JSON { get throws { try JSON(parsing: output) } }
+
+    /// The `error` of the envelope on standard error, notes before it left out.
+    var failure: JSON {
+      get throws {
+        let start = try #require(error.range(of: "{\n")?.lowerBound)
+        let envelope = try JSON(parsing: String(error[start...]))
+        #expect(envelope["ok"] == false)
+        return try #require(envelope["error"])
+      }
+    }
+  }
+
+  /// Runs `lark` in the folder.
+  ///
+  /// - Parameters:
+  ///   - arguments: What follows the name of the binary.
+  ///   - input: Standard input.
+  ///   - started: Called once the process runs, with its id.
+  func lark(
+    _ arguments: String..., input: String? = nil, started: (@Sendable (Int32) async -> Void)? = nil
+  ) async throws -> Result {
+    let process = Process()
+    process.executableURL = Command.lark
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }
+    let streams = FileManager.default.temporaryDirectory.appending(path: "lark-streams-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: streams) }
+    let names = ["input", "output", "error"].map { streams.appending(path: $0) }
+    try Data((input ?? "").utf8).write(to: names[0])
+    for name in names.dropFirst() { try Data().write(to: name) }
+    process.standardInput = try FileHandle(forReadingFrom: names[0])
+    process.standardOutput = try FileHandle(forWritingTo: names[1])
+    process.standardError = try FileHandle(forWritingTo: names[2])
+    let ended = AsyncStream<Void> { continuation in
+      process.terminationHandler = { _ in continuation.finish() }
+    }
+    try process.run()
+    await started?(process.processIdentifier)
+    for await _ in ended {}
+    return Result(
+      output: try String(contentsOf: names[1], encoding: .utf8), error: try String(contentsOf: names[2], encoding: .utf8),
+      status: process.terminationStatus)
+  }
+
+  /// Writes a file into the folder.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> URL {
+    let file = folder.appending(path: name)
+    try Data(text.utf8).write(to: file)
+    return file
+  }
+
+  /// Names of what is in the folder.
+  var files: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).sorted() }
+  }
+}
+
+/// The executables of this build.
+enum Executable {
+  static func contract(_ id: String) throws -> MethodContract {
+    try Catalog.standard.contract(try #require(MethodID(id)))
+  }
+
+  /// The request that `lark` would send, or the error it would tell.
+  static func prepare(
+    _ id: String, params: JSONObject = [:], data: JSON? = nil, files: [UploadFile] = [], isChecked: Bool = true
+  ) throws -> PreparedRequest {
+    let contract = try contract(id)
+    return try RawRequest.prepare(
+      method: contract.method, schema: contract.schema, params: params, data: data, files: files, isChecked: isChecked)
+  }
+
+  /// The error that a request is refused with.
+  static func refusal(
+    _ id: String, params: JSONObject = [:], data: JSON? = nil, files: [UploadFile] = [], isChecked: Bool = true
+  ) throws -> CommandError {
+    do {
+      let request = try prepare(id, params: params, data: data, files: files, isChecked: isChecked)
+      Issue.record("not refused: \(request.target)")
+      return CommandError.invalidArgument("", hint: "")
+    } catch let error as CommandError {
+      return error
+    }
+  }
+}
+
+extension PreparedRequest {
+  /// The body as text; nil where there is none.
+  var bodyText: String? {
+    if case .json(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { nil }
+  }
+}

@@ -1,0 +1,118 @@
+import LarkJSON
+import Testing
+
+@Suite("Command lines that mean nothing")
+struct UnknownNameTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var arguments: [String]
+    var message: String
+    var hint: String
+    var suggestions: [String] = []
+
+    var testDescription: String { "lark " + arguments.joined(separator: " ") }
+  }
+
+  static let cases = [
+    Case(
+      arguments: ["sheets"], message: "unknown command 'sheets'",
+      hint: "Available: api, completion, help, im, schema, version; see 'lark --help'"),
+    Case(
+      arguments: ["shema", "im"], message: "unknown command 'shema'",
+      hint: "did you mean 'schema'? Available: api, completion, help, im, schema, version; see 'lark --help'",
+      suggestions: ["schema"]),
+    Case(
+      arguments: ["im.chats.create"], message: "unknown command 'im.chats.create'",
+      hint: "put spaces between the parts: 'lark im <resource> <method>'; only 'lark schema' takes dots"),
+    Case(
+      arguments: ["--verbose"], message: "unknown flag --verbose",
+      hint: "flags of a command come after its name; 'lark --help' lists the commands"),
+    Case(
+      arguments: ["im", "chat", "create"], message: "unknown resource 'chat'",
+      hint:
+        "did you mean 'chats'? Available: chat.members, chats, feed.groups, images, messages, pins, reactions, threads; see 'lark im --help'",
+      suggestions: ["chats", "chat.members"]),
+    Case(
+      arguments: ["im", "chats", "creat"], message: "unknown method 'creat'",
+      hint: "did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
+      suggestions: ["create"]),
+    Case(
+      arguments: ["im", "chats", "create_as_user"], message: "unknown method 'create_as_user'",
+      hint: "did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
+      suggestions: ["create"]),
+    Case(
+      arguments: ["im", "--as", "user", "chats", "get"],
+      message: "the resource and the method must come before --as",
+      hint: "write 'lark im …' with flags at the end; 'lark im --help' lists what there is"),
+    Case(
+      arguments: ["im", "chats", "--as", "user", "get"], message: "the method must come before --as",
+      hint: "write 'lark im chats …' with flags at the end; 'lark im chats --help' lists what there is"),
+    Case(
+      arguments: ["schema", "im", "--formt", "pretty"], message: "unknown flag --formt",
+      hint: "did you mean --format? see 'lark schema --help'", suggestions: ["--format"]),
+    Case(
+      arguments: ["schema", "im", "--format", "xml"], message: "--format does not take 'xml'",
+      hint: "--format takes json, pretty; see 'lark schema --help'"),
+    Case(
+      arguments: ["schema", "im", "--format", "prety"], message: "--format does not take 'prety'",
+      hint: "did you mean 'pretty'? --format takes json, pretty; see 'lark schema --help'",
+      suggestions: ["pretty"]),
+    Case(
+      arguments: ["schema", "im", "--format"], message: "--format needs a value",
+      hint: "give one: --format json|pretty; see 'lark schema --help'"),
+    Case(
+      arguments: ["schema", "--json", "--format", "pretty"], message: "--json and --format pretty ask for two layouts",
+      hint: "leave one of them out"),
+    Case(
+      arguments: ["completion"], message: "<shell> is missing",
+      hint: "add it: bash, zsh, fish; see 'lark completion --help'", suggestions: ["bash", "zsh", "fish"]),
+    Case(
+      arguments: ["completion", "tcsh"], message: "unknown shell 'tcsh'",
+      hint: "Available: bash, fish, zsh; see 'lark completion --help'", suggestions: ["bash", "fish", "zsh"]),
+    Case(
+      arguments: ["version", "now"], message: "unexpected argument 'now'",
+      hint: "take it out, or put quotes around a value that has spaces; see 'lark version --help'"),
+  ]
+
+  @Test("end with 2 and say what there is", arguments: cases)
+  func unknown(_ this: Case) async throws {
+    let result = try await Command.run(Command.lark, this.arguments)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    let failure = try result.failure
+    #expect(failure["type"] == "validation")
+    #expect(failure["subtype"] == "invalid_argument")
+    #expect(failure["message"]?.stringValue == this.message)
+    #expect(failure["hint"]?.stringValue == this.hint)
+    let param = failure["params"]?[0]
+    #expect(failure["param"] == param?["name"])
+    #expect((param?["suggestions"]?.arrayValue ?? []).compactMap(\.stringValue) == this.suggestions)
+  }
+
+  @Test("the whole envelope of one")
+  func envelope() async throws {
+    let result = try await Command.lark("im", "chats", "creat")
+    #expect(
+      result.error == """
+        {
+          "ok": false,
+          "error": {
+            "type": "validation",
+            "subtype": "invalid_argument",
+            "message": "unknown method 'creat'",
+            "hint": "did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
+            "param": "creat",
+            "params": [
+              {
+                "name": "creat",
+                "reason": "unknown method",
+                "suggestions": [
+                  "create"
+                ]
+              }
+            ]
+          }
+        }
+
+        """)
+  }
+}

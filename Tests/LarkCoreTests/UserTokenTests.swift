@@ -1,0 +1,206 @@
+import Foundation
+import LarkCore
+import LarkTesting
+import Synchronization
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct UserTokenTests {
+  final class Store: UserTokenStore {
+    let token: Mutex<UserToken?>
+    let saves = Log<UserToken?>()
+    let failsToSave = Mutex(false)
+
+    init(_ token: UserToken?) { self.token = Mutex(token) }
+
+    func load() async throws(LarkError) -> UserToken? { token.withLock { $0 } }
+
+    func save(_ token: UserToken?) async throws(LarkError) {
+      if failsToSave.withLock({ $0 }) { throw LarkError(kind: .file, message: "the keychain is locked") }
+      saves.add(token)
+      self.token.withLock { $0 = token }
+    }
+  }
+
+  private static let path = "/open-apis/authen/v2/oauth/token"
+  private let world = TestWorld()
+  private let stub = StubTransport()
+
+  init() {
+    stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .ok())
+  }
+
+  private func stored(expiresIn seconds: TimeInterval, refresh: String? = "r-1", refreshExpiresIn: TimeInterval = 1e6)
+    -> Store
+  {
+    Store(
+      UserToken(
+        access: AccessToken("u-1", expiresAt: world.now.addingTimeInterval(seconds), scopes: ["a"]),
+        refreshToken: refresh,
+        refreshExpiresAt: world.now.addingTimeInterval(refreshExpiresIn)))
+  }
+
+  private func user(_ store: Store) -> LarkClient<User> {
+    .user(
+      RefreshingUserTokenSource(
+        .init(appID: "cli_1", appSecret: "hush"), store: store, configuration: world.configuration(), transport: stub),
+      configuration: world.configuration(), transport: stub)
+  }
+
+  private func renewed(_ number: Int) -> StubAnswer {
+    .json([
+      "code": 0, "access_token": "u-\(number)", "expires_in": 7_200, "refresh_token": "r-\(number)",
+      "refresh_token_expires_in": 604_800, "scope": "a b", "token_type": "Bearer",
+    ])
+  }
+
+  private var exchanges: [RecordedRequest] { stub.requests(to: .post, Self.path) }
+
+  @Test func aFreshTokenIsUsedAsItIs() async throws {
+    try await user(stored(expiresIn: 3_600)).send(Sample.GetChat())
+    #expect(stub.requests.map(\.bearerToken) == ["u-1"])
+  }
+
+  @Test func anExpiredTokenIsRenewedAndStored() async throws {
+    let store = stored(expiresIn: -1)
+    stub.answer(.post, Self.path, with: renewed(2))
+    let user = user(store)
+    try await user.send(Sample.GetChat())
+    try await user.send(Sample.GetChat())
+    #expect(exchanges.count == 1)
+    #expect(
+      exchanges[0].json == [
+        "grant_type": "refresh_token", "client_id": "cli_1", "client_secret": "hush", "refresh_token": "r-1",
+      ])
+    #expect(exchanges[0].header("Authorization") == nil)
+    #expect(stub.requests.last?.bearerToken == "u-2")
+    let saved = try #require(store.saves.entries.first ?? nil)
+    #expect(saved.access == AccessToken("u-2", expiresAt: world.now.addingTimeInterval(7_200), scopes: ["a", "b"]))
+    #expect(saved.refreshToken == "r-2")
+    #expect(saved.refreshExpiresAt == world.now.addingTimeInterval(604_800))
+    #expect(try await user.missingScopes(for: Sample.GetChat.self) == ["im:chat:read"])
+  }
+
+  @Test func whatTheAnswerLeavesOutStays() async throws {
+    let store = stored(expiresIn: -1)
+    let refreshEnd = try #require(store.token.withLock { $0?.refreshExpiresAt })
+    stub.answer(.post, Self.path, with: .json(["access_token": "u-2"]))
+    try await user(store).send(Sample.GetChat())
+    let saved = try #require(store.saves.entries.first ?? nil)
+    #expect(
+      saved == UserToken(access: AccessToken("u-2", scopes: ["a"]), refreshToken: "r-1", refreshExpiresAt: refreshEnd))
+  }
+
+  @Test func aRefusedTokenIsRenewedThoughItSeemsFresh() async throws {
+    let store = stored(expiresIn: 3_600)
+    stub.answer(.post, Self.path, with: renewed(2))
+    stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .refused(code: 99_991_677), .ok())
+    try await user(store).send(Sample.GetChat())
+    #expect(stub.requests.map(\.bearerToken) == ["u-1", nil, "u-2"])
+  }
+
+  @Test func anotherProgramsRenewalIsTakenOver() async throws {
+    let store = stored(expiresIn: 3_600)
+    let user = user(store)
+    try await user.send(Sample.GetChat())
+    world.advance(by: 3_600)
+    store.token.withLock {
+      $0 = UserToken(access: AccessToken("u-9", expiresAt: world.now.addingTimeInterval(7_200)), refreshToken: "r-9")
+    }
+    try await user.send(Sample.GetChat())
+    #expect(stub.requests.map(\.bearerToken) == ["u-1", "u-9"])
+  }
+
+  @Test func allWhoWaitShareOneRenewal() async throws {
+    let gate = Gate()
+    let body = Data(#"{"code":0,"access_token":"u-2","expires_in":7200,"refresh_token":"r-2"}"#.utf8)
+    stub.answer(
+      .post, Self.path,
+      with: StubAnswer { (_) async throws(TransportError) in
+        await gate.wait()
+        return HTTPResponse(status: 200, body: .data(body))
+      })
+    let user = user(stored(expiresIn: -1))
+    let stub = stub
+    try await withThrowingTaskGroup { group in
+      for _ in 1...5 { group.addTask { _ = try await user.send(Sample.GetChat()) } }
+      await eventually { !stub.requests.isEmpty }
+      gate.open()
+      try await group.waitForAll()
+    }
+    #expect(exchanges.count == 1)
+  }
+
+  @Test(arguments: [nil, ""])
+  func withoutARefreshTokenTheUserMustSignIn(refresh: String?) async throws {
+    let user = user(stored(expiresIn: -1, refresh: refresh))
+    let error = try await failure { () async throws(LarkError) in try await user.send(Sample.GetChat()) }
+    #expect(error.kind == .authentication)
+    #expect(error.remedy == "let the user sign in again")
+    #expect(stub.requests.isEmpty)
+  }
+
+  @Test func withNothingStoredOrAllExpiredTheUserMustSignIn() async throws {
+    for store in [Store(nil), stored(expiresIn: -1, refreshExpiresIn: -1)] {
+      let error = try await failure { () async throws(LarkError) in try await user(store).send(Sample.GetChat()) }
+      #expect(error.kind == .authentication)
+    }
+    #expect(stub.requests.isEmpty)
+  }
+
+  @Test(arguments: [20_024, 20_026, 20_037, 20_064, 20_073])
+  func aDeadRefreshTokenLeavesTheStore(code: Int) async throws {
+    let store = stored(expiresIn: -1)
+    stub.answer(
+      .post, Self.path,
+      with: .json(
+        ["code": .number(JSONNumber(code)), "error": "invalid_grant", "error_description": "The r-1 of hush is dead."],
+        status: 400))
+    let error = try await failure { () async throws(LarkError) in try await user(store).send(Sample.GetChat()) }
+    #expect(error.kind == .authentication)
+    #expect(error.code == code)
+    #expect(error.message == "The [redacted] of [redacted] is dead")
+    #expect(store.token.withLock { $0 } == nil)
+  }
+
+  @Test(
+    arguments: [
+      StubAnswer.failure(.connection), .failure(.timeout), .text("<html>", status: 502), .text("{", status: 200),
+    ].indexed())
+  func anUnknownOutcomeIsSaidToBeUnknown(answer: Indexed<StubAnswer>) async throws {
+    let store = stored(expiresIn: -1)
+    stub.answer(.post, Self.path, with: answer.value)
+    let error = try await failure { () async throws(LarkError) in try await user(store).send(Sample.GetChat()) }
+    #expect(error.message.hasPrefix("it is not known whether the user token was renewed"))
+    #expect(exchanges.count == 1)
+    #expect(store.token.withLock { $0?.refreshToken } == "r-1")
+  }
+
+  @Test func aRefreshThatNeverLeftIsRepeated() async throws {
+    stub.answer(.post, Self.path, with: .failure(.connection, wasNeverSent: true), renewed(2))
+    try await user(stored(expiresIn: -1)).send(Sample.GetChat())
+    #expect(exchanges.count == 2)
+    #expect(stub.requests.last?.bearerToken == "u-2")
+  }
+
+  @Test(arguments: [20_050, 20_072])
+  func aTokenServiceThatIsBusyIsAskedAgain(code: Int) async throws {
+    stub.answer(.post, Self.path, with: .refused(code: code), renewed(2))
+    try await user(stored(expiresIn: -1)).send(Sample.GetChat())
+    #expect(exchanges.count == 2)
+    #expect(stub.requests.last?.bearerToken == "u-2")
+  }
+
+  @Test func aPairThatCannotBeStoredIsNotLost() async throws {
+    let store = stored(expiresIn: -1)
+    store.failsToSave.withLock { $0 = true }
+    stub.answer(.post, Self.path, with: renewed(2), renewed(3))
+    let user = user(store)
+    let error = try await failure { () async throws(LarkError) in try await user.send(Sample.GetChat()) }
+    #expect(error.message == "the keychain is locked")
+    store.failsToSave.withLock { $0 = false }
+    try await user.send(Sample.GetChat())
+    #expect(exchanges.count == 1)
+    #expect(stub.requests.last?.bearerToken == "u-2")
+    #expect(store.token.withLock { $0?.refreshToken } == "r-2")
+  }
+}

@@ -1,0 +1,119 @@
+/// A small tree without mistakes, which the tests break in one place or another.
+enum BaseTree {
+  static let files: [String: String] = [
+    service: """
+      {
+        "name": "im",
+        "version": "v1",
+        "title": "Messenger",
+        "description": "Chats and messages.",
+        "basePath": "/open-apis/im/v1"
+      }
+      """,
+    order: """
+      {
+        "description": "An order.",
+        "type": "string",
+        "enum": ["up", { "value": "down", "description": "Backwards." }]
+      }
+      """,
+    chat: """
+      {
+        "description": "A chat.",
+        "type": "object",
+        "properties": {
+          "chat_id": { "type": "string", "required": true },
+          "kind": { "type": "string", "openEnum": ["group", "p2p"] },
+          "parts": { "type": "array", "items": { "$ref": "chat.json" } },
+          "order": { "$ref": "order.json", "requiredWhen": { "kind": "group" } }
+        }
+      }
+      """,
+    list: """
+      {
+        "summary": "List chats.",
+        "http": { "method": "GET", "path": "/open-apis/im/v1/chats" },
+        "identities": ["user", "bot"],
+        "scopes": { "user": ["im:chat:read"], "bot": { "any": ["im:chat"], "all": ["im:bot"] } },
+        "risk": "read",
+        "params": {
+          "order": { "in": "query", "$ref": "../types/order.json", "default": "up" },
+          "kinds": { "in": "query", "type": "array", "items": { "type": "string", "enum": ["group", { "value": "p2p", "identities": ["user"] }] }, "style": "csv" },
+          "page_size": { "in": "query", "type": "integer", "minimum": 1, "maximum": 100, "default": 20 },
+          "page_token": { "in": "query", "type": "string", "alwaysSent": true, "default": "" }
+        },
+        "response": {
+          "items": { "type": "array", "items": { "$ref": "../types/chat.json" } },
+          "page_token": { "type": "string" },
+          "has_more": { "type": "boolean" }
+        },
+        "paging": { "token": "page_token", "next": "page_token", "more": "has_more", "items": ["items"] }
+      }
+      """,
+    update: """
+      {
+        "$schema": "../../method.schema.json",
+        "summary": "Change a chat.",
+        "description": "Fields left out stay as they are.",
+        "http": { "method": "PUT", "path": "/open-apis/im/v1/chats/{chat_id}" },
+        "identities": ["bot"],
+        "identityNote": "The bot must be in the chat.",
+        "scopes": ["im:chat", "im:chat:update"],
+        "risk": "high-risk-write",
+        "surface": "shortcut",
+        "docs": "https://open.feishu.cn/document/update",
+        "idempotencyKey": "uuid",
+        "params": {
+          "chat_id": { "in": "path", "type": "string", "required": true, "description": "Id of the chat." },
+          "user_id_type": { "in": "query", "type": "string", "enum": ["open_id", "user_id"] },
+          "X-Trace": { "in": "header", "type": "string" }
+        },
+        "data": {
+          "uuid": { "type": "string", "maxLength": 50, "example": "b13g2t38" },
+          "owner_id": { "type": "string", "idTypeParam": "user_id_type", "nullable": true },
+          "ids": { "type": "array", "items": { "type": "string" }, "maxItems": 50, "limitsWhen": [{ "when": { "user_id_type": "user_id" }, "maxItems": 5 }] },
+          "text": { "type": "string", "contentMediaType": "application/json", "maxBytes": 100, "example": "{\\"a\\":1}" },
+          "time": { "type": "string", "format": "int64", "unit": "ms", "example": "1767196800000" },
+          "order": { "$ref": "../types/order.json", "notAllowedWhen": { "user_id_type": "user_id" } },
+          "extra": { "type": "object", "additionalProperties": true, "properties": { "n": { "type": "number" } } },
+          "any": { "type": "any" }
+        },
+        "response": { "$ref": "../types/chat.json" },
+        "swiftName": "Change"
+      }
+      """,
+    upload: """
+      {
+        "summary": "Upload a file.",
+        "http": { "method": "POST", "path": "/open-apis/im/v1/files" },
+        "identities": ["bot"],
+        "scopes": [],
+        "risk": "write",
+        "data": {
+          "name": { "type": "string", "required": true, "recommendedMaxLength": 60 },
+          "kind": { "$ref": "../types/order.json" },
+          "file": { "type": "file", "required": true, "minBytes": 1, "maxBytes": 100 }
+        }
+      }
+      """,
+    download: """
+      {
+        "summary": "Download a file.",
+        "http": { "method": "GET", "path": "/open-apis/im/v1/files/{key}" },
+        "identities": ["user"],
+        "scopes": { "any": ["im:file"] },
+        "risk": "read",
+        "params": { "key": { "in": "path", "type": "string", "required": true } },
+        "responseBody": "binary"
+      }
+      """,
+  ]
+
+  static let service = "im/service.json"
+  static let order = "im/types/order.json"
+  static let chat = "im/types/chat.json"
+  static let list = "im/chats/list.json"
+  static let update = "im/chats/update.json"
+  static let upload = "im/files/upload.json"
+  static let download = "im/files/download.json"
+}
