@@ -7,27 +7,25 @@
 #endif
 
 /// A server on this machine that answers as the platform does. It is a process of its own, so that what it costs is not
-/// counted with the client; it goes away with its owner.
-final class LoopbackPlatform {
+/// counted with the client.
+enum LoopbackPlatform {
   /// What this program is told to be the server.
   static let command = "serve"
 
-  /// Address to call.
-  let address: String
-  private let process: pid_t
-
-  init() throws {
+  /// Starts the server and ends it after the work.
+  ///
+  /// - Parameter work: Is given the address to call.
+  static func run(_ work: (_ address: String) throws -> Void) throws {
     let (listener, port) = try LoopbackSocket.listen()
     defer { close(listener) }
-    address = "http://127.0.0.1:\(port)"
-    var server = Command(Program.own, [Self.command])
+    var server = Command(Program.own, [command])
     server.input = listener
-    process = try server.start()
-  }
-
-  deinit {
-    kill(process, SIGTERM)
-    waitpid(process, nil, 0)
+    let process = try server.start()
+    defer {
+      kill(process, SIGTERM)
+      waitpid(process, nil, 0)
+    }
+    try work("http://127.0.0.1:\(port)")
   }
 
   /// Serves connections of the socket that is standard input, as long as the parent lives.

@@ -1,11 +1,16 @@
 /// Calls of `im.chats.get`, each after the one before, over one transport. The calling process is a fresh one each run.
 enum ThroughputBenchmark {
   static func run(_ settings: Settings) throws {
-    let runs = settings.runs(7)
-    let platform = try LoopbackPlatform()
-    let server = settings.server ?? platform.address
+    if let server = settings.server {
+      try measure(server, isOwn: false, runs: settings.runs(7))
+    } else {
+      try LoopbackPlatform.run { try measure($0, isOwn: true, runs: settings.runs(7)) }
+    }
+  }
+
+  private static func measure(_ server: String, isOwn: Bool, runs: Int) throws {
     var table = Table(
-      "throughput, \(settings.server == nil ? "loopback" : server)",
+      "throughput, \(isOwn ? "loopback" : server)",
       columns: ["calls/s min", "median", "max", "cpu ms/call", "p50 ms", "p99 ms", "peak MiB"])
     func add(_ name: String, _ plan: CallingPlan) throws {
       let reports = try (0..<runs).map { _ in try plan.run() }
@@ -21,7 +26,7 @@ enum ThroughputBenchmark {
     }
     try add("one task", CallingPlan(.client, server: server, count: 4000))
     try add("16 tasks", CallingPlan(.client, server: server, count: 4000, tasks: 16))
-    if settings.server == nil {
+    if isOwn {
       try add("for scale: a bare socket", CallingPlan(.socket, server: server, count: 4000))
     }
     table.print()

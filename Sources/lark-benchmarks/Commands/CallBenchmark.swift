@@ -3,9 +3,12 @@ enum CallBenchmark {
   static func run(_ settings: Settings) throws {
     let lark = try Program.beside("lark")
     _ = try Program.beside("lark-tasks")
-    let platform = try LoopbackPlatform()
-    let token = ["LARK_BASE_URL": platform.address, "LARK_TENANT_ACCESS_TOKEN": "t-benchmark"]
-    let app = ["LARK_BASE_URL": platform.address, "LARK_APP_ID": "cli_benchmark", "LARK_APP_SECRET": "secret"]
+    try LoopbackPlatform.run { try measure(lark, $0, runs: settings.runs(60)) }
+  }
+
+  private static func measure(_ lark: String, _ server: String, runs: Int) throws {
+    let token = ["LARK_BASE_URL": server, "LARK_TENANT_ACCESS_TOKEN": "t-benchmark"]
+    let app = ["LARK_BASE_URL": server, "LARK_APP_ID": "cli_benchmark", "LARK_APP_SECRET": "secret"]
     let get = ["im", "chats", "get", "--as", "bot", "--params", #"{"chat_id":"oc_1"}"#]
     let create = ["im", "chats", "create", "--as", "bot", "--data", #"{"name":"Rollout"}"#]
 
@@ -14,7 +17,7 @@ enum CallBenchmark {
       var command = Command(lark, arguments)
       command.environment = environment
       guard try !command.text().isEmpty else { throw BenchmarkError("lark says nothing") }
-      table.add(name, try ProcessFigures(runs: settings.runs(60)).cells(command))
+      table.add(name, try ProcessFigures(runs: runs).cells(command))
     }
     try add("lark im chats get, --dry-run", get + ["--dry-run"], token)
     try add("lark im chats get, token in the environment", get, token)

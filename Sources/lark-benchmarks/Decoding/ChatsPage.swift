@@ -19,7 +19,7 @@ enum ChatsPage {
   private static func chat(_ number: Int, _ invention: inout Invention) -> JSON {
     [
       "avatar": .string(
-        "https://s3-imfile.feishucdn.com/static-resource/v1/v2_\(invention.id("", digits: 32))~?image_size=72x72"),
+        "https://s3-imfile.feishucdn.com/static-resource/v1/v2_\(invention.id("", digits: 32))~?image_size=72"),
       "chat_id": .string(invention.id("oc_")),
       "chat_status": "normal",
       "description": .string(invention.text(sentences: 1 + number % 3)),

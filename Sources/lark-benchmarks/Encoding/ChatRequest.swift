@@ -8,7 +8,7 @@ enum ChatRequest {
     """
   private static let users: [String] = {
     var invention = Invention(seed: 3)
-    return (0..<14).map { _ in invention.id("ou_") }
+    return (0..<10).map { _ in invention.id("ou_") }
   }()
 
   /// The generated request.

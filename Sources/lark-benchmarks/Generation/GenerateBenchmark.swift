@@ -16,7 +16,7 @@ enum GenerateBenchmark {
 
   /// Without reading and writing files.
   private static func inProcess(_ trees: [SchemaTree], runs: Int) throws {
-    var table = Table("generate, in process, ms", columns: ["min", "median", "max"])
+    var table = Table("generate, in process, ms", columns: Rounds.columns)
     for tree in trees {
       let options = BindingOptions(folder: "schema/")
       let schema = SchemaReader.read(tree.files).schema
@@ -35,8 +35,10 @@ enum GenerateBenchmark {
 
   private static func add(_ name: String, to table: inout Table, _ runs: Int, _ work: () -> Bool) throws {
     guard work() else { throw BenchmarkError("'\(name)' failed") }
-    let costs = (0..<runs).map { _ in Cost.measure { work() }.cost.wall }
-    table.add(name, Samples(costs).cells(times: 1000))
+    let costs = (0..<runs).map { _ in Cost.measure { work() }.cost }
+    table.add(
+      name,
+      Samples(costs.map(\.wall)).cells(times: 1000) + [Figure.text(Samples(costs.map(\.processor)).median * 1000)])
   }
 
   /// The release tool, files and all.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Figures as text, one thing a line.
 struct Table {
   private let title: String
@@ -24,10 +26,13 @@ struct Table {
     let widths = columns.indices.map { column in
       lines.map { column < $0.cells.count ? $0.cells[column].count : 0 }.max() ?? 0
     }
+    var text = ""
     for line in lines {
       let cells = zip(line.cells, widths).map { cell, width in String(repeating: " ", count: width - cell.count) + cell }
-      Swift.print(([line.name + String(repeating: " ", count: nameWidth - line.name.count)] + cells).joined(separator: "  "))
+      text += ([line.name + String(repeating: " ", count: nameWidth - line.name.count)] + cells).joined(separator: "  ")
+      text += "\n"
     }
-    Swift.print("")
+    // At once, also where the output is no terminal.
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 }

@@ -99,13 +99,26 @@ struct Command {
     posix_spawn_file_actions_addopen(&actions, 1, output ?? "/dev/null", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     if let errors { posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600) }
 
+    // Threads of Swift's tasks block signals; what they start must not.
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
     var inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LARK") }
     inherited.merge(environment) { _, own in own }
     let argumentTexts = ([program] + arguments).map { strdup($0) } + [nil]
     let environmentTexts = inherited.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argumentTexts + environmentTexts { free(text) } }
     var process: pid_t = 0
-    let result = posix_spawnp(&process, program, &actions, nil, argumentTexts, environmentTexts)
+    let result = posix_spawnp(&process, program, &actions, &attributes, argumentTexts, environmentTexts)
     guard result == 0 else { throw BenchmarkError("cannot start \(program): \(String(cString: strerror(result)))") }
     return process
   }
