@@ -48,22 +48,25 @@ public struct Catalog: Sendable {
 
   /// Whether there is such a method to call.
   public func hasMethod(_ id: MethodID) -> Bool {
-    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)),
-      Self.method(at: file.path) == id
-    else { return false }
-    return MethodSummary(id: id, json: text.json(of: file))?.surface == .raw
+    surface(of: id) == .raw
   }
 
   /// Whether there is such a method, but for shortcuts alone.
   func isForShortcutsOnly(_ id: MethodID) -> Bool {
-    guard let text = text(of: id.service), let entry = text.entry(Self.path(of: id)) else { return false }
-    return summary(of: MethodFile(id: id, entry: entry, text: text))?.surface == .shortcut
+    surface(of: id) == .shortcut
   }
 
   /// Whether a service has such a resource, but all of its methods are for shortcuts alone.
   func isForShortcutsOnly(_ resource: String, of service: String) -> Bool {
-    let surfaces = methodFiles(of: service, resource).compactMap { summary(of: $0)?.surface }
-    return !surfaces.isEmpty && surfaces.allSatisfy { $0 == .shortcut }
+    !hasResource(resource, of: service)
+      && !methods(below: "\(service)/\(resource)/", of: service, on: .shortcut).isEmpty
+  }
+
+  private func surface(of id: MethodID) -> Method.Surface? {
+    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)),
+      Self.method(at: file.path) == id
+    else { return nil }
+    return MethodSummary(id: id, json: text.json(of: file))?.surface
   }
 
   /// Methods to call of a service or of one of its resources, by path.
@@ -92,20 +95,26 @@ public struct Catalog: Sendable {
   }
 
   /// The methods to call of a service or of one of its resources, read one by one as they are asked for.
-  private func visibleMethods(of service: String, _ resource: String? = nil) -> VisibleMethods {
+  private func visibleMethods(of service: String, _ resource: String? = nil) -> Methods {
     let folder = resource.map { "\(service)/\($0)/" } ?? "\(service)/"
-    guard let text = text(of: service) else { return VisibleMethods(text: nil, files: nil) }
-    return VisibleMethods(text: text, files: text.entries(below: folder))
+    return methods(below: folder, of: service, on: .raw)
   }
 
-  private struct VisibleMethods: Sequence, IteratorProtocol {
+  private func methods(below folder: String, of service: String, on surface: Method.Surface) -> Methods {
+    guard let text = text(of: service) else { return Methods(text: nil, files: nil, surface: surface) }
+    return Methods(text: text, files: text.entries(below: folder), surface: surface)
+  }
+
+  /// Methods of one surface.
+  private struct Methods: Sequence, IteratorProtocol {
     let text: CatalogText?
     var files: CatalogText.Entries?
+    let surface: Method.Surface
 
     mutating func next() -> MethodSummary? {
       while let text, let file = files?.next() {
         if let id = Catalog.method(at: file.path), let summary = MethodSummary(id: id, json: text.json(of: file)),
-          summary.surface == .raw
+          summary.surface == surface
         {
           return summary
         }
