@@ -21,18 +21,23 @@ struct LoopbackServerTests {
   func form() throws {
     let form = try parts(
       "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n2\r\n"
-        + "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a \\\"b\\\".txt\"\r\nContent-Type: text/plain\r\n\r\n\r\n--x--\r\n")
+        + "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a \\\"b\\\".txt\"\r\nContent-Type: text/plain\r\n\r\n\r\n--x--\r\n"
+    )
     #expect(form.map(\.name) == ["a", "f"])
     #expect(form.map(\.text) == ["1\r\n2", ""])
     #expect(form.map(\.filename) == [nil, #"a "b".txt"#])
     #expect(form.map(\.contentType) == [nil, "text/plain"])
   }
 
-  @Test("A malformed form has no parts", arguments: [
-    "", "--x--", "--x\r\n\r\nv\r\n--x--", "--x\r\nContent-Disposition: form-data\r\n\r\nv\r\n--x--",
-    "--x\r\nContent-Disposition: form-data; name=a\r\n\r\nv", "--y\r\nContent-Disposition: form-data; name=a\r\n\r\nv\r\n--y--",
-    "--x\r\nContent-Disposition: form-data; name=a\r\nv\r\n--x--", "--x\nContent-Disposition: form-data; name=a\n\nv\n--x--",
-  ])
+  @Test(
+    "A malformed form has no parts",
+    arguments: [
+      "", "--x--", "--x\r\n\r\nv\r\n--x--", "--x\r\nContent-Disposition: form-data\r\n\r\nv\r\n--x--",
+      "--x\r\nContent-Disposition: form-data; name=a\r\n\r\nv",
+      "--y\r\nContent-Disposition: form-data; name=a\r\n\r\nv\r\n--y--",
+      "--x\r\nContent-Disposition: form-data; name=a\r\nv\r\n--x--",
+      "--x\nContent-Disposition: form-data; name=a\n\nv\n--x--",
+    ])
   func malformedForm(_ body: String) throws {
     #expect(try parts(body).isEmpty)
   }
