@@ -8,13 +8,27 @@ struct Attempt: Sendable {
 
 /// How an attempt ended, and how long it took.
 struct AttemptResult: Sendable {
-  var result: Result<RawResponse, AttemptFailure>
-  var status: Int?
-  var logID: String?
-  var duration: Duration
+  let result: Result<RawResponse, AttemptFailure>
+  let duration: Duration
 
   var failure: AttemptFailure? {
     if case .failure(let failure) = result { failure } else { nil }
+  }
+
+  /// HTTP status; nil when no answer came back.
+  var status: Int? {
+    switch result {
+    case .success(let raw): raw.status
+    case .failure(let failure): failure.error.httpStatus
+    }
+  }
+
+  /// The platform's id of the call.
+  var logID: String? {
+    switch result {
+    case .success(let raw): raw.logID
+    case .failure(let failure): failure.error.logID
+    }
   }
 }
 
@@ -27,6 +41,11 @@ extension CallPipeline {
       for hook in hooks { hook.willSend(description) }
     }
     let begin = configuration.surroundings.uptime()
+    let result = await exchange(attempt)
+    return AttemptResult(result: result, duration: begin.duration(to: configuration.surroundings.uptime()))
+  }
+
+  private func exchange(_ attempt: Attempt) async -> Result<RawResponse, AttemptFailure> {
     let raw: RawResponse
     do throws(TransportError) {
       guard !Task.isCancelled else {
@@ -35,17 +54,10 @@ extension CallPipeline {
       }
       raw = RawResponse(try await transport.send(attempt.request))
     } catch {
-      let failure = AttemptFailure(error, isRead: attempt.method.isRead)
-      return AttemptResult(
-        result: .failure(finished(failure, attempt)), duration: begin.duration(to: configuration.surroundings.uptime()))
+      return .failure(finished(AttemptFailure(error, isRead: attempt.method.isRead), attempt))
     }
-    let duration = begin.duration(to: configuration.surroundings.uptime())
-    guard let failure = judge(for: attempt.method).failure(in: raw) else {
-      return AttemptResult(result: .success(raw), status: raw.status, logID: raw.logID, duration: duration)
-    }
-    let complete = finished(failure, attempt)
-    return AttemptResult(
-      result: .failure(complete), status: raw.status, logID: complete.error.logID, duration: duration)
+    guard let failure = judge(for: attempt.method).failure(in: raw) else { return .success(raw) }
+    return .failure(finished(failure, attempt))
   }
 
   /// Tells the hooks how an attempt ended.

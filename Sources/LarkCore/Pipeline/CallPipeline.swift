@@ -8,10 +8,26 @@ struct CallPipeline: Sendable {
   /// Who calls; nil where the app proves itself with its credentials.
   let identity: IdentityKind?
   let appID: String?
+  /// Where calls go, or why they cannot.
+  private let address: Result<ServiceAddress, LarkError>
   /// Whether the answers are those of a token endpoint.
-  var isForTokens = false
+  let isForTokens: Bool
   /// Texts that must not show up in errors, besides tokens.
-  var secrets: [String] = []
+  var secrets: [String]
+
+  init(
+    transport: any Transport, configuration: ClientConfiguration, brand: Brand, identity: IdentityKind?,
+    appID: String?, isForTokens: Bool = false, secrets: [String] = []
+  ) {
+    self.transport = transport
+    self.configuration = configuration
+    self.brand = brand
+    self.identity = identity
+    self.appID = appID
+    self.isForTokens = isForTokens
+    self.secrets = secrets
+    address = Result { () throws(LarkError) in try ServiceAddress(configuration.baseURL ?? brand.openURL) }
+  }
 
   /// Makes one call.
   ///
@@ -25,7 +41,7 @@ struct CallPipeline: Sendable {
     _ request: PreparedRequest, options: CallOptions, tokens: (any TokenSource)?
   ) async throws(LarkError) -> RawResponse {
     do {
-      let address = try ServiceAddress(configuration.baseURL ?? brand.openURL)
+      let address = try address.get()
       let body = try await UploadBody.make(request.body, boundary: configuration.surroundings.boundary())
       // The body's temporary file is to live as long as somebody may send it.
       defer { withExtendedLifetime(body) {} }

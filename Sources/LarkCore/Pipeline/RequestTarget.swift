@@ -8,18 +8,26 @@ package enum RequestTarget {
     guard path.hasPrefix("/"), !path.hasPrefix("//") else {
       throw refusal(request, "does not begin with a single slash", "begin it with /open-apis/")
     }
-    guard path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !notInPath.contains($0) }) else {
+    guard path.utf8.allSatisfy(isPathByte) else {
       throw refusal(request, "holds characters that must be percent-encoded", "encode them, or use call(_:_:)")
     }
-    guard !path.split(separator: "/", omittingEmptySubsequences: false).contains(where: isDotSegment) else {
+    guard !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { isDotSegment(Substring($0)) }) else {
       throw refusal(request, "has a dot segment, which would change it", "give the path without '.' and '..'")
     }
   }
 
-  private static let notInPath = Set("?#\\{}\"<>^`|".utf8)
+  /// Whether a byte may stand in a path as it is.
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+      false
+    default: byte > 0x20 && byte < 0x7F
+    }
+  }
 
   private static func isDotSegment(_ segment: Substring) -> Bool {
-    guard segment.utf8.count <= 6 else { return false }
+    guard segment.hasPrefix(".") || segment.hasPrefix("%"), segment.utf8.count <= 6 else { return false }
     let plain = segment.lowercased().replacing("%2e", with: ".")
     return plain == "." || plain == ".."
   }

@@ -12,22 +12,25 @@ public enum PathTemplate {
     _ template: String, with values: [(name: String, value: String)], methodID: String
   ) throws(LarkError) -> String {
     var path = ""
-    var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      path += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
+    // Bytes, because finding a character in text costs more than the rest of a request.
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      path += template[rest.startIndex..<open]
+      let name = template[rest.index(after: open)..<close]
       guard let value = values.last(where: { $0.name == name })?.value, !value.isEmpty else {
         throw .invalidRequest(
-          "path field '\(name)' is empty", method: methodID, field: name, remedy: "give it the id that the path needs")
+          "path field '\(name)' is empty", method: methodID, field: String(name), remedy: "give it the id that the path needs")
       }
       guard value != ".", value != ".." else {
         throw .invalidRequest(
-          "path field '\(name)' is '\(value)', which would change the path", method: methodID, field: name,
+          "path field '\(name)' is '\(value)', which would change the path", method: methodID, field: String(name),
           remedy: "give it the id that the path needs")
       }
       path += PercentEncoding.pathSegment(value)
       rest = rest[rest.index(after: close)...]
     }
-    return path + rest
+    return path + template[rest.startIndex...]
   }
 }
