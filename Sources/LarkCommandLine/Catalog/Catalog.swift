@@ -48,22 +48,25 @@ public struct Catalog: Sendable {
 
   /// Whether there is such a method to call.
   public func hasMethod(_ id: MethodID) -> Bool {
-    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)),
-      Self.method(at: file.path) == id
-    else { return false }
-    return MethodSummary(id: id, json: text.json(of: file))?.surface == .raw
+    surface(of: id) == .raw
   }
 
   /// Whether there is such a method, but for shortcuts alone.
   func isForShortcutsOnly(_ id: MethodID) -> Bool {
-    guard let text = text(of: id.service), let entry = text.entry(Self.path(of: id)) else { return false }
-    return summary(of: MethodFile(id: id, entry: entry, text: text))?.surface == .shortcut
+    surface(of: id) == .shortcut
   }
 
   /// Whether a service has such a resource, but all of its methods are for shortcuts alone.
   func isForShortcutsOnly(_ resource: String, of service: String) -> Bool {
-    let surfaces = methodFiles(of: service, resource).compactMap { summary(of: $0)?.surface }
-    return !surfaces.isEmpty && surfaces.allSatisfy { $0 == .shortcut }
+    guard !hasResource(resource, of: service), let text = text(of: service) else { return false }
+    return text.entries(below: "\(service)/\(resource)/").contains { Self.method(at: $0.path) != nil }
+  }
+
+  private func surface(of id: MethodID) -> Method.Surface? {
+    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)),
+      Self.method(at: file.path) == id
+    else { return nil }
+    return MethodSummary(id: id, json: text.json(of: file))?.surface
   }
 
   /// Methods to call of a service or of one of its resources, by path.
