@@ -43,10 +43,10 @@ struct RawCallFileTests {
       #expect(try paths.resolve("in/a.txt") == "\(root)/in/a.txt")
       #expect(try paths.resolve("in/../a.txt") == "\(root)/a.txt")
       #expect(try paths.resolve("self/new/a.txt") == "\(root)/in/new/a.txt")
-      #expect(refused("../a") == "--file '../a' leads outside the working directory")
+      #expect(refused("../a") == "--file: '../a' leads outside the working directory")
       #expect(refused("out/a") != nil)
       #expect(refused("in/../../a") != nil)
-      #expect(refused("/etc/hosts") == "--file '/etc/hosts' is an absolute path")
+      #expect(refused("/etc/hosts") == "--file: '/etc/hosts' is an absolute path")
       #expect(refused("C:\\a") != nil && refused("\\a") != nil)
       #expect(refused("a\u{202E}b") != nil && refused("a\u{1B}b") != nil && refused("a\nb") != nil)
       #expect(refused(" ") != nil && refused(".") != nil)
@@ -69,7 +69,7 @@ struct RawCallFileTests {
 
   @Test("input that cannot be read is told with its flag", arguments: [
     ("--params @none.json", "--params: 'none.json' cannot be read: no such file or directory"),
-    ("--params @..", "--params '..' leads outside the working directory"),
+    ("--params @..", "--params: '..' leads outside the working directory"),
     ("--params @folder", "--params: 'folder' is a folder"),
     ("--params -", "--params: standard input is empty"),
     ("--params ''", "--params: the value is empty"),
@@ -123,8 +123,8 @@ struct RawCallFileTests {
       try big.close()
       for (file, message) in [
         ("empty.png", "file.image is empty"), ("none.png", "--file: 'none.png' cannot be read: no such file or directory"),
-        ("big.png", "file.image has 10485761 bytes, but may have at most 10 MB"), (".", "--file is no path to a file"),
-        ("../x", "--file '../x' leads outside the working directory"),
+        ("big.png", "file.image has 10485761 bytes, but may have at most 10 MB"), (".", "--file: '.' is no path to a file"),
+        ("../x", "--file: '../x' leads outside the working directory"),
       ] {
         let result = try await site.lark(
           "im", "images", "create", "--data", #"{"image_type":"message"}"#, "--file", file)
@@ -144,8 +144,8 @@ struct RawCallFileTests {
       try FileManager.default.createDirectory(at: site.folder.appending(path: "folder"), withIntermediateDirectories: true)
       for (path, message) in [
         ("none/a.json", "--output: the folder of 'none/a.json' does not exist"), ("folder", "--output: 'folder' is a folder"),
-        ("../a.json", "--output '../a.json' leads outside the working directory"),
-        ("/tmp/a.json", "--output '/tmp/a.json' is an absolute path"),
+        ("../a.json", "--output: '../a.json' leads outside the working directory"),
+        ("/tmp/a.json", "--output: '/tmp/a.json' is an absolute path"),
       ] {
         let result = try await site.lark("im", "chats", "get", "--params", #"{"chat_id":"oc_1"}"#, "-o", path)
         #expect(result.status == 2)

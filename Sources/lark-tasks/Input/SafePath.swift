@@ -25,9 +25,11 @@ struct SafePath: Sendable {
   /// - Throws: A validation error that says why the path is refused.
   func resolve(_ path: String) throws(CommandError) -> String {
     let text = path.filter { !$0.isWhitespace }
-    guard !text.isEmpty, text != "." else { throw refusal("is no path to a file", hint: "give the path of a file") }
+    guard !text.isEmpty, text != "." else {
+      throw refusal("'\(Echo.safe(path))' is no path to a file", hint: "give the path of a file")
+    }
     guard path.unicodeScalars.allSatisfy(Echo.isVisible) else {
-      throw refusal("has control or invisible characters in its path", hint: "rename the file or write the path anew")
+      throw refusal("the path has control or invisible characters", hint: "rename the file or write the path anew")
     }
     let isAbsolute = path.hasPrefix("/")
     if isAbsolute || Self.isWindowsAbsolute(path) {
@@ -48,7 +50,7 @@ struct SafePath: Sendable {
   }
 
   private func refusal(_ reason: String, hint: String) -> CommandError {
-    .invalidArgument("\(flag) \(reason)", hint: hint, params: [.init(flag, reason: reason)])
+    .invalidArgument("\(flag): \(reason)", hint: hint, params: [.init(flag, reason: reason)])
   }
 
   private static func isWindowsAbsolute(_ path: String) -> Bool {
