@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -19,7 +21,7 @@ struct LarkBenchmarks {
       case .call(let plan): print(try await CallingTask.run(plan).line)
       }
     } catch {
-      print("error: \(error)")
+      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
       exit(1)
     }
   }

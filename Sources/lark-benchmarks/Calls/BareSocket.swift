@@ -12,12 +12,12 @@ final class BareSocket {
   private let request: [UInt8]
   private var buffer = [UInt8](repeating: 0, count: 65_536)
 
-  init(port: UInt16) throws {
-    connection = try LoopbackSocket.connect(to: port)
+  init(server: String) throws {
+    connection = try LoopbackSocket.connect(to: server)
     request = Array(
       """
       GET /open-apis/im/v1/chats/oc_a0553eda9014c201e6969b478895c230?user_id_type=open_id HTTP/1.1\r
-      Host: 127.0.0.1:\(port)\r
+      Host: 127.0.0.1\r
       User-Agent: lark-swift\r
       Authorization: Bearer t-benchmark\r
       Accept: */*\r

@@ -20,6 +20,8 @@ struct CallingPlan {
   var count: Int
   /// How many calls are made at the same time.
   var tasks = 1
+  /// File of the certificates to trust; the system's without it.
+  var certificates: String?
 
   init(_ work: Work, server: String, count: Int, tasks: Int = 1) {
     self.work = work
@@ -40,7 +42,9 @@ struct CallingPlan {
 
   /// Carries out the plan in a process of its own.
   func run() throws -> CallingReport {
-    let text = try Command(Program.own, [Self.command] + arguments).text()
+    var command = Command(Program.own, [Self.command] + arguments)
+    if let certificates { command = TLSFront.command(command, trusting: certificates) }
+    let text = try command.text()
     guard let report = CallingReport(line: text) else { throw BenchmarkError("the calling process says '\(text)'") }
     return report
   }

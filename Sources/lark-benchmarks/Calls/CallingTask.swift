@@ -48,10 +48,7 @@ enum CallingTask {
   }
 
   private static func callSocket(_ plan: CallingPlan) throws -> CallingReport {
-    guard let port = URL(string: plan.server)?.port.flatMap({ UInt16(exactly: $0) }) else {
-      throw BenchmarkError("the server's address has no port")
-    }
-    let socket = try BareSocket(port: port)
+    let socket = try BareSocket(server: plan.server)
     for _ in 0..<callsBefore { try socket.call() }
     let meter = Meter()
     let durations = try (0..<plan.count).map { _ in

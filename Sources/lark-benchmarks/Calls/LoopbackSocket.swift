@@ -24,6 +24,14 @@ enum LoopbackSocket {
     return (listener, UInt16(bigEndian: name.sin_port))
   }
 
+  /// Connects to a server by its address.
+  static func connect(to server: String) throws -> Int32 {
+    guard let port = server.split(separator: ":").last.flatMap({ UInt16($0) }) else {
+      throw BenchmarkError("the address \(server) has no port")
+    }
+    return try connect(to: port)
+  }
+
   /// Connects to a port.
   static func connect(to port: UInt16) throws -> Int32 {
     let connection = try open()

@@ -26,6 +26,13 @@ enum ThroughputBenchmark {
     }
     try add("one task", CallingPlan(.client, server: server, count: 4000))
     try add("16 tasks", CallingPlan(.client, server: server, count: 4000, tasks: 16))
+    if isOwn, TLSFront.isAvailable {
+      try TLSFront.run(before: server) { address, certificates in
+        var plan = CallingPlan(.client, server: address, count: 4000)
+        plan.certificates = certificates
+        try add("one task, TLS", plan)
+      }
+    }
     if isOwn {
       try add("for scale: a bare socket", CallingPlan(.socket, server: server, count: 4000))
     }

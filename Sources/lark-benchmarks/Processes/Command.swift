@@ -20,6 +20,8 @@ struct Command {
   var errors: String?
   /// What the process has as its standard input; nothing otherwise.
   var input: Int32?
+  /// What the process has as its standard input and output, in the place of the two.
+  var stream: Int32?
 
   /// - Parameters:
   ///   - program: Path of the program.
@@ -91,12 +93,16 @@ struct Command {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if let input {
+    if let input = stream ?? input {
       posix_spawn_file_actions_adddup2(&actions, input, 0)
     } else {
       posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     }
-    posix_spawn_file_actions_addopen(&actions, 1, output ?? "/dev/null", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    if let stream {
+      posix_spawn_file_actions_adddup2(&actions, stream, 1)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, 1, output ?? "/dev/null", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    }
     if let errors { posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600) }
 
     // Threads of Swift's tasks block signals; what they start must not.
