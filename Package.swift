@@ -70,6 +70,7 @@ let package = Package(
     .target(
       name: "MainActorBindings", dependencies: ["LarkCore"], path: "Tests/MainActorBindings",
       swiftSettings: settings + [.defaultIsolation(MainActor.self)], plugins: ["LarkBindings"]),
+    .target(name: "ChildProcess", path: "Tests/ChildProcess", swiftSettings: settings),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
     .testTarget(name: "LarkJSONTests", dependencies: ["LarkJSON"], swiftSettings: settings),
     .testTarget(name: "SchemaModelTests", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
@@ -85,9 +86,9 @@ let package = Package(
       ],
       exclude: ["Recordings.json", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "LarkCommandTests",
-      dependencies: ["lark", "lark-tasks", "LarkCommandLine", "SchemaModel", "LoopbackServer", "LarkJSON"],
+      dependencies: ["lark", "lark-tasks", "LarkCommandLine", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
       swiftSettings: settings),
-    .testTarget(name: "PackageTests", dependencies: ["SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore"],
+    .testTarget(name: "PackageTests", dependencies: ["ChildProcess", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore"],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

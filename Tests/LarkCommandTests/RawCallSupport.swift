@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import LarkCommandLine
 import LarkCore
@@ -70,29 +71,11 @@ struct CallSite {
   private func run(
     _ executable: URL, _ arguments: [String], input: String? = nil, started: (@Sendable (Int32) async -> Void)? = nil
   ) async throws -> Result {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }
-    let streams = FileManager.default.temporaryDirectory.appending(path: "lark-streams-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: streams) }
-    let names = ["input", "output", "error"].map { streams.appending(path: $0) }
-    try Data((input ?? "").utf8).write(to: names[0])
-    for name in names.dropFirst() { try Data().write(to: name) }
-    process.standardInput = try FileHandle(forReadingFrom: names[0])
-    process.standardOutput = try FileHandle(forWritingTo: names[1])
-    process.standardError = try FileHandle(forWritingTo: names[2])
-    let ended = AsyncStream<Void> { continuation in
-      process.terminationHandler = { _ in continuation.finish() }
-    }
-    try process.run()
-    await started?(process.processIdentifier)
-    for await _ in ended {}
-    return Result(
-      output: try String(contentsOf: names[1], encoding: .utf8), error: try String(contentsOf: names[2], encoding: .utf8),
-      status: process.terminationStatus)
+    let result = try await ChildProcess.run(
+      executable.path(percentEncoded: false), arguments,
+      environment: environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }, in: folder, input: input ?? "",
+      started: started)
+    return Result(output: result.output, error: result.error, status: result.status)
   }
 
   /// Writes a file into the folder.

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 import LarkJSON
 import Testing
@@ -62,30 +63,11 @@ enum Command {
   static func run(
     _ executable: URL, _ arguments: [String], environment: [String: String] = [:]
   ) async throws -> ProcessResult {
-    try await withTemporaryFolder { folder in
-      let process = Process()
-      process.executableURL = executable
-      process.arguments = arguments
-      var variables = environment
-      variables["PATH"] = ProcessInfo.processInfo.environment["PATH"]
-      process.environment = variables
-      process.standardInput = FileHandle.nullDevice
-      // Files rather than pipes: a pipe that is not read in time stops the process.
-      let output = try emptyFile("output", in: folder)
-      let error = try emptyFile("error", in: folder)
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      process.standardError = try FileHandle(forWritingTo: error)
-      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-        process.terminationHandler = { _ in continuation.resume() }
-        do { try process.run() } catch {
-          process.terminationHandler = nil
-          continuation.resume(throwing: error)
-        }
-      }
-      return ProcessResult(
-        output: try String(contentsOf: output, encoding: .utf8),
-        error: try String(contentsOf: error, encoding: .utf8), status: process.terminationStatus)
-    }
+    var variables = environment
+    variables["PATH"] = ProcessInfo.processInfo.environment["PATH"]
+    let result = try await ChildProcess.run(
+      executable.path(percentEncoded: false), arguments, environment: variables)
+    return ProcessResult(output: result.output, error: result.error, status: result.status)
   }
 
   /// Gives a folder that is gone afterwards.
@@ -94,11 +76,5 @@ enum Command {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try await body(folder)
-  }
-
-  private static func emptyFile(_ name: String, in folder: URL) throws -> URL {
-    let file = folder.appending(path: name)
-    try Data().write(to: file)
-    return file
   }
 }

@@ -1,3 +1,4 @@
+import ChildProcess
 import Foundation
 
 /// Runs the toolchain that built the tests.
@@ -17,25 +18,8 @@ enum Toolchain {
 
   /// Runs a tool of the toolchain and waits for it.
   static func run(_ tool: String, _ arguments: [String], in folder: URL? = nil) async throws -> Result {
-    // Waiting blocks a thread, and the ones that run tests are few: this one is none of them.
-    try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(with: Swift.Result { try runAndWait(tool, arguments, in: folder) }) }
-    }
-  }
-
-  private static func runAndWait(_ tool: String, _ arguments: [String], in folder: URL?) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [tool] + arguments
-    process.currentDirectoryURL = folder
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self))
+    let result = try await ChildProcess.run(tool, arguments, in: folder)
+    return Result(status: result.status, output: result.output + result.error)
   }
 
   /// Where this build has its modules: beside the test bundle.
