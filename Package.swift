@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "lark-benchmarks",
       dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler"],
-      swiftSettings: settings),
+      exclude: ["README.md"], swiftSettings: settings),
 
     // The schema, compiled live on every build of this package.
     .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema", swiftSettings: settings,

@@ -156,8 +156,8 @@ final class Exchange: Sendable {
 
   /// The whole answer has come.
   ///
-  /// - Parameter response: The head of the answer, which Foundation on Linux keeps to itself until now when the answer is
-  ///   a redirect to nowhere.
+  /// - Parameter response: The head of the answer, which Foundation on Linux keeps to itself until now when the answer
+  ///   is a redirect to nowhere.
   func didFinish(_ response: HTTPURLResponse?) {
     let (answer, file) = state.withLock { state -> (HTTPResponse?, DownloadedFile?) in
       if state.isOver { return (nil, nil) }

@@ -3,8 +3,8 @@ internal import LarkCore
 
 /// Where an answer sends a request next.
 ///
-/// `URLSession` could follow redirects itself, but on Linux it takes `Authorization` along to any host, repeats a 307 or
-/// 308 without its body, and stops the program when a cancellation meets a redirect that somebody is asked about.
+/// `URLSession` could follow redirects itself, but on Linux it takes `Authorization` along to any host, repeats a 307
+/// or 308 without its body, and stops the program when a cancellation meets a redirect that somebody is asked about.
 enum RedirectRule {
   /// How many redirects one request follows.
   static let limit = 10

@@ -43,11 +43,12 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
     newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
   ) {
+    #if canImport(FoundationNetworking)
+      // Not a word when the exchange is over: then the task has been or is about to be cancelled, which Foundation may
+      // do before it hears the reply, and stop the program because it no longer waits for one.
+      if let exchange = exchange(for: task), exchange.isOver { return }
+    #endif
     // The transport follows it itself, with `RedirectRule`.
-    //
-    // Not a word when the exchange is over: then the task has been or is about to be cancelled, which Foundation on Linux
-    // may do before it hears this reply, and stop the program because it no longer waits for one.
-    if let exchange = exchange(for: task), exchange.isOver { return }
     completionHandler(nil)
   }
 
@@ -56,8 +57,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
       _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
       completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
-      // The server asks for a password of its own kind. By then the whole answer has come, and it is the answer: left to
-      // itself, Foundation would neither hand it out nor give up.
+      // The server asks for a password of its own kind. By then the whole answer has come, and it is the answer: left
+      // to itself, Foundation would neither hand it out nor give up.
       exchange(for: task)?.didFinish(task.response as? HTTPURLResponse)
       // Elsewhere: this cancels the task, which must not be asked from one of the session's own callbacks.
       DispatchQueue.global().async { completionHandler(.cancelAuthenticationChallenge, nil) }
@@ -67,8 +68,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
       _ session: URLSession, task: URLSessionTask,
       needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
     ) {
-      // libcurl begins to send the body a second time. Foundation cannot rewind it and would let the server wait for the
-      // rest until the timeout.
+      // libcurl begins to send the body a second time. Foundation cannot rewind it and would let the server wait for
+      // the rest until the timeout.
       exchange(for: task)?.isReplayed()
       completionHandler(nil)
     }

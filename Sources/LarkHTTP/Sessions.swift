@@ -15,9 +15,9 @@ final class Sessions: Sendable {
 
   /// The session that a request goes through.
   ///
-  /// libcurl, which is below `URLSession` on Linux, sends a request again, on its own account, when a connection that was
-  /// used before ends without an answer. With a body ``SessionDelegate`` hears of it and ends the exchange; without one
-  /// nobody hears of it. Reading twice, deleting twice does no harm; other writes get a new connection each.
+  /// libcurl, which is below `URLSession` on Linux, sends a request again, on its own account, when a connection that
+  /// was used before ends without an answer. With a body ``SessionDelegate`` hears of it and ends the exchange; without
+  /// one nobody hears of it. Reading twice, deleting twice does no harm; other writes get a new connection each.
   func session(for request: HTTPRequest) -> Session {
     #if canImport(FoundationNetworking)
       guard !request.hasBody, request.verb == .post || request.verb == .patch else { return main }

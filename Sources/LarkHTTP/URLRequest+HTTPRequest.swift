@@ -28,9 +28,9 @@ extension URLRequest {
     timeoutInterval = Self.seconds(request.timeout)
     #if canImport(FoundationNetworking)
       if case .file(let file, let length) = request.body, length > 0 {
-        // An upload task takes ten times the time here: it asks for the file's attributes with every piece. But a stream
-        // goes out in chunks, also beside a `Content-Length`, unless libcurl finds a `Transfer-Encoding` in the request;
-        // and a blank one it finds but does not send.
+        // An upload task takes ten times the time here: it asks for the file's attributes with every piece. But a
+        // stream goes out in chunks, also beside a `Content-Length`, unless libcurl finds a `Transfer-Encoding` in the
+        // request; and a blank one it finds but does not send.
         httpBodyStream = try FileBodyStream(file, length: length)
         setValue(String(length), forHTTPHeaderField: "Content-Length")
         setValue(" ", forHTTPHeaderField: "Transfer-Encoding")

@@ -3,10 +3,11 @@ import Foundation
 import LarkCommandLine
 import Synchronization
 
-/// Ends a command in an orderly way when it is interrupted: the call is cancelled, temporary files go, and nothing is left
-/// half-written.
+/// Ends a command in an orderly way when it is interrupted: the call is cancelled, temporary files go, and nothing is
+/// left half-written.
 enum Interruption {
-  /// Runs a command; an interrupt from the keyboard or a request to terminate cancels it, a second one ends the process.
+  /// Runs a command; an interrupt from the keyboard or a request to terminate cancels it, a second one ends the
+  /// process.
   ///
   /// - Parameter work: The command.
   /// - Returns: How the process is to end.

@@ -14,7 +14,8 @@ struct Tasks: Sendable {
     do throws(CommandError) {
       guard case .task(let task) = try Router(catalog).route(arguments) else {
         throw CommandError.invalidArgument(
-          "\(Tool.tasksName) is only the second half of \(Tool.name)", hint: "run '\(Tool.name)' with the same arguments")
+          "\(Tool.tasksName) is only the second half of \(Tool.name)",
+          hint: "run '\(Tool.name)' with the same arguments")
       }
       return try await run(task, arguments)
     } catch {

@@ -19,7 +19,8 @@ enum Sibling {
   static func run() -> CommandError {
     guard let own = ownPath() else {
       return CommandError(
-        .internal, .externalTool, "\(Tool.tasksName) is needed for this, but \(Tool.name) cannot tell where it stands itself",
+        .internal, .externalTool,
+        "\(Tool.tasksName) is needed for this, but \(Tool.name) cannot tell where it stands itself",
         hint: "start \(Tool.name) by its full path; \(Tool.tasksName) must be in the same folder")
     }
     let folder = own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."

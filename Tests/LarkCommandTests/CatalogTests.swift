@@ -29,6 +29,16 @@ struct CatalogTests {
     #expect(Self.text.entries(below: prefix).map(\.path) == paths)
   }
 
+  @Test("counts neither shared types nor methods of shortcuts as methods")
+  func hidden() {
+    let catalog = Catalog.standard
+    #expect(!catalog.hasMethod(MethodID(service: "im", resource: "types", name: "chat_type")))
+    #expect(!catalog.hasResource("types", of: "im"))
+    #expect(!catalog.hasMethod(MethodID(service: "im", resource: "chats", name: "create_as_user")))
+    #expect(!catalog.hasResource("flags", of: "im"))
+    #expect(catalog.services == ["im"])
+  }
+
   @Test("holds nothing where it is empty")
   func empty() {
     #expect(CatalogText("").entry("a") == nil)

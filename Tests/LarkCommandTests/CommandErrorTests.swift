@@ -7,8 +7,8 @@ struct CommandErrorTests {
   @Test(
     "the type of an error decides the exit code",
     arguments: [
-      (ErrorType.validation, 2 as Int32), (.authentication, 3), (.authorization, 3), (.config, 3), (.network, 4), (.api, 1),
-      (.policy, 6), (.internal, 5), (.confirmation, 10),
+      (ErrorType.validation, 2 as Int32), (.authentication, 3), (.authorization, 3), (.config, 3), (.network, 4),
+      (.api, 1), (.policy, 6), (.internal, 5), (.confirmation, 10),
     ])
   func exitCodes(type: ErrorType, code: Int32) {
     #expect(type.exitCode.rawValue == code)

@@ -128,7 +128,8 @@ struct HelpTests {
                                (default auto)
           --format <format>    Layout of the answer, pretty with --dry-run only: json, ndjson, table, csv,
                                pretty (default json)
-          -o, --output <path>  Save the answer's body to a file
+          -o, --output <path>  Save the answer's body to a file below the working directory
+          --overwrite          Let --output replace a file that exists
           --dry-run            Print the request and send nothing
           --no-validate        Send as given, without checking against the schema
           --timeout <seconds>  Give up on a request after so many seconds

@@ -25,8 +25,8 @@ struct CallSite {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lark-call-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    var variables = ["HOME": folder.path(percentEncoded: false)]
-    variables["LARK_BASE_URL"] = platform?.baseURL ?? "http://127.0.0.1:9"
+    // Foundation makes folders in the home directory, which are none of the call's.
+    var variables = ["HOME": NSTemporaryDirectory(), "LARK_BASE_URL": platform?.baseURL ?? "http://127.0.0.1:9"]
     variables.merge(environment) { $1 }
     try await body(CallSite(folder: folder.resolvingSymlinksInPath(), environment: variables))
   }
@@ -64,8 +64,14 @@ struct CallSite {
   func lark(
     _ arguments: String..., input: String? = nil, started: (@Sendable (Int32) async -> Void)? = nil
   ) async throws -> Result {
+    try await run(Command.lark, arguments, input: input, started: started)
+  }
+
+  private func run(
+    _ executable: URL, _ arguments: [String], input: String? = nil, started: (@Sendable (Int32) async -> Void)? = nil
+  ) async throws -> Result {
     let process = Process()
-    process.executableURL = Command.lark
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }
@@ -103,8 +109,8 @@ struct CallSite {
   }
 }
 
-/// The executables of this build.
-enum Executable {
+/// Requests as `lark` prepares them, without running it.
+enum Prepared {
   static func contract(_ id: String) throws -> MethodContract {
     try Catalog.standard.contract(try #require(MethodID(id)))
   }
@@ -137,4 +143,17 @@ extension PreparedRequest {
   var bodyText: String? {
     if case .json(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { nil }
   }
+}
+
+extension CallSite {
+  /// Runs a line of shell, in which `lark` is that of this build.
+  func shell(_ line: String) async throws -> Result {
+    let path = Command.lark.path(percentEncoded: false)
+    return try await run(URL(filePath: "/bin/sh"), ["-c", "lark() { '\(path)' \"$@\"; }; \(line)"])
+  }
+}
+
+extension MethodContract {
+  /// A command line that calls the method.
+  var sample: String { SampleCommand.text(for: self) }
 }

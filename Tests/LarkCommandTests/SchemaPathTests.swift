@@ -22,6 +22,7 @@ struct SchemaPathTests {
       ),
       (["im.chat"], "Unknown resource: im.chat", resources),
       (["im", "feed", "groop"], "Unknown resource: im.feed.groop", resources),
+      (["im.types.chat_type"], "Unknown resource: im.types.chat_type", resources),
       (["im."], "Unknown resource: im.<empty>", resources),
       (["im", "\u{1B}[31mchats"], "Unknown resource: im.<not a name>", resources),
       (

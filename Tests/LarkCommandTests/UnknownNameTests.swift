@@ -37,8 +37,13 @@ struct UnknownNameTests {
       suggestions: ["create"]),
     Case(
       arguments: ["im", "chats", "create_as_user"], message: "unknown method 'create_as_user'",
-      hint: "did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
+      hint:
+        "im.chats.create_as_user is used through shortcuts only: 'lark im --help' lists them; did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
       suggestions: ["create"]),
+    Case(
+      arguments: ["im", "flags", "list"], message: "unknown resource 'flags'",
+      hint:
+        "im.flags is used through shortcuts only: 'lark im --help' lists them; Available: chat.members, chats, feed.groups, images, messages, pins, reactions, threads; see 'lark im --help'"),
     Case(
       arguments: ["im", "--as", "user", "chats", "get"],
       message: "the resource and the method must come before --as",

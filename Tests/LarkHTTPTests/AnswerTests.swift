@@ -36,9 +36,13 @@ struct AnswerTests {
     #expect(response.text == #"{"code":230002,"msg":"not in the chat"}"#)
   }
 
-  @Test("A demand for a password is an answer like any other", arguments: ["Bearer", #"Basic realm="x""#, "Digest", #"Digest realm="x""#, "?"])
+  @Test(
+    "A demand for a password is an answer like any other",
+    arguments: ["Bearer", #"Basic realm="x""#, "Digest", #"Digest realm="x""#, "?"])
   func passwordDemand(_ demand: String) async throws {
-    let server = try LoopbackServer.start { _ in .text("who?", status: 401, headers: [.init("WWW-Authenticate", demand)]) }
+    let server = try LoopbackServer.start { _ in
+      .text("who?", status: 401, headers: [.init("WWW-Authenticate", demand)])
+    }
     let response = try await transport.send(.get(server.baseURL))
     #expect(response.status == 401)
     #expect(response.text == "who?")

@@ -13,7 +13,8 @@ struct ClientTests {
   init() throws {
     platform = try PlatformStub()
     bot = .bot(
-      AppCredentials(appID: "cli_1", appSecret: "secret"), configuration: ClientConfiguration(baseURL: platform.baseURL))
+      AppCredentials(appID: "cli_1", appSecret: "secret"), configuration: ClientConfiguration(baseURL: platform.baseURL)
+    )
   }
 
   @Test("A bot fetches one token for many calls")
@@ -42,7 +43,8 @@ struct ClientTests {
 
   @Test("The platform's refusal arrives with its code")
   func refusal() async throws {
-    platform.on("POST", "/open-apis/im/v1/messages", .failure(230_002, "not in the chat", headers: [.init("X-Tt-Logid", "log1")]))
+    platform.on(
+      "POST", "/open-apis/im/v1/messages", .failure(230_002, "not in the chat", headers: [.init("X-Tt-Logid", "log1")]))
     do {
       try await bot.call(.post, "/open-apis/im/v1/messages", query: [.init(name: "receive_id_type", value: "a+b c")])
       Issue.record("the call should fail")
@@ -69,7 +71,8 @@ struct ClientTests {
     let file = folder.file("plan ü.pdf")
     try LoopbackServer.Pattern.write(length, to: file)
     let method = MethodInfo(
-      id: "im.files.create", verb: .post, path: "/open-apis/im/v1/files", body: .multipart, scopes: .unknown, risk: .write)
+      id: "im.files.create", verb: .post, path: "/open-apis/im/v1/files", body: .multipart, scopes: .unknown,
+      risk: .write)
     try await bot.send(
       PreparedRequest(
         method: method, path: "/open-apis/im/v1/files",

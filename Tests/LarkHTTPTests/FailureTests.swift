@@ -79,11 +79,13 @@ struct FailureTests {
     }
   }
 
-  @Test("An answer that is no HTTP", arguments: [
-    "SSH-2.0-x\r\n", "ICY 200 OK\r\n\r\nok", "HTTP/1.1 abc OK\r\n\r\nok", "\r\n\r\n", "garbage",
-    "HTTP/1.1 200 OK\r\nno colon\r\nContent-Length: 2\r\n\r\nok", "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n\r\nok",
-    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nok\r\n0\r\n\r\n",
-  ])
+  @Test(
+    "An answer that is no HTTP",
+    arguments: [
+      "SSH-2.0-x\r\n", "ICY 200 OK\r\n\r\nok", "HTTP/1.1 abc OK\r\n\r\nok", "\r\n\r\n", "garbage",
+      "HTTP/1.1 200 OK\r\nno colon\r\nContent-Length: 2\r\n\r\nok", "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n\r\nok",
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nok\r\n0\r\n\r\n",
+    ])
   func noHTTP(_ answer: String) async throws {
     let server = try LoopbackServer.start { _ in LoopbackServer.Answer(before: [.raw(Data(answer.utf8)), .drop]) }
     let error = await failure(.post(server.baseURL, json: "{}"))
@@ -101,7 +103,8 @@ struct FailureTests {
 
   @Test("What comes before the answer is not the answer")
   func preliminaryAnswers() async throws {
-    let answer = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+    let answer =
+      "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
     let server = try LoopbackServer.start { _ in LoopbackServer.Answer(before: [.raw(Data(answer.utf8)), .drop]) }
     let response = try await transport.send(.get(server.baseURL))
     #expect(response.status == 200)

@@ -99,7 +99,9 @@ struct FileTests {
 
   @Test("An answer to an unfinished upload arrives")
   func earlyAnswer() async throws {
-    let server = try LoopbackServer.start(onHead: { _ in .failure(234006, "too large", status: 413) }) { _ in .status(500) }
+    let server = try LoopbackServer.start(onHead: { _ in .failure(234006, "too large", status: 413) }) { _ in
+      .status(500)
+    }
     let file = folder.file("upload")
     try LoopbackServer.Pattern.write(20_000_000, to: file)
     let response = try await transport.send(.upload(server.baseURL, file: file, length: 20_000_000))
@@ -122,9 +124,12 @@ struct FileTests {
     #expect(response.header("Content-Length") == "\(length)")
   }
 
-  @Test("JSON stays in memory", arguments: [
-    "application/json", "application/json; charset=utf-8", "Application/JSON ;charset=utf-8", "application/problem+json",
-  ])
+  @Test(
+    "JSON stays in memory",
+    arguments: [
+      "application/json", "application/json; charset=utf-8", "Application/JSON ;charset=utf-8",
+      "application/problem+json",
+    ])
   func jsonInsteadOfFile(_ type: String) async throws {
     let server = try LoopbackServer.start { _ in
       .bytes(Data(#"{"code":230002}"#.utf8), type: type, status: 400)

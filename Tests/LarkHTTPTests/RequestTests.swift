@@ -8,11 +8,13 @@ import Testing
 struct RequestTests {
   let transport = URLSessionTransport()
 
-  @Test("Verb and target go out as they are", arguments: [
-    "/open-apis/im/v1/chats?page_size=20&page_token=a%2Bb%2Fc%3D%3D",
-    "/a%2Fb/%E4%BD%A0?q=a+b&r=%20&s='*!()&empty=",
-    "/open-apis/contact/v3/users/:id?x=1;y=2",
-  ])
+  @Test(
+    "Verb and target go out as they are",
+    arguments: [
+      "/open-apis/im/v1/chats?page_size=20&page_token=a%2Bb%2Fc%3D%3D",
+      "/a%2Fb/%E4%BD%A0?q=a+b&r=%20&s='*!()&empty=",
+      "/open-apis/contact/v3/users/:id?x=1;y=2",
+    ])
   func target(_ target: String) async throws {
     let server = try LoopbackServer.start { _ in .status(200) }
     for verb in HTTPVerb.allCases {
@@ -89,7 +91,8 @@ struct RequestTests {
     let server = try LoopbackServer.start { _ in .status(200) }
     let refused: [HTTPRequest] = [
       HTTPRequest(verb: .get, url: server.baseURL, body: .data(Data("x".utf8))),
-      .get("ftp://127.0.0.1/x"), .get("file:///etc/passwd"), .get("http:///x"), .get("/relative"), .get(""), .get("http://user:word@127.0.0.1:\(server.port)/"),
+      .get("ftp://127.0.0.1/x"), .get("file:///etc/passwd"), .get("http:///x"), .get("/relative"), .get(""),
+      .get("http://user:word@127.0.0.1:\(server.port)/"),
       .get("http://127.0.0.1:\(server.port)/a b"),
       .get(server.baseURL, headers: [HTTPField(name: "X", value: "a\r\nEvil: 1")]),
       .get(server.baseURL, headers: [HTTPField(name: "X", value: "a\nEvil: 1")]),

@@ -72,7 +72,9 @@ struct ByteReader {
       }
     }
     let end = filled.upperBound
-    let count = buffer.withUnsafeMutableBytes { socket.receive(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...])) }
+    let count = buffer.withUnsafeMutableBytes {
+      socket.receive(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...]))
+    }
     filled = filled.lowerBound..<(end + count)
     return count > 0
   }

@@ -11,8 +11,8 @@ import Synchronization
 ///     // … send something to server.baseURL …
 ///     #expect(server.requests.map(\.target) == ["/hello"])
 ///
-/// Every connection has its own thread, so an answer may wait (``Gate``) without holding up others. Connections are kept
-/// alive. The port is the system's choice.
+/// Every connection has its own thread, so an answer may wait (``Gate``) without holding up others. Connections are
+/// kept alive. The port is the system's choice.
 public final class LoopbackServer: Sendable {
   /// Port it listens on.
   public let port: UInt16
@@ -24,7 +24,8 @@ public final class LoopbackServer: Sendable {
   ///
   /// - Parameters:
   ///   - bodyLimit: How many bytes of each request's body to keep; the rest is read and counted.
-  ///   - onHead: Called when the head of a request has been read. An answer given here is sent without reading the body,
+  ///   - onHead: Called when the head of a request has been read. An answer given here is sent without reading the
+  ///     body,
   ///     and ends the connection.
   ///   - answer: Called for every request, on the thread of its connection.
   public static func start(

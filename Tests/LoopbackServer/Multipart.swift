@@ -36,7 +36,9 @@ enum Multipart {
         let end = body.range(of: next, in: position..<body.count),
         // From the line break on: a part without headers has its empty line right there.
         let gap = body.range(of: Data("\r\n\r\n".utf8), in: position..<end.lowerBound + 2),
-        let part = part(head: body[position..<gap.lowerBound], bytes: Data(body[min(gap.upperBound, end.lowerBound)..<end.lowerBound]))
+        let part = part(
+          head: body[position..<gap.lowerBound], bytes: Data(body[min(gap.upperBound, end.lowerBound)..<end.lowerBound])
+        )
       else { return nil }
       parts.append(part)
       position = end.upperBound

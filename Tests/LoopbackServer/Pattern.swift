@@ -1,8 +1,8 @@
 public import Foundation
 
 extension LoopbackServer {
-  /// An endless row of bytes that repeats only after a prime number of them: a piece that is lost, doubled or in the wrong
-  /// place shows. Cheap enough for hundreds of megabytes.
+  /// An endless row of bytes that repeats only after a prime number of them: a piece that is lost, doubled or in the
+  /// wrong place shows. Cheap enough for hundreds of megabytes.
   public enum Pattern {
     private static let period = 65_521
     /// Two periods and a bit, so that every piece of up to a period is a slice of it.

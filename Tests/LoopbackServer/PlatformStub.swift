@@ -69,7 +69,8 @@ public final class PlatformStub: Sendable {
   ///
   /// - Parameters:
   ///   - verb: `GET`, `POST` …
-  ///   - path: Path without query, as it is sent; a segment `*` stands for any one segment. The path of the token endpoint
+  ///   - path: Path without query, as it is sent; a segment `*` stands for any one segment. The path of the token
+  ///     endpoint
   ///     is allowed too.
   ///   - answers: The answers, at least one.
   public func on(_ verb: String, _ path: String, _ answers: LoopbackServer.Answer...) {
@@ -101,7 +102,9 @@ public final class PlatformStub: Sendable {
   private static func answer(_ request: LoopbackServer.Request, _ script: Script) -> LoopbackServer.Answer {
     let path = request.path.split(separator: "/")
     let scripted = script.rules.withLock { rules -> Rule? in
-      guard let index = rules.firstIndex(where: { $0.verb == request.method && matches($0.path, path) }) else { return nil }
+      guard let index = rules.firstIndex(where: { $0.verb == request.method && matches($0.path, path) }) else {
+        return nil
+      }
       defer { if rules[index].answers.count > 1 { rules[index].answers.removeFirst() } }
       return rules[index]
     }

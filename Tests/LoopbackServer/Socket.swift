@@ -23,23 +23,13 @@ struct Socket: Sendable, Hashable {
   ///
   /// - Parameter port: The port; 0 for one that the system picks.
   static func listening(on address: Address, port: UInt16) throws(SocketError) -> Socket {
-    #if canImport(Glibc)
-      let stream = Int32(SOCK_STREAM.rawValue)
-    #else
-      let stream = SOCK_STREAM
-    #endif
-    let descriptor = socket(address == .ipv4 ? AF_INET : AF_INET6, stream, 0)
-    guard descriptor >= 0 else { throw SocketError(call: "socket", code: errno) }
-    let result = Socket(descriptor: descriptor)
-    result.closeOnExec()
+    let result = try opened(address)
+    let descriptor = result.descriptor
     result.set(SOL_SOCKET, SO_REUSEADDR, 1)
     let bound: Int32
     switch address {
     case .ipv4:
-      var name = sockaddr_in()
-      name.sin_family = sa_family_t(AF_INET)
-      name.sin_port = port.bigEndian
-      name.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+      var name = ipv4Name(port: port)
       bound = withUnsafePointer(to: &name) {
         $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
           bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
@@ -63,6 +53,47 @@ struct Socket: Sendable, Hashable {
       throw SocketError(call: bound == 0 ? "listen" : "bind", code: code)
     }
     return result
+  }
+
+  /// Opens a connection to a port of 127.0.0.1.
+  static func connected(to port: UInt16) throws(SocketError) -> Socket {
+    let result = try opened(.ipv4)
+    var name = ipv4Name(port: port)
+    let connected = withUnsafePointer(to: &name) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(result.descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard connected == 0 else {
+      let code = errno
+      result.close()
+      throw SocketError(call: "connect", code: code)
+    }
+    return result
+  }
+
+  private static func opened(_ address: Address) throws(SocketError) -> Socket {
+    #if canImport(Glibc)
+      let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+      let stream = SOCK_STREAM
+    #endif
+    let descriptor = socket(address == .ipv4 ? AF_INET : AF_INET6, stream, 0)
+    guard descriptor >= 0 else { throw SocketError(call: "socket", code: errno) }
+    let result = Socket(descriptor: descriptor)
+    result.closeOnExec()
+    #if canImport(Darwin)
+      result.set(SOL_SOCKET, SO_NOSIGPIPE, 1)
+    #endif
+    return result
+  }
+
+  private static func ipv4Name(port: UInt16) -> sockaddr_in {
+    var name = sockaddr_in()
+    name.sin_family = sa_family_t(AF_INET)
+    name.sin_port = port.bigEndian
+    name.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    return name
   }
 
   /// The port of an IPv4 socket.

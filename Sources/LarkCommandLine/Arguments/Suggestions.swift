@@ -5,8 +5,8 @@ public enum Suggestions {
 
   /// The candidates close to what was typed, the closest first.
   ///
-  /// A candidate is close when both begin with the same three letters, when few letters differ, or when it is one of the
-  /// typed word's parts between hyphens.
+  /// A candidate is close when both begin with the same three letters, when few letters differ, or when it is one of
+  /// the typed word's parts between hyphens.
   ///
   /// - Parameters:
   ///   - typed: The unknown name.

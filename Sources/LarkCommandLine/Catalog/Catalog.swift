@@ -1,5 +1,4 @@
 public import LarkCatalog
-import LarkJSON
 public import SchemaModel
 
 /// The schema that is packed into the executable. Each question reads only the files it needs.
@@ -30,36 +29,49 @@ public struct Catalog: Sendable {
 
   /// Whether there is such a service with methods to call.
   public func hasService(_ service: String) -> Bool {
-    methodFiles(of: service).contains { summary(of: $0)?.surface == .raw }
+    !visibleMethods(of: service).isEmpty
   }
 
   /// Resources of a service that have methods to call, sorted.
   public func resources(of service: String) -> [String] {
     var names: [String] = []
-    for file in methodFiles(of: service)
-    where names.last != file.id.resource && summary(of: file)?.surface == .raw {
-      names.append(file.id.resource)
+    for method in visibleMethods(of: service) where names.last != method.id.resource {
+      names.append(method.id.resource)
     }
     return names.sorted()
   }
 
   /// Whether a service has such a resource with methods to call.
   public func hasResource(_ resource: String, of service: String) -> Bool {
-    methodFiles(of: service, resource).contains { summary(of: $0)?.surface == .raw }
+    !visibleMethods(of: service, resource).isEmpty
   }
 
   /// Whether there is such a method to call.
   public func hasMethod(_ id: MethodID) -> Bool {
-    guard let text = text(of: id.service), let entry = text.entry(Self.path(of: id)) else { return false }
-    return summary(of: MethodFile(id: id, entry: entry, text: text))?.surface == .raw
+    surface(of: id) == .raw
+  }
+
+  /// Whether there is such a method, but for shortcuts alone.
+  func isForShortcutsOnly(_ id: MethodID) -> Bool {
+    surface(of: id) == .shortcut
+  }
+
+  /// Whether a service has such a resource, but all of its methods are for shortcuts alone.
+  func isForShortcutsOnly(_ resource: String, of service: String) -> Bool {
+    !hasResource(resource, of: service)
+      && !methods(below: "\(service)/\(resource)/", of: service, on: .shortcut).isEmpty
+  }
+
+  private func surface(of id: MethodID) -> Method.Surface? {
+    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)),
+      Self.method(at: file.path) == id
+    else { return nil }
+    return MethodSummary(id: id, json: text.json(of: file))?.surface
   }
 
   /// Methods to call of a service or of one of its resources, by path.
   public func methods(of service: String, resource: String? = nil) -> [MethodSummary] {
-    methodFiles(of: service, resource)
-      .compactMap { summary(of: $0) }
-      .filter { $0.surface == .raw }
-      .sorted { $0.id.description < $1.id.description }
+    visibleMethods(of: service, resource).sorted { $0.id.description < $1.id.description }
   }
 
   /// Names of the shortcuts of a service, without the plus sign, sorted.
@@ -73,12 +85,6 @@ public struct Catalog: Sendable {
   private static let typeFolder = "types"
   private static let shortcutFolder = "shortcuts"
 
-  private struct MethodFile {
-    var id: MethodID
-    var entry: CatalogText.Entry
-    var text: CatalogText
-  }
-
   /// The packed files of a service.
   func text(of service: String) -> CatalogText? {
     entries.first { $0.service == service }?.text
@@ -88,15 +94,38 @@ public struct Catalog: Sendable {
     "\(id.service)/\(id.resource)/\(id.name).json"
   }
 
-  private func methodFiles(
-    of service: String, _ resource: String? = nil
-  ) -> some Sequence<MethodFile> {
-    let text = text(of: service)
+  /// The methods to call of a service or of one of its resources, read one by one as they are asked for.
+  private func visibleMethods(of service: String, _ resource: String? = nil) -> Methods {
     let folder = resource.map { "\(service)/\($0)/" } ?? "\(service)/"
-    let entries = text.map { AnySequence($0.entries(below: folder)) } ?? AnySequence([])
-    return entries.lazy.compactMap { entry in
-      guard let text, let id = Self.method(at: entry.path) else { return nil }
-      return MethodFile(id: id, entry: entry, text: text)
+    return methods(below: folder, of: service, on: .raw)
+  }
+
+  private func methods(below folder: String, of service: String, on surface: Method.Surface) -> Methods {
+    guard let text = text(of: service) else { return Methods(text: nil, files: nil, surface: surface) }
+    return Methods(text: text, files: text.entries(below: folder), surface: surface)
+  }
+
+  /// Methods of one surface.
+  private struct Methods: Sequence, IteratorProtocol {
+    let text: CatalogText?
+    var files: CatalogText.Entries?
+    let surface: Method.Surface
+
+    mutating func next() -> MethodSummary? {
+      while let text, let file = files?.next() {
+        if let id = Catalog.method(at: file.path), let summary = MethodSummary(id: id, json: text.json(of: file)),
+          summary.surface == surface
+        {
+          return summary
+        }
+      }
+      return nil
+    }
+
+    /// Whether there is any.
+    var isEmpty: Bool {
+      var copy = self
+      return copy.next() == nil
     }
   }
 
@@ -107,9 +136,5 @@ public struct Catalog: Sendable {
       let name = String(parts[2].dropLast(5)), resource != typeFolder, resource != shortcutFolder
     else { return nil }
     return MethodID(service: service, resource: resource, name: name)
-  }
-
-  private func summary(of file: MethodFile) -> MethodSummary? {
-    MethodSummary(id: file.id, json: file.text.json(of: file.entry))
   }
 }

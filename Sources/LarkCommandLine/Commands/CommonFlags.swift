@@ -20,7 +20,7 @@ public enum CommonFlags {
   public static let yes = FlagSpec("yes", .none, "Confirm a call that cannot be undone easily")
 
   /// Where a download or the answer goes.
-  public static let output = FlagSpec("output", short: "o", .path(name: "path"), "Save the answer's body to a file")
+  public static let output = FlagSpec("output", short: "o", .path(name: "path"), "Save the answer's body to a file below the working directory")
 
   /// Lets `--output` replace a file.
   public static let overwrite = FlagSpec("overwrite", .none, "Let --output replace a file that exists")

@@ -11,7 +11,7 @@ public enum RawCall {
     "data", .text(name: "json"), "Fields of the body, as JSON; @file reads a file, - reads standard input")
   /// A file to upload.
   public static let file = FlagSpec(
-    "file", .path(name: "[field=]path"), "File to upload; - reads standard input")
+    "file", .path(name: "[field=]path"), "File below the working directory to upload; - reads standard input")
   /// Sends what the schema would refuse.
   public static let noValidate = FlagSpec("no-validate", .none, "Send as given, without checking against the schema")
   /// Items on a page, for endpoints whose fields are not known.
@@ -41,12 +41,15 @@ public enum RawCall {
   public static let api = CommandSpec(
     "api", "Call any endpoint of the platform by HTTP method and path.",
     discussion: [
-      "For endpoints outside the schema: nothing is checked before the request goes out. Use the method's own command where there is one; 'lark schema' lists them."
+      """
+      For endpoints outside the schema: nothing is checked before the request goes out. Use the method's own command \
+      where there is one; 'lark schema' lists them.
+      """
     ],
     flags: [
       params, data, file, CommonFlags.identity, CommonFlags.format, CommonFlags.json, CommonFlags.output,
-      CommonFlags.overwrite, CommonFlags.pageAll, CommonFlags.pageLimit, CommonFlags.pageDelay, pageSize, CommonFlags.dryRun,
-      CommonFlags.timeout,
+      CommonFlags.overwrite, CommonFlags.pageAll, CommonFlags.pageLimit, CommonFlags.pageDelay, pageSize,
+      CommonFlags.dryRun, CommonFlags.timeout,
     ],
     positionals: [
       .init("verb", "HTTP method of the endpoint", choices: Method.Verb.allCases.map(\.rawValue)),

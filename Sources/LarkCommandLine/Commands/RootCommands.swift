@@ -4,7 +4,10 @@ public enum RootCommands {
   public static let schema = CommandSpec(
     "schema", "Show services, methods and what a method takes and answers.",
     discussion: [
-      "Without a path: the services. With a service or a resource: its methods. With a method: its contract. Dots and spaces are the same between the parts of a path.",
+      """
+      Without a path: the services. With a service or a resource: its methods. With a method: its contract. Dots and \
+      spaces are the same between the parts of a path.
+      """,
       "Needs neither login nor network.",
     ],
     flags: [

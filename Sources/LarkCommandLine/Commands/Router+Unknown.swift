@@ -6,7 +6,10 @@ extension Router {
     if let service = name.split(separator: ".").first.map(String.init), service != name, catalog.hasService(service) {
       return .invalidArgument(
         "unknown command '\(Echo.name(name))'",
-        hint: "put spaces between the parts: '\(Tool.name) \(service) <resource> <method>'; only '\(Tool.name) schema' takes dots",
+        hint: """
+          put spaces between the parts: '\(Tool.name) \(service) <resource> <method>'; only '\(Tool.name) schema' \
+          takes dots
+          """,
         params: [.init(Echo.name(name), reason: "unknown command")])
     }
     let names = RootCommands.shown.map(\.name) + catalog.services
@@ -25,17 +28,28 @@ extension Router {
     let shown = Echo.safe(flag)
     return .invalidArgument(
       "\(missing) must come before \(shown)",
-      hint: "write '\(Tool.name) \(words) …' with flags at the end; '\(Tool.name) \(words) --help' lists what there is",
+      hint: """
+        write '\(Tool.name) \(words) …' with flags at the end; '\(Tool.name) \(words) --help' lists what there is
+        """,
       params: [.init(shown, reason: "flag before the command is complete")])
   }
 
   func unknownResource(_ name: String, of service: String) -> CommandError {
-    unknown("resource", name, among: catalog.resources(of: service), help: "\(Tool.name) \(service)")
+    let error = unknown("resource", name, among: catalog.resources(of: service), help: "\(Tool.name) \(service)")
+    return catalog.isForShortcutsOnly(name, of: service) ? forShortcutsOnly("\(service).\(name)", service, error) : error
   }
 
   func unknownMethod(_ id: MethodID) -> CommandError {
     let names = catalog.methods(of: id.service, resource: id.resource).map(\.id.name)
-    return unknown("method", id.name, among: names, help: "\(Tool.name) \(id.service) \(id.resource)")
+    let error = unknown("method", id.name, among: names, help: "\(Tool.name) \(id.service) \(id.resource)")
+    return catalog.isForShortcutsOnly(id) ? forShortcutsOnly(id.description, id.service, error) : error
+  }
+
+  /// What is there, but not to be called as it is.
+  private func forShortcutsOnly(_ what: String, _ service: String, _ error: CommandError) -> CommandError {
+    var error = error
+    error.hint = "\(what) is used through shortcuts only: '\(Tool.name) \(service) --help' lists them; \(error.hint)"
+    return error
   }
 
   func unknownShortcut(_ name: String, of service: String, among names: [String]) -> CommandError {

@@ -35,7 +35,11 @@ struct MethodHelp {
   private func row(_ field: Field, place: String? = nil) -> TextLayout.Row {
     var tags = [contract.text(field)]
     if let place { tags.append(place) }
-    if field.isRequired { tags.append("required") } else if field.isRequiredInPractice { tags.append("needed in practice") }
+    if field.isRequired {
+      tags.append("required")
+    } else if field.isRequiredInPractice {
+      tags.append("needed in practice")
+    }
     let description = contract.resolved(field).description ?? ""
     let sentence = Prose.firstSentence(description)
     return .init(field.name, "(\(tags.joined(separator: ", ")))" + (sentence.isEmpty ? "" : " \(sentence)"))

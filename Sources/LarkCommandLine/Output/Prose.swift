@@ -2,15 +2,42 @@
 public enum Prose {
   /// A description without emphasis marks and without punctuation at its end.
   public static func trimmed(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where Echo.isVisible(scalar) || scalar == "\n" {
-      // One mark of a pair stays: `**bold**` loses its stars, `a;; b` one of its semicolons.
-      if scalar == "*", scalars.last == "*" { scalars.removeLast() } else if scalar != ";" || scalars.last != ";" {
-        scalars.append(scalar)
+    let scalars = (isClean(text) ? text : cleaned(text)).unicodeScalars
+    var end = scalars.endIndex
+    while end > scalars.startIndex {
+      let last = scalars.index(before: end)
+      guard isTrailing(scalars[last]) else { break }
+      end = last
+    }
+    return String(scalars[..<end])
+  }
+
+  /// Whether there is nothing to take out, as in almost every description.
+  private static func isClean(_ text: String) -> Bool {
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == previous, scalar == "*" || scalar == ";" { return false }
+      guard isKept(scalar) else { return false }
+      previous = scalar
+    }
+    return true
+  }
+
+  private static func cleaned(_ text: String) -> String {
+    var kept: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars where isKept(scalar) {
+      // `**bold**` loses its stars, `a;; b` one of its semicolons.
+      if scalar == "*", kept.last == "*" {
+        kept.removeLast()
+      } else if scalar != ";" || kept.last != ";" {
+        kept.append(scalar)
       }
     }
-    while let last = scalars.last, isTrailing(last) { scalars.removeLast() }
-    return String(scalars)
+    return kept.reduce(into: "") { $0.unicodeScalars.append($1) }
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || Echo.isVisible(scalar)
   }
 
   /// The first sentence of a description, without punctuation at its end.

@@ -7,6 +7,8 @@ struct Binder {
   private let uses: TypeUses
   private var namespaces: [String: String] = [:]
   private var sharedTypes: [TypeID: SharedType] = [:]
+  /// The shared type whose fields are being bound.
+  private var enclosingType: TypeID?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Returns: The schema with its names, and what is wrong with them.
@@ -42,6 +44,8 @@ struct Binder {
     let types = service.types.map { type in
       let name = typeName(of: type)
       register(name, in: &typeNames, at: type.field.position, key: "swiftName")
+      enclosingType = type.id
+      defer { enclosingType = nil }
       return BoundSharedType(
         type: type, scope: [namespace, "Types"],
         declaration: declare(
@@ -238,7 +242,24 @@ struct Binder {
     let isOptional = use.contains(.reply) || !isRequired
     return BoundProperty(
       field: field, name: name, type: type, isOptional: isOptional,
-      argument: isRequired || field.isRequiredInPractice ? .required : .optional, fallback: fallback, place: place)
+      argument: isRequired || field.isRequiredInPractice ? .required : .optional, fallback: fallback, place: place,
+      isIndirect: enclosingType.map { holds(field.type, $0) } ?? false)
+  }
+
+  /// Whether a value of the type may hold one of the shared type without a list in between.
+  private func holds(_ type: FieldType, _ wanted: TypeID) -> Bool {
+    var seen: Set<TypeID> = []
+    func reaches(_ type: FieldType) -> Bool {
+      switch type {
+      case .string, .integer, .number, .boolean, .any, .file, .array: return false
+      case .object(let shape): return shape.fields.contains { reaches($0.type) }
+      case .reference(let id):
+        if id == wanted { return true }
+        guard seen.insert(id).inserted, let shared = sharedTypes[id] else { return false }
+        return reaches(shared.field.type)
+      }
+    }
+    return reaches(type)
   }
 
   private func swiftLiteral(_ value: JSON) -> String? {

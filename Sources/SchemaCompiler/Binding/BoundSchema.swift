@@ -140,6 +140,8 @@ struct BoundProperty: Sendable {
   var fallback: String?
   /// Where the value goes in a request.
   var place: Place
+  /// Whether the value may hold the struct that holds it, so that Swift must keep it outside.
+  var isIndirect = false
 
   enum Place: Sendable, Hashable {
     case path

@@ -60,7 +60,7 @@ enum ReservedNames {
     "Any", "AnyObject", "Array", "Bool", "Codable", "Decodable", "Decoder", "Dictionary", "Double", "Encodable",
     "Encoder", "Hashable", "Int", "Int64", "LarkCore", "Never", "Optional", "Protocol", "Self", "Sendable",
     "StaticString", "String", "Swift", "Type", "Void",
-    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload", "Int64Text", "JSON",
+    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload", "Indirect", "Int64Text", "JSON",
     "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "Method", "JSONWriter", "LarkReply",
     "LarkRequest", "MethodInfo", "MillisecondTimestamp", "Nullable", "OpenEnum", "PageCursor", "PageItem",
     "PagedRequest", "Reply", "RequestEncoder", "ScopeTable", "SecondTimestamp", "Types",

@@ -69,19 +69,28 @@ struct StructureOutline {
         ]))
   }
 
-  /// Stored properties, each with its comment.
+  /// Stored properties, each with its comment; behind them those whose value Swift must keep outside the struct.
   func properties(_ properties: [BoundProperty]) -> [SwiftDeclaration] {
-    properties.isEmpty
-      ? []
-      : [
-        .group(
-          properties.map { property in
-            .variable(
-              SwiftVariable(
-                documentation: Documentation.property(property.field),
-                declaration: "\(prefix)var \(property.name): \(property.type.text)\(property.isOptional ? "?" : "")"))
-          })
-      ]
+    let stored = properties.filter { !$0.isIndirect }.map { property in
+      SwiftDeclaration.variable(
+        SwiftVariable(
+          documentation: Documentation.property(property.field),
+          declaration: "\(prefix)var \(property.name): \(property.type.text)\(property.isOptional ? "?" : "")"))
+    }
+    let outside = properties.filter(\.isIndirect).map { property in
+      let storage = "_" + ReservedNames.afterDot(property.name)
+      return SwiftDeclaration.group([
+        .function(
+          SwiftFunction(
+            documentation: Documentation.property(property.field),
+            declaration: "\(prefix)var \(property.name): \(property.type.text)?",
+            body: ["get { \(storage).value }", "set { \(storage).value = newValue }"])),
+        .variable(
+          SwiftVariable(
+            declaration: "private var \(storage)", value: .expression("Indirect<\(property.type.text)>()"))),
+      ])
+    }
+    return (stored.isEmpty ? [] : [.group(stored)]) + outside
   }
 
   /// The memberwise initializer: what the caller must give first has no default.

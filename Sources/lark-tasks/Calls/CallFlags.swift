@@ -23,7 +23,9 @@ struct CallFlags: Sendable {
   /// - Parameter arguments: The arguments of a raw call.
   /// - Throws: One error that names all flags that cannot stand together.
   init(_ arguments: ParsedArguments) throws(CommandError) {
-    wish = arguments.isGiven(CommonFlags.identity) ? arguments.value(of: CommonFlags.identity).flatMap(IdentityWish.init) : nil
+    if arguments.isGiven(CommonFlags.identity) {
+      wish = arguments.value(of: CommonFlags.identity).flatMap(IdentityWish.init)
+    }
     format = OutputFormat(arguments)
     output = arguments.value(of: CommonFlags.output)
     overwrites = arguments.isOn(CommonFlags.overwrite)

@@ -46,7 +46,8 @@ struct CallInput: Sendable {
     guard readers.count > 1 else { return }
     let names = readers.map(\.spelling).joined(separator: " and ")
     throw .invalidArgument(
-      "\(names) cannot all be read from standard input", hint: "give all but one of them as @file or on the command line",
+      "\(names) cannot all be read from standard input", 
+      hint: "give all but one of them as @file or on the command line",
       params: readers.map { .init($0.spelling, reason: "reads standard input, as another flag does") })
   }
 }

@@ -17,11 +17,26 @@ struct ClientMaker: Sendable {
       baseURL: settings.baseURL, userAgent: "\(Tool.name)/\(Tool.version)", hooks: [RetryNotes(notes: notes)])
     return switch credential {
     case .userToken(let token, let scopes):
-      .user(.user(token: token, scopes: scopes, brand: settings.brand, configuration: configuration, transport: transport))
+      .user(
+        .user(token: token, scopes: scopes, brand: settings.brand, configuration: configuration, transport: transport))
     case .tenantToken(let token):
       .bot(.bot(token: token, brand: settings.brand, configuration: configuration, transport: transport))
     case .app(let credentials):
-      .bot(.bot(credentials, brand: settings.brand, configuration: configuration, transport: transport))
+      .bot(bot(credentials, configuration, transport))
     }
+  }
+
+  private func bot(
+    _ credentials: AppCredentials, _ configuration: ClientConfiguration, _ transport: URLSessionTransport
+  ) -> LarkClient<Bot> {
+    guard let folder = settings.tokenFolder else {
+      return .bot(credentials, brand: settings.brand, configuration: configuration, transport: transport)
+    }
+    let address = settings.baseURL ?? settings.brand.openURL
+    let source = KeptTenantTokenSource(
+      file: TenantTokenFile(in: folder, for: credentials, at: address),
+      fresh: TenantTokenSource(
+        credentials, brand: settings.brand, configuration: configuration, transport: transport))
+    return .bot(source, brand: settings.brand, configuration: configuration, transport: transport)
   }
 }

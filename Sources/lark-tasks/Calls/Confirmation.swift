@@ -20,8 +20,8 @@ enum Confirmation {
   private static let longestLine = 300
   private static let secretWords = ["secret", "token", "password", "api-key", "access-key"]
 
-  /// The command line as it can be typed again; nil where it reads standard input, may hold a secret, or has words that a
-  /// shell would change.
+  /// The command line as it can be typed again; nil where it reads standard input, may hold a secret, or has words
+  /// that a shell would change.
   static func repeatable(_ arguments: [String]) -> String? {
     for word in arguments {
       let name = word.hasPrefix("-") ? word.prefix { $0 != "=" }.lowercased() : ""

@@ -11,7 +11,9 @@ struct DryRun: Sendable {
   /// The envelope.
   var json: JSON {
     var data: JSONObject = [:]
-    if plan.flags.followsPages { data["description"] = "the first page; the others are asked for with the token of the page before" }
+    if plan.flags.followsPages {
+      data["description"] = "the first page; the others are asked for with the token of the page before"
+    }
     data["api"] = [.object(call)]
     if let appID { data["context"] = ["app_id": .string(appID)] }
     if let output = plan.output { data["output"] = .string(output.path) }

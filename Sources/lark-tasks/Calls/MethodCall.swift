@@ -28,7 +28,9 @@ struct MethodCall: Sendable {
     let method = contract.method
     let scheme = PageScheme(method)
     var notes = flags.notes
-    if flags.followsPages, scheme == nil { notes.append("--page-all has no effect: \(method.id) answers in one piece") }
+    if flags.followsPages, scheme == nil {
+      notes.append("--page-all has no effect: \(method.id) answers in one piece")
+    }
     let output = try flags.output.map { (path) throws(CommandError) in
       try OutputFile(path, overwrites: flags.overwrites, workingDirectory: input.workingDirectory)
     }
@@ -56,9 +58,8 @@ struct MethodCall: Sendable {
     let context = FailureContext(settings, identity: identity)
     let names = missing.map(\.rawValue)
     let console = context.consoleURL(for: missing) ?? "\(settings.brand.openURL)/app"
-    return [
-      "the user token seems to lack \(names.joined(separator: " and ")), which \(method.id) needs; \(FailureHint.login(names)); the app itself needs the scope too: \(console)"
-    ]
+    let lack = "the user token seems to lack \(names.joined(separator: " and ")), which \(method.id) needs"
+    return [lack + "; \(FailureHint.login(names)); the app itself needs the scope too: \(console)"]
   }
 }
 

@@ -67,7 +67,8 @@ struct PageRun: Sendable {
   private func finish(_ merge: PageMerge, next: String?) -> ExitCode {
     if next != nil {
       notes.say(
-        "stopped after \(Wording.count(merge.pageCount, "page")), more follow: raise --page-limit (0 means all), or go on with \"\(scheme.token)\" in --params")
+        "stopped after \(Wording.count(merge.pageCount, "page")), more follow: raise --page-limit (0 means all), "
+          + "or go on with \"\(scheme.token)\" in --params")
     }
     if plan.flags.format == .ndjson { return .success }
     let report = PageReport(isComplete: next == nil, pages: merge.pageCount, items: merge.itemCount, next: next)

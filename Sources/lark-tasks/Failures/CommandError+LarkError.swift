@@ -44,8 +44,8 @@ extension CommandError {
   }
 }
 
-/// What kind of failure a call ended in: the one table from the runtime's kinds and the platform's codes to the types of
-/// the envelope, which decide the exit code.
+/// What kind of failure a call ended in: the one table from the runtime's kinds and the platform's codes to the types
+/// of the envelope, which decide the exit code.
 enum Classification {
   static func of(_ error: LarkError) -> (ErrorType, CommandError.Subtype) {
     if let code = error.code, let known = byCode[code] { return known }

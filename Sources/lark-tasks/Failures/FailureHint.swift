@@ -39,7 +39,8 @@ struct FailureHint {
       return Self.login(names) + "; the app itself needs the scope too: \(console(wanted))"
     }
     let noun = names.count == 1 ? "scope" : "scopes"
-    return "add the \(noun) \(names.joined(separator: " and ")) to the app at \(console(wanted)), and publish a version of the app"
+    return "add the \(noun) \(names.joined(separator: " and ")) to the app at \(console(wanted)), "
+      + "and publish a version of the app"
   }
 
   /// The command that grants scopes to a user token.
@@ -47,7 +48,8 @@ struct FailureHint {
     "run '\(Tool.name) auth login --scope \"\(scopes.joined(separator: " "))\"'"
   }
 
-  /// The scopes to ask for: the platform lists alternatives, of which the first is enough, unless the method needs several.
+  /// The scopes to ask for: the platform lists alternatives, of which the first is enough, unless the method needs
+  /// several.
   private var wantedScopes: [Scope] {
     let needed = context.requirement.all.filter(error.missingScopes.contains)
     return needed.isEmpty ? Array(error.missingScopes.prefix(1)) : needed
@@ -62,7 +64,8 @@ struct FailureHint {
   private var tokenHint: String {
     switch context.identity {
     case .user: "set LARK_USER_ACCESS_TOKEN to a fresh user access token"
-    case .bot where context.appID != nil: "unset LARK_TENANT_ACCESS_TOKEN, so that the app's secret is used for a fresh token"
+    case .bot where context.appID != nil:
+      "unset LARK_TENANT_ACCESS_TOKEN, so that the app's secret is used for a fresh token"
     case .bot: "set LARK_TENANT_ACCESS_TOKEN to a fresh tenant access token, or set LARK_APP_ID and LARK_APP_SECRET"
     case nil: "use a fresh token"
     }

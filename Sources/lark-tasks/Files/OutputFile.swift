@@ -23,9 +23,12 @@ struct OutputFile: Sendable {
     guard let folderKind = Self.kind(of: folder) else {
       throw Self.refusal("the folder of '\(shown)' does not exist", hint: "create it first")
     }
-    guard folderKind == S_IFDIR else { throw Self.refusal("the folder of '\(shown)' is no folder", hint: "choose another path") }
+    guard folderKind == S_IFDIR else {
+      throw Self.refusal("the folder of '\(shown)' is no folder", hint: "choose another path")
+    }
     guard access(folder, W_OK | X_OK) == 0 else {
-      throw Self.refusal("the folder of '\(shown)' cannot be written to", hint: "choose another folder, or change its permissions")
+      throw Self.refusal(
+        "the folder of '\(shown)' cannot be written to", hint: "choose another folder, or change its permissions")
     }
     guard let kind = Self.kind(of: self.path) else {
       guard !path.hasSuffix("/") else { throw Self.refusal("'\(shown)' is a folder", hint: "add the name of a file") }

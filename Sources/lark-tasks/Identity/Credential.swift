@@ -32,7 +32,8 @@ enum Credential: Sendable {
   private static func noUser(_ settings: Settings) -> CommandError {
     CommandError(
       .authentication, .tokenMissing, "there is no user token to call as user",
-      hint: "set LARK_USER_ACCESS_TOKEN to a user access token" + (settings.hasBot ? ", or use --as bot where the call allows it" : ""),
+      hint: "set LARK_USER_ACCESS_TOKEN to a user access token"
+        + (settings.hasBot ? ", or use --as bot where the call allows it" : ""),
       identity: IdentityKind.user.rawValue)
   }
 

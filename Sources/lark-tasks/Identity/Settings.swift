@@ -20,6 +20,9 @@ struct Settings: Sendable {
   /// Address to call instead of the platform's own.
   var baseURL: String?
 
+  /// Folder in which tenant tokens are kept between two runs; nil: they are not kept.
+  var tokenFolder: String?
+
   /// Whether there is something a user call can be made with.
   var hasUser: Bool { userToken != nil }
 
@@ -41,9 +44,23 @@ struct Settings: Sendable {
     defaultIdentity = try names.word("DEFAULT_AS", IdentityWish.allCases.map { ($0.rawValue, $0) })
     let modes: [(String, IdentityKind?)] = [("user", .user), ("bot", .bot), ("off", nil)]
     strictIdentity = try names.word("STRICT_MODE", modes) ?? nil
+    tokenFolder = Self.tokenFolder(names.value("TOKEN_CACHE")?.value, hasOwnAddress: baseURL != nil, variable)
     if let scopes = names.value("USER_SCOPES")?.value {
       userScopes = Set(scopes.split { $0 == " " || $0 == "," }.map { Scope(rawValue: String($0)) })
     }
+  }
+}
+
+extension Settings {
+  /// Where tenant tokens are kept: where `LARK_TOKEN_CACHE` says, otherwise in the user's folder for such files. Those of a
+  /// gateway or a test server are not kept unless that is asked for.
+  private static func tokenFolder(
+    _ wish: String?, hasOwnAddress: Bool, _ variable: (String) -> String?
+  ) -> String? {
+    if let wish { return wish.lowercased() == "off" ? nil : wish }
+    guard !hasOwnAddress else { return nil }
+    if let caches = variable("XDG_CACHE_HOME"), caches.hasPrefix("/") { return caches + "/lark" }
+    return variable("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.cache/lark" : nil }
   }
 }
 

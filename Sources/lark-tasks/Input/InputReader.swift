@@ -37,7 +37,9 @@ struct InputReader: Sendable {
   func upload(_ argument: FileArgument, of flag: FlagSpec, limit: Int) throws(CommandError) -> UploadFile {
     if argument.isStandardInput {
       let bytes = try standardInput(flag, limit: limit)
-      guard !bytes.isEmpty else { throw Self.refusal(flag, "standard input is empty", hint: "pipe a file into the command") }
+      guard !bytes.isEmpty else {
+        throw Self.refusal(flag, "standard input is empty", hint: "pipe a file into the command")
+      }
       let name = argument.field ?? "stdin"
       return UploadFile(field: argument.field, .data(bytes, name: name), label: "<stdin>", size: bytes.count)
     }
@@ -54,13 +56,15 @@ struct InputReader: Sendable {
   private func bytes(_ source: ArgumentSource, _ flag: FlagSpec) throws(CommandError) -> (Data, origin: String) {
     switch source {
     case .inline(let text): return (Data(text.utf8), "the value")
-    case .standardInput: return (try standardInput(flag, limit: .max), "standard input for \(flag.spelling)")
+    case .standardInput: return (try standardInput(flag, limit: .max), "standard input")
     case .file(let typed):
       let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: true).resolve(typed)
       _ = try size(of: path, typed: typed, flag)
-      do { return (try Data(contentsOf: URL(fileURLWithPath: path)), "the file '\(Echo.safe(typed))' of \(flag.spelling)") } catch {
+      let bytes: Data
+      do { bytes = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
         throw Self.unreadable(typed, flag, errno)
       }
+      return (bytes, "the file '\(Echo.safe(typed))'")
     }
   }
 

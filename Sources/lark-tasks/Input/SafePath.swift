@@ -12,7 +12,9 @@ struct SafePath: Sendable {
   let workingDirectory: String
   let allowsAbsolute: Bool
 
-  init(_ flag: String, workingDirectory: String = FileManager.default.currentDirectoryPath, allowsAbsolute: Bool = false) {
+  init(
+    _ flag: String, workingDirectory: String = FileManager.default.currentDirectoryPath, allowsAbsolute: Bool = false
+  ) {
     self.flag = flag
     self.workingDirectory = workingDirectory
     self.allowsAbsolute = allowsAbsolute
@@ -23,9 +25,11 @@ struct SafePath: Sendable {
   /// - Throws: A validation error that says why the path is refused.
   func resolve(_ path: String) throws(CommandError) -> String {
     let text = path.filter { !$0.isWhitespace }
-    guard !text.isEmpty, text != "." else { throw refusal("is no path to a file", hint: "give the path of a file") }
+    guard !text.isEmpty, text != "." else {
+      throw refusal("'\(Echo.safe(path))' is no path to a file", hint: "give the path of a file")
+    }
     guard path.unicodeScalars.allSatisfy(Echo.isVisible) else {
-      throw refusal("has control or invisible characters in its path", hint: "rename the file or write the path anew")
+      throw refusal("the path has control or invisible characters", hint: "rename the file or write the path anew")
     }
     let isAbsolute = path.hasPrefix("/")
     if isAbsolute || Self.isWindowsAbsolute(path) {
@@ -39,13 +43,14 @@ struct SafePath: Sendable {
     let target = Self.real(workingDirectory + "/" + path)
     guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
       throw refusal(
-        "'\(Echo.safe(path))' leads outside the working directory", hint: "change to its folder and give the path from there")
+        "'\(Echo.safe(path))' leads outside the working directory",
+        hint: "change to its folder and give the path from there")
     }
     return target
   }
 
   private func refusal(_ reason: String, hint: String) -> CommandError {
-    .invalidArgument("\(flag) \(reason)", hint: hint, params: [.init(flag, reason: reason)])
+    .invalidArgument("\(flag): \(reason)", hint: hint, params: [.init(flag, reason: reason)])
   }
 
   private static func isWindowsAbsolute(_ path: String) -> Bool {

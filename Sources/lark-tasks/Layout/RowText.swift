@@ -71,8 +71,8 @@ enum RowText {
   }
 
   private static func quoted(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == " " }) else { return text }
-    guard text.contains(where: { $0 == "," || $0 == "\"" }) || text.first == " " || text.last == " " else { return text }
+    let needsQuotes = text.contains { $0 == "," || $0 == "\"" } || text.hasPrefix(" ") || text.hasSuffix(" ")
+    guard needsQuotes else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -24,8 +24,8 @@ struct Completion: Sendable, Hashable {
   /// Nothing to offer but files.
   static let files = Completion(mode: .files)
 
-  /// The words that begin with what has been typed, in the form the shell scripts read: a line for each word, with a tab
-  /// before what it means, and the mode after a colon in the last line.
+  /// The form that the shell scripts read: a line for each word, with a tab before what it means, and the mode after a
+  /// colon in the last line.
   var text: String {
     candidates.map { "\($0.word)\t\($0.summary)\n" }.joined() + ":\(mode.rawValue)\n"
   }

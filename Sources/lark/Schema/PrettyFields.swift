@@ -48,7 +48,8 @@ struct PrettyFields {
     let head = margin + "\(name) (\(tags(field, .plain)))"
     // A long list of values has lines of its own below the name.
     let fits = head.count + values.count + 3 <= TextLayout.width
-    var lines = [margin + "\(style.name(name)) (\(tags(field, style)))" + (fits && !values.isEmpty ? " — \(values)" : "")]
+    let tail = fits && !values.isEmpty ? " — \(values)" : ""
+    var lines = [margin + "\(style.name(name)) (\(tags(field, style)))" + tail]
     if !fits, !values.isEmpty { lines += TextLayout.wrapped("one of \(values)", indent: indent + 4) }
     if let description = field.description {
       lines += TextLayout.wrapped(description, indent: indent + 4).map(style.dim)
@@ -89,7 +90,8 @@ struct PrettyFields {
     if field.isRequired { return style.alert("required") }
     if field.isRequiredInPractice { return style.alert("needed in practice") }
     guard !field.requiredWhen.isEmpty else { return "optional" }
-    return "required when \(field.requiredWhen.map { "\($0.name) is \(Self.text($0.value))" }.joined(separator: " and "))"
+    let conditions = field.requiredWhen.map { "\($0.name) is \(Self.text($0.value))" }
+    return "required when \(conditions.joined(separator: " and "))"
   }
 
   private func values(of type: FieldType) -> String {

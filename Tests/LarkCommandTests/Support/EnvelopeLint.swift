@@ -66,8 +66,8 @@ enum EnvelopeLint {
 enum SchemaLint {
   static let types: Set = ["string", "integer", "number", "boolean", "object", "array"]
   static let keys = [
-    "type", "description", "flag", "carrier", "enum", "enumDescriptions", "x-enum-open", "default", "example", "minimum",
-    "maximum", "minLength", "maxLength", "minItems", "maxItems", "format", "contentMediaType", "required",
+    "type", "description", "flag", "carrier", "enum", "enumDescriptions", "x-enum-open", "default", "example",
+    "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "format", "contentMediaType", "required",
     "properties", "items",
   ]
 

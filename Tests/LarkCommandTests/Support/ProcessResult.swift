@@ -83,8 +83,8 @@ enum Command {
         }
       }
       return ProcessResult(
-        output: try String(contentsOf: output, encoding: .utf8), error: try String(contentsOf: error, encoding: .utf8),
-        status: process.terminationStatus)
+        output: try String(contentsOf: output, encoding: .utf8),
+        error: try String(contentsOf: error, encoding: .utf8), status: process.terminationStatus)
     }
   }
 

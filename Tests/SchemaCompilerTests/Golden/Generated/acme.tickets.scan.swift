@@ -76,6 +76,8 @@ extension Acme.Tickets {
       public nonisolated struct Row: JSONDecodable, Hashable, Sendable, Decodable {
         /// Field `key`.
         public var key: String?
+        /// Field `comment`.
+        public var comment: Acme.Types.Comment?
 
         /// Makes one without a field, to fill in tests.
         public init() {}
@@ -85,6 +87,7 @@ extension Acme.Tickets {
           while let key = json.nextKey() {
             switch key {
             case "key": self.key = json.read()
+            case "comment": comment = json.read()
             default: json.skip()
             }
           }

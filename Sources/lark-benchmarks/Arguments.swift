@@ -1,0 +1,67 @@
+/// What the command line asks for.
+enum Arguments {
+  /// What to do.
+  enum Task {
+    case help
+    /// Benchmarks to run, in this order.
+    case measure([Benchmark], Settings)
+    /// Be the server of a benchmark.
+    case serve
+    /// Be the client of a benchmark.
+    case call(CallingPlan)
+  }
+
+  static var help: String {
+    let width = Benchmark.allCases.map(\.rawValue.count).max() ?? 0
+    let lines = Benchmark.allCases.map { benchmark in
+      "  \(benchmark.rawValue)\(String(repeating: " ", count: width - benchmark.rawValue.count))   \(benchmark.summary)"
+    }
+    return """
+      lark-benchmarks: what the package costs
+
+      USAGE
+        swift build -c release
+        .build/release/lark-benchmarks BENCHMARK… [--runs N] [--server URL]
+
+      BENCHMARKS
+      \(lines.joined(separator: "\n"))
+        all\(String(repeating: " ", count: width - 3))   every one of them
+
+      Start it in the folder of the package. --runs measures N times instead of the benchmark's own number; --server makes
+      throughput call another server, such as one that speaks TLS.
+      """
+  }
+
+  /// Reads the arguments.
+  ///
+  /// - Throws: ``BenchmarkError`` where they make no sense.
+  static func parse(_ arguments: [String]) throws(BenchmarkError) -> Task {
+    if arguments.first == CallingPlan.command { return .call(try CallingPlan(arguments: Array(arguments.dropFirst()))) }
+    if arguments == [LoopbackPlatform.command] { return .serve }
+    var benchmarks: [Benchmark] = []
+    var settings = Settings()
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--runs":
+        guard let runs = rest.popFirst().flatMap({ Int($0) }), runs > 0 else {
+          throw BenchmarkError("--runs needs a number from 1")
+        }
+        settings.runs = runs
+      case "--server":
+        guard let server = rest.popFirst() else { throw BenchmarkError("--server needs an address") }
+        settings.server = server
+      case "--help", "-h", "help":
+        return .help
+      case "all":
+        benchmarks += Benchmark.allCases
+      default:
+        guard let benchmark = Benchmark(rawValue: argument) else {
+          throw BenchmarkError("unknown benchmark '\(argument)'\n\n\(help)")
+        }
+        benchmarks.append(benchmark)
+      }
+    }
+    return benchmarks.isEmpty ? .help : .measure(benchmarks, settings)
+  }
+}

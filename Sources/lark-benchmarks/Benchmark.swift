@@ -1,0 +1,34 @@
+/// What can be measured.
+enum Benchmark: String, CaseIterable {
+  case generate, schema, call, decode, encode, throughput, download, compile, build
+
+  /// The benchmark in a line of help.
+  var summary: String {
+    switch self {
+    case .generate: "generate Swift from the schema and from one of 152 methods"
+    case .schema: "start lark to show a method"
+    case .call: "start lark to make one call"
+    case .decode: "decode pages of 50"
+    case .encode: "encode a request"
+    case .throughput: "call again and again over one transport"
+    case .download: "download a file in ranges"
+    case .compile: "compile the generated Swift; its lines and its size"
+    case .build: "build an app and this package from nothing"
+    }
+  }
+
+  /// Measures and prints a table.
+  func run(_ settings: Settings) async throws {
+    switch self {
+    case .generate: try GenerateBenchmark.run(settings)
+    case .schema: try SchemaBenchmark.run(settings)
+    case .call: try CallBenchmark.run(settings)
+    case .decode: try await DecodeBenchmark.run(settings)
+    case .encode: try await EncodeBenchmark.run(settings)
+    case .throughput: try ThroughputBenchmark.run(settings)
+    case .download: try DownloadBenchmark.run(settings)
+    case .compile: try CompileBenchmark.run(settings)
+    case .build: try BuildBenchmark.run(settings)
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// Why a figure cannot be had.
+struct BenchmarkError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Measures what the package costs. Run by hand, in a release build; README.md beside this file holds what came out.
+@main
+struct LarkBenchmarks {
+  static func main() async {
+    do {
+      switch try Arguments.parse(Array(CommandLine.arguments.dropFirst())) {
+      case .help: print(Arguments.help)
+      case .measure(let benchmarks, let settings):
+        for benchmark in benchmarks { try await benchmark.run(settings) }
+      case .serve: try LoopbackPlatform.serve()
+      case .call(let plan): print(try await CallingTask.run(plan).line)
+      }
+    } catch {
+      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+}

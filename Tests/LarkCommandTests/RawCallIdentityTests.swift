@@ -1,0 +1,121 @@
+import LarkCommandLine
+import LarkCore
+import LarkJSON
+import Testing
+
+@testable import lark_tasks
+
+@Suite("Raw calls: who calls")
+struct RawCallIdentityTests {
+  private func settings(_ variables: [String: String]) throws -> Settings {
+    try Settings { variables[$0] }
+  }
+
+  private func choice(
+    _ wish: IdentityWish?, _ variables: [String: String], callers: [IdentityKind] = [.user, .bot]
+  ) throws -> IdentityChoice {
+    try IdentityChoice.make(wish: wish, settings: settings(variables), callers: callers, call: "im.x.y")
+  }
+
+  private func refusal(
+    _ wish: IdentityWish?, _ variables: [String: String], callers: [IdentityKind] = [.user, .bot]
+  ) throws -> CommandError {
+    do {
+      let choice = try choice(wish, variables, callers: callers)
+      Issue.record("not refused: \(choice)")
+      return CommandError.invalidArgument("", hint: "")
+    } catch let error as CommandError {
+      return error
+    }
+  }
+
+  static let userToken = ["LARK_USER_ACCESS_TOKEN": "u-1"]
+  static let app = ["LARK_APP_ID": "cli_1", "LARK_APP_SECRET": "s"]
+
+  @Test("the command line comes first, then strict mode, then the setting, then the tokens")
+  func order() throws {
+    #expect(try choice(.bot, Self.userToken) == IdentityChoice(identity: .bot, reason: .asked))
+    #expect(try choice(nil, ["LARK_STRICT_MODE": "bot", "LARK_DEFAULT_AS": "user"]).reason == .strictMode)
+    #expect(
+      try choice(nil, Self.userToken.merging(["LARK_DEFAULT_AS": "bot"]) { $1 })
+        == IdentityChoice(identity: .bot, reason: .defaultSetting))
+    // Who types auto wants the choice made anew.
+    #expect(try choice(.auto, Self.userToken.merging(["LARK_DEFAULT_AS": "bot"]) { $1 }).identity == .user)
+    #expect(try choice(nil, Self.userToken.merging(Self.app) { $1 }) == IdentityChoice(identity: .user, reason: .userToken))
+    #expect(try choice(nil, Self.app) == IdentityChoice(identity: .bot, reason: .noUserToken))
+    #expect(try choice(nil, [:]).identity == .bot)
+    #expect(try choice(nil, [:], callers: [.user]) == IdentityChoice(identity: .user, reason: .onlyCaller))
+  }
+
+  @Test("a wish that cannot be honoured is an error, never another identity")
+  func refused() throws {
+    let asked = try refusal(.user, Self.app, callers: [.bot])
+    #expect(asked.message == "im.x.y cannot be called with --as user; it supports: bot")
+    #expect(asked.hint == "use --as bot")
+    #expect(asked.params.map(\.name) == ["--as"])
+    #expect(asked.type == .validation)
+    let inferred = try refusal(nil, Self.app, callers: [.user])
+    #expect(
+      inferred.message
+        == "im.x.y cannot be called with the identity bot, chosen because there is no user token; it supports: user")
+    let strict = try refusal(.user, ["LARK_STRICT_MODE": "bot"])
+    #expect(strict.message == "strict mode allows calls as bot only, but --as user was given")
+    let setting = try refusal(nil, ["LARK_DEFAULT_AS": "user"], callers: [.bot])
+    #expect(setting.message.contains("because LARK_DEFAULT_AS says so"))
+  }
+
+  @Test("missing credentials are named")
+  func credentials() throws {
+    func error(_ identity: IdentityKind, _ variables: [String: String]) throws -> CommandError? {
+      let settings = try settings(variables)
+      do throws(CommandError) {
+        _ = try Credential(for: identity, settings)
+        return nil
+      } catch { return error }
+    }
+    let user = try #require(try error(.user, Self.app))
+    #expect(user.type == .authentication)
+    #expect(user.subtype == .tokenMissing)
+    #expect(try error(.bot, ["LARK_APP_ID": "cli_1"])?.message == "LARK_APP_ID is set, but LARK_APP_SECRET is not")
+    #expect(try error(.bot, ["LARK_APP_SECRET": "s"])?.message == "LARK_APP_SECRET is set, but LARK_APP_ID is not")
+    #expect(try error(.bot, [:])?.subtype == .notConfigured)
+    #expect(try error(.bot, Self.app) == nil)
+    #expect(try error(.bot, ["LARK_TENANT_ACCESS_TOKEN": "t-1"]) == nil)
+  }
+
+  @Test("settings have two names, of which ours comes first")
+  func names() throws {
+    let settings = try settings([
+      "LARKSUITE_CLI_APP_ID": "cli_old", "LARK_APP_ID": "cli_new", "LARKSUITE_CLI_APP_SECRET": " s ",
+      "LARKSUITE_CLI_BRAND": "LARK", "LARK_USER_SCOPES": "im:chat:read, im:chat", "LARK_USER_ACCESS_TOKEN": "",
+      "LARKSUITE_CLI_STRICT_MODE": "off",
+    ])
+    #expect(settings.appID == "cli_new")
+    #expect(settings.appSecret == "s")
+    #expect(settings.brand == .lark)
+    #expect(settings.userScopes == ["im:chat:read", "im:chat"])
+    #expect(settings.userToken == nil)
+    #expect(settings.strictIdentity == nil)
+  }
+
+  @Test("tenant tokens are kept in the user's cache, but not those of a server of one's own", arguments: [
+    (["HOME": "/h"], "/h/.cache/lark" as String?), (["HOME": "/h", "XDG_CACHE_HOME": "/c"], "/c/lark"),
+    (["HOME": "/h", "LARK_BASE_URL": "http://127.0.0.1:1"], nil), (["HOME": "/h", "LARK_TOKEN_CACHE": "off"], nil),
+    (["LARK_BASE_URL": "http://127.0.0.1:1", "LARK_TOKEN_CACHE": "/t"], "/t"), ([:], nil),
+  ])
+  func tokenFolder(variables: [String: String], folder: String?) throws {
+    #expect(try settings(variables).tokenFolder == folder)
+  }
+
+  @Test("a setting that means nothing is an error", arguments: ["BRAND", "DEFAULT_AS", "STRICT_MODE"])
+  func bad(name: String) throws {
+    do {
+      _ = try settings(["LARK_\(name)": "bogus"])
+      Issue.record("taken")
+    } catch let error as CommandError {
+      #expect(error.type == .config)
+      #expect(error.message == "LARK_\(name) is 'bogus', which means nothing")
+      #expect(error.fields["field"] == .string("LARK_\(name)"))
+    }
+  }
+}
