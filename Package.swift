@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(name: "LarkAPITests",
       dependencies: [
         "LarkAPI", "LarkIM", "LarkTesting", "LarkCore", "LarkJSON", "GoldenBindings", "MainActorBindings",
-        "LoopbackServer", "lark-tasks",
+        "LoopbackServer", "LarkCommandLine", "SchemaModel", "lark-tasks",
       ],
       exclude: ["Recordings.json", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "LarkCommandTests",

@@ -1,5 +1,10 @@
+import Foundation
+import LarkCommandLine
 import LarkCore
+import SchemaModel
 import Testing
+
+@testable import lark_tasks
 
 /// Every recorded request of the official SDK is sent the same by the typed request, or refused because the platform's
 /// rules do not allow that identity. There is no third case.
@@ -17,6 +22,21 @@ import Testing
     #expect(type(of: request).method.id == recording.method)
     guard Self.allows(request, recording.identity) else { return }
     let prepared = try request.prepared(options: CallOptions(sendsEmptyBody: recording.data != nil))
+    #expect(try WireComparison.differences(prepared, recording) == [])
+  }
+
+  @Test(arguments: Recording.all)
+  func rawCallIsEqualOrRefused(_ recording: Recording) throws {
+    let contract = try Catalog.standard.contract(try #require(MethodID(recording.method)))
+    let caller = try #require(Caller(rawValue: recording.identity.rawValue))
+    guard contract.method.identities.contains(caller) else { return }
+    let files = recording.files.map { field, name in
+      let file = Recording.fixtures.appending(path: name)
+      return UploadFile(field: field, .file(file), label: name)
+    }
+    let prepared = try RawRequest.prepare(
+      method: contract.method, schema: contract.schema, params: recording.params,
+      data: recording.data.map(JSON.object), files: files, isChecked: false)
     #expect(try WireComparison.differences(prepared, recording) == [])
   }
 

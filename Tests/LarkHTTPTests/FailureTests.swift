@@ -12,22 +12,17 @@ struct FailureTests {
     await LarkHTTPTests.failure { () throws(TransportError) in try await transport.send(request) }
   }
 
-  /// The address of a server that is gone.
-  private func deadAddress() throws -> String {
-    let server = try LoopbackServer.start { _ in .status(200) }
-    defer { server.stop() }
-    return server.baseURL
-  }
-
   @Test("A refused connection: nothing was sent")
   func refused() async throws {
-    let address = try deadAddress()
+    let nobody = try DeadAddress()
+    let address = nobody.baseURL
     for request in [HTTPRequest.get(address), .post(address, json: "{}"), HTTPRequest(verb: .delete, url: address)] {
       let error = await failure(request)
       #expect(error?.reason == .connection)
       #expect(error?.wasNeverSent == true)
       #expect(error?.message == "the connection was refused")
     }
+    withExtendedLifetime(nobody) {}
   }
 
   @Test("An unknown host: nothing was sent")

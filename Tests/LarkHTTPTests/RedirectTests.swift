@@ -142,11 +142,11 @@ struct RedirectTests {
 
   @Test("What fails after a redirect was sent all the same")
   func failureBehindRedirect() async throws {
-    let gone = try LoopbackServer.start { _ in .status(200) }
-    let target = gone.baseURL
-    gone.stop()
+    let nobody = try DeadAddress()
+    let target = nobody.baseURL
     let server = try LoopbackServer.start { _ in .redirect(to: target) }
     let error = await failure { () throws(TransportError) in try await transport.send(.get(server.baseURL)) }
+    withExtendedLifetime(nobody) {}
     #expect(error?.reason == .connection)
     #expect(error?.wasNeverSent == false)
   }

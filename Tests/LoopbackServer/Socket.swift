@@ -23,6 +23,19 @@ struct Socket: Sendable, Hashable {
   ///
   /// - Parameter port: The port; 0 for one that the system picks.
   static func listening(on address: Address, port: UInt16) throws(SocketError) -> Socket {
+    let result = try bound(to: address, port: port)
+    guard listen(result.descriptor, 128) == 0 else {
+      let code = errno
+      result.close()
+      throw SocketError(call: "listen", code: code)
+    }
+    return result
+  }
+
+  /// Opens a socket that has a port and does not listen: whoever connects is refused.
+  ///
+  /// - Parameter port: The port; 0 for one that the system picks.
+  static func bound(to address: Address, port: UInt16) throws(SocketError) -> Socket {
     let result = try opened(address)
     let descriptor = result.descriptor
     result.set(SOL_SOCKET, SO_REUSEADDR, 1)
@@ -47,10 +60,10 @@ struct Socket: Sendable, Hashable {
         }
       }
     }
-    guard bound == 0, listen(descriptor, 128) == 0 else {
+    guard bound == 0 else {
       let code = errno
       result.close()
-      throw SocketError(call: bound == 0 ? "listen" : "bind", code: code)
+      throw SocketError(call: "bind", code: code)
     }
     return result
   }

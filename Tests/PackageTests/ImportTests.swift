@@ -58,6 +58,8 @@ import Testing
   }
 
   private static func importedModule(_ line: Substring) -> String? {
+    // Deeper lines are text: the sources of a package that a benchmark writes.
+    guard !line.hasPrefix("   ") else { return nil }
     var words = line.split(separator: " ")[...]
     while let first = words.first, first.hasPrefix("@") || ["public", "package", "internal", "private"].contains(first) {
       words = words.dropFirst()
