@@ -69,7 +69,7 @@ public final class StubTransport: Transport {
     answer(
       .post, Self.tenantTokenPath,
       with: .json([
-        "code": 0, "msg": "ok", "tenant_access_token": .string(token), "expire": .init(integerLiteral: lifetime),
+        "code": 0, "msg": "ok", "tenant_access_token": .string(token), "expire": .number(JSONNumber(lifetime)),
       ]))
   }
 

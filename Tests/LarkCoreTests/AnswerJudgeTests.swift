@@ -66,6 +66,11 @@ import Testing
     }
   }
 
+  @Test func anEnvelopeOfSuccessSaysNothingAboutAFailure() async throws {
+    #expect(
+      try await error(.json(["code": 0, "msg": "success"], status: 503)).message == "the server answered HTTP 503")
+  }
+
   @Test func plainTextIsPassedOnInShort() async throws {
     let error = try await error(
       .text("upstream\n  connect \u{7} error " + String(repeating: "x", count: 500), status: 503))
@@ -159,6 +164,17 @@ import Testing
     #expect(error.remedy?.contains("sign in again and grant the scope im:chat:read") == true)
     #expect(error.identity == .user)
     #expect(try await self.error(.refused(code: 230_002)).missingScopes.isEmpty)
+  }
+
+  @Test func theRemedyTellsAlternativesFromDemands() async throws {
+    let any = try await error(.refused(code: 99_991_679, error: Self.violations), as: .user)
+    #expect(any.remedy?.contains("one of the scopes im:chat:read, im:chat, im:other") == true)
+    let stub = StubTransport(answers: .refused(code: 99_991_679))
+    let all = try await failure { () async throws(LarkError) in
+      try await LarkClient.user(testing: stub).send(Sample.LeaveChat())
+    }
+    #expect(all.missingScopes == ["im:chat:read", "im:chat:update"])
+    #expect(all.remedy?.contains("grant the scopes im:chat:read, im:chat:update") == true)
   }
 
   @Test func theRemedyFitsTheIdentity() async throws {

@@ -36,6 +36,14 @@ import Testing
     #expect(outcomes.allSatisfy { $0.duration >= .zero })
   }
 
+  @Test func hearThatARefusedTokenIsTheEnd() async throws {
+    let hook = Recorder()
+    let stub = StubTransport(answers: .refused(code: 99_991_663), .ok())
+    let bot = LarkClient.bot(testing: stub, configuration: .init(hooks: [hook]))
+    _ = try await failure { () async throws(LarkError) in try await bot.send(Sample.GetChat()) }
+    #expect(hook.ended.entries.map(\.outcome.pauseBeforeNext) == [nil])
+  }
+
   @Test func hearTheDurationOfTheAttempt() async throws {
     var configuration = ClientConfiguration.testing()
     let start = ContinuousClock.now

@@ -1,4 +1,5 @@
 import LarkCore
+import LarkTesting
 import Testing
 
 @Suite struct ErrorDescriptionTests {
@@ -27,6 +28,25 @@ import Testing
     ] {
       #expect(!text.contains("hush-hush"))
     }
+  }
+
+  @Test func clientsDoNotPrintTheirSecrets() async throws {
+    let stub = StubTransport(answers: .ok())
+    stub.answerTokenRequests(with: "t-hush-hush")
+    let bot = LarkClient.bot(.init(appID: "cli_1", appSecret: "hush-hush"), transport: stub)
+    try await bot.send(Sample.GetChat())
+    let user = LarkClient.user(token: "u-hush-hush", transport: stub)
+    var dumped = ""
+    dump(bot, to: &dumped)
+    dump(user, to: &dumped)
+    for text in ["\(bot)", String(reflecting: bot), "\(user)", String(reflecting: user), dumped] {
+      #expect(text.contains("open.feishu.cn"))
+      #expect(!text.contains("hush-hush"))
+    }
+    for request in stub.requests { #expect(!String(reflecting: request.request).contains("hush-hush")) }
+  }
+
+  @Test func otherHeadersPrintAsTheyAre() {
     #expect("\(HTTPField(name: "Range", value: "bytes=0-1"))" == "Range: bytes=0-1")
   }
 }

@@ -162,9 +162,10 @@ import Testing
     #expect(stub.unmatchedRequests.isEmpty)
   }
 
-  @Test func cancellingEndsTheReadingOfAStream() async throws {
+  @Test(arguments: ["half", ""])
+  func cancellingEndsTheReadingOfAStream(begun: String) async throws {
     let (stream, continuation) = AsyncThrowingStream<Data, any Error>.makeStream()
-    continuation.yield(Data("half".utf8))
+    if !begun.isEmpty { continuation.yield(Data(begun.utf8)) }
     let stub = stub
     let call = Task {
       try await failure { () async throws(LarkError) in

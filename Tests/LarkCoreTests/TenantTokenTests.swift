@@ -178,6 +178,15 @@ import Testing
     #expect(world.pauses.isEmpty)
   }
 
+  @Test func aRenewalIsNoRepetition() async throws {
+    stub.answer(.post, StubTransport.tenantTokenPath, with: token("t-1"), token("t-2"))
+    stub.answer(
+      .get, "/open-apis/im/v1/chats/{id}", with: .refused(code: 99_991_663), .failure(.connection), .ok())
+    try await bot(.init(retry: RetryPolicy(attempts: 2))).send(Sample.GetChat())
+    #expect(stub.requests(to: .get, "/open-apis/im/v1/chats/{id}").map(\.bearerToken) == ["t-1", "t-2", "t-2"])
+    #expect(world.pauses == [.milliseconds(225)])
+  }
+
   @Test func aTokenRefusedAgainIsTheEnd() async throws {
     stub.answer(.post, StubTransport.tenantTokenPath, with: token("t-1"), token("t-2"), token("t-3"))
     stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .refused(code: 99_991_663, message: "Invalid t-1 or t-2"))

@@ -8,7 +8,7 @@ enum PlatformCode {
   ]
 
   /// Codes that say that app id and secret do not belong together or to no app.
-  static let credentialsRefused: Set<Int> = [99_991_543, 10_003, 10_014, 20_002]
+  static let credentialsRefused: Set<Int> = [99_991_543, 10_014, 20_002]
 
   /// The app was not given the scope.
   static let appLacksScope = 99_991_672

@@ -1,4 +1,4 @@
-/// Takes tokens and secrets out of texts, also where the platform echoes them.
+/// Takes tokens and secrets out of texts, also where the platform echoes them. Printing it does not show them.
 struct Redactor: Sendable {
   /// What stands in place of a secret.
   static let mark = "[redacted]"
@@ -29,4 +29,10 @@ struct Redactor: Sendable {
     error.troubleshooter = error.troubleshooter.map(clean)
     return error
   }
+}
+
+extension Redactor: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  var description: String { "Redactor" }
+  var debugDescription: String { description }
+  var customMirror: Mirror { Mirror(self, children: []) }
 }

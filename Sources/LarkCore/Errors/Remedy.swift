@@ -32,6 +32,7 @@ struct Remedy {
   private var freshToken: String {
     switch identity {
     case .user: "let the user sign in again and use the new user token"
+    case .bot where appID != nil: "check that the app is enabled and installed where it is used"
     case .bot: "use a fresh tenant token, or give the client the app's credentials: then it renews tokens itself"
     case nil: "use a fresh token"
     }

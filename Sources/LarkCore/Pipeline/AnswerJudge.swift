@@ -62,7 +62,8 @@ struct AnswerJudge {
     if form == .token, let name = envelope.errorName {
       return AttemptFailure(.lasting, evidence(raw, .authentication, envelope.message ?? name, envelope))
     }
-    return raw.isSuccess ? nil : httpFailure(raw, message: envelope.message, envelope)
+    // What an envelope with code 0 says is that all is well.
+    return raw.isSuccess ? nil : httpFailure(raw, message: envelope.code == 0 ? "" : envelope.message, envelope)
   }
 
   private func platformFailure(_ code: Int, _ envelope: Envelope, _ raw: RawResponse) -> AttemptFailure {

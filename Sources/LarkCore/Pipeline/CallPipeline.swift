@@ -12,8 +12,8 @@ struct CallPipeline: Sendable {
   private let address: Result<ServiceAddress, LarkError>
   /// Whether the answers are those of a token endpoint.
   let isForTokens: Bool
-  /// Texts that must not show up in errors, besides tokens.
-  var secrets: [String]
+  /// Knows what must not show up in errors, besides the tokens of a call.
+  var redactor: Redactor
 
   init(
     transport: any Transport, configuration: ClientConfiguration, brand: Brand, identity: IdentityKind?,
@@ -25,7 +25,7 @@ struct CallPipeline: Sendable {
     self.identity = identity
     self.appID = appID
     self.isForTokens = isForTokens
-    self.secrets = secrets
+    redactor = Redactor(secrets)
     address = Result { () throws(LarkError) in try ServiceAddress(configuration.baseURL ?? brand.openURL) }
   }
 
@@ -67,7 +67,7 @@ struct CallPipeline: Sendable {
   private func repeated(
     _ httpRequest: HTTPRequest, _ request: PreparedRequest, _ policy: RetryPolicy, _ tokens: (any TokenSource)?
   ) async throws(LarkError) -> RawResponse {
-    var redactor = Redactor(secrets)
+    var redactor = redactor
     var number = 1
     var refusals = 0
     while true {
@@ -77,22 +77,33 @@ struct CallPipeline: Sendable {
       let attempt = Attempt(
         request: httpRequest.authorized(by: token), method: request.method, number: number, redactor: redactor)
       let outcome = await send(attempt)
-      let step = outcome.failure.map { failure in
-        NextStep.after(
+      switch outcome.result {
+      case .success(let raw):
+        report(outcome, of: attempt, next: nil)
+        return raw
+      case .failure(let failure):
+        var step = NextStep.after(
           failure, attempt: number - refusals, policy: policy, isRepeatable: request.isRepeatable,
-          mayRenew: refusals == 0 && token != nil, chance: configuration.surroundings.chance())
-      }
-      report(outcome, of: attempt, next: step)
-      switch (outcome.result, step) {
-      case (.success(let raw), _): return raw
-      case (.failure, .pause(let pause)): try await wait(pause)
-      case (.failure(let failure), .renewToken):
-        guard let tokens, let token, await tokens.discard(token) else { throw failure.error }
-        refusals += 1
-      case (.failure(let failure), _): throw failure.error
+          mayRenew: refusals == 0, chance: configuration.surroundings.chance())
+        if step == .renewToken {
+          refusals += 1
+          if !(await Self.discard(token, from: tokens)) { step = .giveUp }
+        }
+        report(outcome, of: attempt, next: step)
+        switch step {
+        case .pause(let pause): try await wait(pause)
+        case .renewToken: break
+        case .giveUp: throw failure.error
+        }
       }
       number += 1
     }
+  }
+
+  /// Whether there may be another token instead of one that was refused.
+  private static func discard(_ token: AccessToken?, from tokens: (any TokenSource)?) async -> Bool {
+    guard let token, let tokens else { return false }
+    return await tokens.discard(token)
   }
 
   /// Waits before a repetition.
@@ -115,9 +126,9 @@ struct CallPipeline: Sendable {
     case .refuse:
       let names = missing.map(\.rawValue).joined(separator: ", ")
       throw LarkError(
-        kind: .permission, message: "the token lacks the scope \(names)",
-        remedy: remedy.text(for: PlatformCode.userLacksScope, missing: missing, areAlternatives: false), missingScopes: missing,
-        wasNeverSent: true)
+        kind: .permission, message: "the token lacks \(missing.count == 1 ? "the scope" : "the scopes") \(names)",
+        remedy: remedy.text(for: PlatformCode.userLacksScope, missing: missing, areAlternatives: false),
+        missingScopes: missing, wasNeverSent: true)
     }
   }
 

@@ -3,8 +3,8 @@ public import Foundation
 /// A file to upload: from disk, from memory or from a stream.
 ///
 /// A form beyond a small size, and one with a stream in it, is put together in a private temporary file first, which is
-/// removed after the call: memory stays constant whatever the size. An empty file is an error, because the platform takes
-/// none.
+/// removed after the call: memory stays constant whatever the size. An empty file is an error, because the platform
+/// takes none.
 public struct FileUpload: Sendable {
   /// Where the bytes come from.
   public enum Source: Sendable {

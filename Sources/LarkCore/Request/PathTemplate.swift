@@ -21,7 +21,8 @@ public enum PathTemplate {
       let name = template[rest.index(after: open)..<close]
       guard let value = values.last(where: { $0.name == name })?.value, !value.isEmpty else {
         throw .invalidRequest(
-          "path field '\(name)' is empty", method: methodID, field: String(name), remedy: "give it the id that the path needs")
+          "path field '\(name)' is empty", method: methodID, field: String(name),
+          remedy: "give it the id that the path needs")
       }
       guard value != ".", value != ".." else {
         throw .invalidRequest(

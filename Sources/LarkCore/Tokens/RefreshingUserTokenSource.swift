@@ -102,7 +102,7 @@ public struct RefreshingUserTokenSource: TokenSource {
     let request = PreparedRequest(
       method: Self.method, path: Self.method.path, body: .json(body.serializedBytes()))
     var pipeline = pipeline
-    pipeline.secrets.append(refreshToken)
+    pipeline.redactor.add(refreshToken)
     let raw: RawResponse
     do { raw = try await pipeline.run(request, options: .init(), tokens: nil) } catch {
       // The platform says that it did nothing, so the refresh token is still good.
