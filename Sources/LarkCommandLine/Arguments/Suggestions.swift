@@ -1,3 +1,5 @@
+import SchemaModel
+
 /// Finds the names somebody may have meant.
 public enum Suggestions {
   /// How many names are worth showing.
@@ -19,28 +21,14 @@ public enum Suggestions {
     for candidate in candidates where candidate != typed {
       let other = Array(candidate.utf8)
       let prefix = zip(letters, other).prefix { $0 == $1 }.count
-      let distance = editDistance(letters, other)
+      let longer = max(letters.count, other.count)
+      let distance = NearestName.editDistance(letters, other, atMost: longer) ?? longer
       // Of a very short name nothing may be left: every two letters are two changes away from any other two.
-      let isNear = distance <= allowed && distance < max(letters.count, other.count)
+      let isNear = distance <= allowed && distance < longer
       guard prefix >= 3 || isNear || parts.contains(candidate) else { continue }
       close.append((candidate, prefix, distance))
     }
     close.sort { ($1.prefix, $0.distance, $0.name) < ($0.prefix, $1.distance, $1.name) }
     return close.prefix(limit).map(\.name)
-  }
-
-  /// How many letters must be inserted, removed or replaced to turn one word into the other.
-  static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (line, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (column, other) in right.enumerated() {
-        let above = row[column + 1]
-        row[column + 1] = min(above + 1, row[column] + 1, diagonal + (letter == other ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[right.count]
   }
 }

@@ -32,7 +32,7 @@ public enum NearestName {
   }
 
   /// How many letters have to be added, dropped, replaced or swapped with their neighbour; nil for more than `limit`.
-  private static func editDistance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
+  package static func editDistance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
