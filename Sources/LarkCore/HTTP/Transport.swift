@@ -29,15 +29,26 @@ public struct HTTPRequest: Sendable {
     case temporaryFile
   }
 
+  /// HTTP method.
   public var verb: HTTPVerb
   /// Absolute address, percent-encoded.
   public var url: String
+  /// Header fields, the token among them.
   public var headers: [HTTPField]
+  /// What is sent as the body.
   public var body: Body
+  /// Where the body of the answer goes.
   public var destination: Destination
   /// Longest time to wait for the next bytes of the answer.
   public var timeout: Duration
 
+  /// - Parameters:
+  ///   - verb: HTTP method.
+  ///   - url: Absolute address, percent-encoded.
+  ///   - headers: Header fields.
+  ///   - body: What is sent as the body.
+  ///   - destination: Where the body of the answer goes.
+  ///   - timeout: Longest time to wait for the next bytes of the answer.
   public init(
     verb: HTTPVerb, url: String, headers: [HTTPField] = [], body: Body = .none, destination: Destination = .memory,
     timeout: Duration = .seconds(60)
@@ -60,10 +71,17 @@ public struct HTTPResponse: Sendable {
     case file(URL)
   }
 
+  /// HTTP status.
   public var status: Int
+  /// Header fields; a transport may not know the order they came in.
   public var headers: [HTTPField]
+  /// The body of the answer.
   public var body: Body
 
+  /// - Parameters:
+  ///   - status: HTTP status.
+  ///   - headers: Header fields.
+  ///   - body: The body of the answer.
   public init(status: Int, headers: [HTTPField] = [], body: Body = .data(Data())) {
     self.status = status
     self.headers = headers
@@ -79,6 +97,7 @@ public struct HTTPResponse: Sendable {
 
 /// Why no answer came back.
 public struct TransportError: Error, Sendable, Hashable {
+  /// What kind of failure it is.
   public enum Reason: Sendable, Hashable {
     case cancelled
     case timeout
@@ -89,12 +108,17 @@ public struct TransportError: Error, Sendable, Hashable {
     case other
   }
 
+  /// What kind of failure it is.
   public var reason: Reason
   /// What happened, without address and headers.
   public var message: String
   /// Whether it is certain that the server never saw the request.
   public var wasNeverSent: Bool
 
+  /// - Parameters:
+  ///   - reason: What kind of failure it is.
+  ///   - message: What happened, without address and headers.
+  ///   - wasNeverSent: Whether it is certain that the server never saw the request.
   public init(reason: Reason, message: String, wasNeverSent: Bool) {
     self.reason = reason
     self.message = message

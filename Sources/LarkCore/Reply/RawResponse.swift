@@ -6,7 +6,7 @@ public struct RawResponse: Sendable {
 
   /// - Parameters:
   ///   - status: HTTP status.
-  ///   - headers: Header fields in the order they came.
+  ///   - headers: Header fields; in the order they came, where the transport knows it.
   ///   - body: The body. A file belongs to the answer from then on and is removed with its last copy.
   public init(status: Int, headers: [HTTPField], body: HTTPResponse.Body) {
     self.init(HTTPResponse(status: status, headers: headers, body: body))
@@ -20,7 +20,7 @@ public struct RawResponse: Sendable {
   /// HTTP status.
   public var status: Int { response.status }
 
-  /// Header fields in the order they came.
+  /// Header fields; in the order they came, where the transport knows it.
   public var headers: [HTTPField] { response.headers }
 
   /// The body. A file is there as long as the answer is.

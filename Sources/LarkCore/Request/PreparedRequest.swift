@@ -46,9 +46,14 @@ public struct PreparedRequest: Sendable {
 
 /// One pair of a query, not yet encoded.
 public struct QueryItem: Sendable, Hashable {
+  /// The part before the equals sign.
   public var name: String
+  /// The part after it.
   public var value: String
 
+  /// - Parameters:
+  ///   - name: The part before the equals sign.
+  ///   - value: The part after it.
   public init(name: String, value: String) {
     self.name = name
     self.value = value
@@ -57,9 +62,14 @@ public struct QueryItem: Sendable, Hashable {
 
 /// One header field.
 public struct HTTPField: Sendable, Hashable {
+  /// Name of the field, in whatever case.
   public var name: String
+  /// Value of the field.
   public var value: String
 
+  /// - Parameters:
+  ///   - name: Name of the field.
+  ///   - value: Value of the field.
   public init(name: String, value: String) {
     self.name = name
     self.value = value
@@ -93,9 +103,14 @@ public struct MultipartPart: Sendable {
     case file(FileUpload)
   }
 
+  /// Name of the part.
   public var name: String
+  /// What the part holds.
   public var content: Content
 
+  /// - Parameters:
+  ///   - name: Name of the part.
+  ///   - content: What the part holds.
   public init(name: String, content: Content) {
     self.name = name
     self.content = content
