@@ -6,6 +6,7 @@ public enum BindingCompiler {
   public struct Output: Sendable {
     /// A Swift file for every service, type and method, by the path of its schema file.
     public var files: [String: GeneratedFile]
+    /// Names that collide.
     public var diagnostics: [Diagnostic]
   }
 

@@ -4,7 +4,9 @@ public import SchemaModel
 public enum GeneratedTree {
   /// What a generation gives: files by their paths below the output folder, or what is wrong with the schema.
   public struct Output: Sendable {
+    /// The files, in the order of their names.
     public var files: [GeneratedFile]
+    /// What is wrong with the schema.
     public var diagnostics: [Diagnostic]
   }
 

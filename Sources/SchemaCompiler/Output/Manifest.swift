@@ -5,6 +5,7 @@ public struct Manifest: Sendable, Hashable {
   /// Hash of every generated file's text, by its path below the output folder.
   public var outputs: [String: String]
 
+  /// - Parameter files: The generated files, but for the manifest itself.
   public init(files: [GeneratedFile]) {
     outputs = Dictionary(uniqueKeysWithValues: files.map { ($0.name, FNV.hash($0.text)) })
   }

@@ -1,5 +1,6 @@
 /// A file of `Generated/` that is not what the generator would write.
 public struct TreeDifference: Sendable, Hashable, CustomStringConvertible {
+  /// How a file differs.
   public enum Kind: Sendable, Hashable {
     /// The file is not there.
     case missing
@@ -11,6 +12,7 @@ public struct TreeDifference: Sendable, Hashable, CustomStringConvertible {
     case orphaned
   }
 
+  /// How the file differs.
   public var kind: Kind
   /// Path below the output folder.
   public var name: String

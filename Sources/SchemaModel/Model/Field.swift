@@ -7,6 +7,7 @@ public struct Field: Sendable {
   /// What the value is.
   public var type: FieldType
   public var description: String?
+  /// A value as a caller would give it.
   public var example: JSON?
   /// What the platform takes when the field is left out.
   public var defaultValue: JSON?
@@ -28,6 +29,7 @@ public struct Field: Sendable {
   public var holdsJSONText: Bool
   /// Parameter that says which kind of id the field holds.
   public var idTypeParam: String?
+  /// Bounds of the value in a request.
   public var limits: Limits
   /// Limits that hold when siblings or parameters have certain values.
   public var conditionalLimits: [ConditionalLimits]
@@ -42,6 +44,12 @@ public struct Field: Sendable {
     case milliseconds = "ms"
   }
 
+  /// A field with nothing but a name and a type.
+  ///
+  /// - Parameters:
+  ///   - name: Name on the wire.
+  ///   - type: What the value is.
+  ///   - position: Where the field stands.
   public init(name: String, type: FieldType, position: SourcePosition) {
     self.name = name
     self.type = type
@@ -60,8 +68,11 @@ public struct Field: Sendable {
 
 /// A field outside the body.
 public struct Parameter: Sendable {
+  /// Name, type and limits.
   public var field: Field
+  /// Where the parameter goes.
   public var place: Place
+  /// How a list of values stands in the query.
   public var listStyle: ListStyle
 
   /// Where a parameter goes.
@@ -79,6 +90,10 @@ public struct Parameter: Sendable {
     case commaSeparated = "csv"
   }
 
+  /// - Parameters:
+  ///   - field: Name, type and limits.
+  ///   - place: Where the parameter goes.
+  ///   - listStyle: How a list of values stands in the query.
   public init(field: Field, place: Place, listStyle: ListStyle = .repeated) {
     self.field = field
     self.place = place
@@ -100,6 +115,7 @@ public indirect enum FieldType: Sendable {
   case object(ObjectShape)
   case reference(TypeID)
 
+  /// Whether the value is a file to upload.
   public var isFile: Bool {
     if case .file = self { true } else { false }
   }
@@ -119,6 +135,9 @@ public struct ObjectShape: Sendable {
   /// The object holds fields beyond the listed ones that are worth keeping.
   public var hasAdditionalProperties: Bool
 
+  /// - Parameters:
+  ///   - fields: Fields in the order of the file.
+  ///   - hasAdditionalProperties: Whether the object holds fields beyond them.
   public init(fields: [Field], hasAdditionalProperties: Bool = false) {
     self.fields = fields
     self.hasAdditionalProperties = hasAdditionalProperties
@@ -129,6 +148,7 @@ public struct ObjectShape: Sendable {
 public struct Values: Sendable {
   /// Whether others are allowed in requests. Replies may hold others always.
   public var isOpen: Bool
+  /// The values in the order of the file.
   public var entries: [Entry]
 
   /// One value.
@@ -140,8 +160,15 @@ public struct Values: Sendable {
     public var description: String?
     /// Who may use the value; nil: all callers.
     public var identities: [Caller]?
+    /// Where the value stands.
     public var position: SourcePosition
 
+    /// - Parameters:
+    ///   - value: A string or an integer.
+    ///   - name: Name of the Swift member that the file asks for.
+    ///   - description: What the value means.
+    ///   - identities: Who may use it; nil: all callers.
+    ///   - position: Where it stands.
     public init(
       value: JSON, name: String? = nil, description: String? = nil, identities: [Caller]? = nil,
       position: SourcePosition
@@ -154,6 +181,9 @@ public struct Values: Sendable {
     }
   }
 
+  /// - Parameters:
+  ///   - isOpen: Whether others are allowed in requests.
+  ///   - entries: The values in the order of the file.
   public init(isOpen: Bool, entries: [Entry]) {
     self.isOpen = isOpen
     self.entries = entries
@@ -162,25 +192,39 @@ public struct Values: Sendable {
 
 /// Bounds of a value in a request.
 public struct Limits: Sendable {
+  /// Smallest number.
   public var minimum: JSONNumber?
+  /// Largest number.
   public var maximum: JSONNumber?
+  /// Fewest characters.
   public var minLength: Int?
+  /// Most characters.
   public var maxLength: Int?
   /// Longer text is accepted but not shown whole.
   public var recommendedMaxLength: Int?
+  /// Fewest elements.
   public var minItems: Int?
+  /// Most elements.
   public var maxItems: Int?
+  /// Fewest bytes.
   public var minBytes: Int?
+  /// Most bytes.
   public var maxBytes: Int?
 
+  /// No limit at all.
   public init() {}
 }
 
 /// Limits that hold when siblings or parameters have certain values.
 public struct ConditionalLimits: Sendable {
+  /// What must hold.
   public var when: [Condition]
+  /// The limits that hold then.
   public var limits: Limits
 
+  /// - Parameters:
+  ///   - when: What must hold.
+  ///   - limits: The limits that hold then.
   public init(when: [Condition], limits: Limits) {
     self.when = when
     self.limits = limits
@@ -189,9 +233,14 @@ public struct ConditionalLimits: Sendable {
 
 /// A sibling or parameter with a certain value.
 public struct Condition: Sendable, Hashable {
+  /// Name of the sibling or parameter.
   public var name: String
+  /// The value it has.
   public var value: JSON
 
+  /// - Parameters:
+  ///   - name: Name of the sibling or parameter.
+  ///   - value: The value it has.
   public init(name: String, value: JSON) {
     self.name = name
     self.value = value

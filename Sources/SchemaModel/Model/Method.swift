@@ -39,6 +39,7 @@ public struct Method: Sendable {
   /// Where the file says what, for diagnostics of later stages.
   public var position: SourcePosition
 
+  /// An HTTP method.
   public enum Verb: String, Sendable, Hashable, CaseIterable {
     case get = "GET"
     case post = "POST"
@@ -47,12 +48,14 @@ public struct Method: Sendable {
     case delete = "DELETE"
   }
 
+  /// What a call may do.
   public enum Risk: String, Sendable, Hashable, CaseIterable {
     case read
     case write
     case highRiskWrite = "high-risk-write"
   }
 
+  /// Who uses a method.
   public enum Surface: String, Sendable, Hashable, CaseIterable {
     case raw
     case shortcut
@@ -85,6 +88,7 @@ public struct Method: Sendable {
   /// Whether the file has a `data` at all.
   public var hasData: Bool
 
+  /// A method with everything its file says; the parameters are the properties.
   public init(
     id: MethodID, source: String, summary: String, description: String?, verb: Verb, path: String,
     identities: [Caller], identityNote: String?, scopes: Scopes, risk: Risk, surface: Surface, docs: String?,
@@ -116,11 +120,17 @@ public struct Method: Sendable {
 
 /// Names a method: `im.chat.members.get` is service `im`, resource `chat.members`, name `get`.
 public struct MethodID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Name of the service.
   public var service: String
   /// Name of the resource, which may hold dots.
   public var resource: String
+  /// Name of the method within its resource.
   public var name: String
 
+  /// - Parameters:
+  ///   - service: Name of the service.
+  ///   - resource: Name of the resource, which may hold dots.
+  ///   - name: Name of the method within its resource.
   public init(service: String, resource: String, name: String) {
     self.service = service
     self.resource = resource
@@ -142,14 +152,20 @@ public enum Caller: String, Sendable, Hashable, CaseIterable {
 
 /// Scopes that open a method, for each identity.
 public struct Scopes: Sendable, Hashable {
+  /// What a user needs.
   public var user: ScopeRule
+  /// What a bot needs.
   public var bot: ScopeRule
 
+  /// - Parameters:
+  ///   - user: What a user needs.
+  ///   - bot: What a bot needs.
   public init(user: ScopeRule = ScopeRule(), bot: ScopeRule = ScopeRule()) {
     self.user = user
     self.bot = bot
   }
 
+  /// What that caller needs.
   public subscript(caller: Caller) -> ScopeRule {
     switch caller {
     case .user: user
@@ -160,9 +176,14 @@ public struct Scopes: Sendable, Hashable {
 
 /// What one identity needs: one of `any`, and all of `all`. Both empty: unknown.
 public struct ScopeRule: Sendable, Hashable {
+  /// One of these is enough; the first is the one to ask for.
   public var any: [String]
+  /// Every one of these is needed.
   public var all: [String]
 
+  /// - Parameters:
+  ///   - any: One of these is enough.
+  ///   - all: Every one of these is needed.
   public init(any: [String] = [], all: [String] = []) {
     self.any = any
     self.all = all
@@ -180,6 +201,11 @@ public struct Paging: Sendable, Hashable {
   /// Reply lists that pages add to, the main one first.
   public var items: [String]
 
+  /// - Parameters:
+  ///   - token: Request field that takes the token of the wanted page.
+  ///   - next: Reply field with the token of the next page.
+  ///   - more: Reply field that says whether another page follows.
+  ///   - items: Reply lists that pages add to, the main one first.
   public init(token: String = "page_token", next: String, more: String?, items: [String]) {
     self.token = token
     self.next = next

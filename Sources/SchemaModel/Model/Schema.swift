@@ -3,6 +3,7 @@ public struct Schema: Sendable {
   /// Services by name.
   public var services: [Service]
 
+  /// - Parameter services: Services by name.
   public init(services: [Service] = []) {
     self.services = services
   }
@@ -29,6 +30,7 @@ public struct Service: Sendable {
   /// Shared types, by name.
   public var types: [SharedType]
 
+  /// A service with everything its files say; the parameters are the properties.
   public init(
     name: String, version: String, title: String, description: String, basePath: String, namespace: String?,
     source: String, methods: [Method] = [], types: [SharedType] = []
@@ -54,6 +56,10 @@ public struct SharedType: Sendable {
   /// The shape; its own description says what it is.
   public var field: Field
 
+  /// - Parameters:
+  ///   - id: Service and file name.
+  ///   - source: Path of the file.
+  ///   - field: The shape.
   public init(id: TypeID, source: String, field: Field) {
     self.id = id
     self.source = source
@@ -63,9 +69,14 @@ public struct SharedType: Sendable {
 
 /// Names a shared type: its service and the name of its file.
 public struct TypeID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// Name of the service.
   public var service: String
+  /// Name of the file, without its ending.
   public var name: String
 
+  /// - Parameters:
+  ///   - service: Name of the service.
+  ///   - name: Name of the file, without its ending.
   public init(service: String, name: String) {
     self.service = service
     self.name = name

@@ -7,6 +7,10 @@ public struct SchemaFile: Sendable {
   /// The bytes of the file.
   public var bytes: [UInt8]
 
+  /// - Parameters:
+  ///   - path: Path below the tree's root.
+  ///   - displayPath: The path as messages show it; the same by default.
+  ///   - bytes: The bytes of the file.
   public init(path: String, displayPath: String? = nil, bytes: [UInt8]) {
     self.path = path
     self.displayPath = displayPath ?? path

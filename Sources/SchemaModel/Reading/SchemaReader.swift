@@ -2,7 +2,9 @@
 public enum SchemaReader {
   /// What a reading gives: the schema as far as it could be read, and everything found wrong.
   public struct Result: Sendable {
+    /// The schema as far as it could be read.
     public var schema: Schema
+    /// Everything found wrong, by file and place.
     public var diagnostics: [Diagnostic]
   }
 
