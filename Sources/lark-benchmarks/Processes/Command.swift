@@ -64,7 +64,11 @@ struct Command {
     var peak: Int?
     while true {
       if let soFar = memory.soFar { peak = max(peak ?? 0, soFar) }
-      guard let usage = try wait(for: process, options: WNOHANG) else { continue }
+      guard let usage = try wait(for: process, options: WNOHANG) else {
+        // The process may need this processor itself.
+        usleep(50)
+        continue
+      }
       #if canImport(Darwin)
         return Int(usage.ru_maxrss)
       #else

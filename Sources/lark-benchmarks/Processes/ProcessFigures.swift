@@ -20,7 +20,7 @@ struct ProcessFigures {
       costs.append(try command.run().cost)
     }
     var peak: Int?
-    for _ in 0..<min(runs, 10) {
+    for _ in 0..<min(runs, 20) {
       try prepare()
       if let seen = try command.peakMemory() { peak = max(peak ?? 0, seen) }
     }
