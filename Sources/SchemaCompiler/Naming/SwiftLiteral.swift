@@ -20,8 +20,25 @@ enum SwiftLiteral {
 
   /// The text as a raw literal of several lines, indented by the caller's indentation not at all.
   static func rawText(_ text: String) -> String {
-    var marks = "#"
-    while text.contains("\"\"\"\(marks)") || text.contains("\\\(marks)") { marks += "#" }
+    let marks = String(repeating: "#", count: marksNeeded(text))
     return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
+  }
+
+  /// One number sign more than any that follows three quotes or a backslash in the text. A search for each would be slow.
+  private static func marksNeeded(_ text: String) -> Int {
+    var needed = 1
+    var quotes = 0
+    /// Number signs since three quotes or a backslash; nil elsewhere.
+    var marks: Int?
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "#"), let count = marks {
+        marks = count + 1
+        needed = max(needed, count + 2)
+        continue
+      }
+      quotes = byte == UInt8(ascii: "\"") ? quotes + 1 : 0
+      marks = byte == UInt8(ascii: "\\") || quotes >= 3 ? 0 : nil
+    }
+    return needed
   }
 }

@@ -23,7 +23,7 @@ public enum CatalogText {
 
   /// The file's JSON on one line, without the pointer that editors use.
   private static func line(_ file: SchemaFile) -> String? {
-    guard case .object(var object)? = JSONNode.parse(file.bytes).root?.json else { return nil }
+    guard case .object(var object)? = try? JSON(parsing: file.bytes) else { return nil }
     object["$schema"] = nil
     return JSON.object(object).serialized()
   }

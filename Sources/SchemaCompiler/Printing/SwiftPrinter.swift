@@ -79,14 +79,14 @@ struct SwiftPrinter {
   /// A parenthesised list: on one line if it fits, indented on the next if it fits there, else one line for each.
   private mutating func list(_ head: String, _ items: [String], _ tail: String) {
     let oneLine = "\(head)(\(items.joined(separator: ", ")))\(tail)"
-    if depth * 2 + oneLine.count <= Self.width || items.isEmpty {
+    if depth * 2 + oneLine.unicodeScalars.count <= Self.width || items.isEmpty {
       write(oneLine)
       return
     }
     write(head + "(")
     depth += 1
     let joined = items.joined(separator: ", ")
-    if depth * 2 + joined.count <= Self.width {
+    if depth * 2 + joined.unicodeScalars.count <= Self.width {
       write(joined)
     } else {
       for (index, item) in items.enumerated() { argument(item, isLast: index == items.count - 1) }
@@ -98,7 +98,7 @@ struct SwiftPrinter {
   /// One argument on lines of its own: a call that is too long for one is a list itself.
   private mutating func argument(_ text: String, isLast: Bool) {
     let tail = isLast ? "" : ","
-    guard depth * 2 + text.count + tail.count > Self.width, text.hasSuffix(")"), let open = text.firstIndex(of: "(")
+    guard depth * 2 + text.unicodeScalars.count + tail.unicodeScalars.count > Self.width, text.hasSuffix(")"), let open = text.firstIndex(of: "(")
     else {
       write(text + tail)
       return
@@ -147,7 +147,7 @@ struct SwiftPrinter {
     var lines: [String] = []
     var line = ""
     for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
-      if !line.isEmpty, line.count + 1 + word.count > width {
+      if !line.isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
         lines.append(line)
         line = indentation + word
       } else {
