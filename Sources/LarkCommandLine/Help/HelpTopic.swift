@@ -6,6 +6,8 @@ public enum HelpTopic: Sendable {
   case root
   /// A command that is declared in full, such as `lark schema`.
   case command(CommandSpec)
+  /// Commands that share their first word, such as `lark auth`.
+  case group(CommandGroup)
   /// A service.
   case service(String)
   /// A resource of a service.
@@ -32,7 +34,8 @@ public struct HelpWriter: Sendable {
     var page = HelpPage(style)
     switch topic {
     case .root: try writeRoot(to: &page)
-    case .command(let command): page.write(command)
+    case .command(let command): write(command, to: &page)
+    case .group(let group): write(group, to: &page)
     case .service(let service): try writeService(service, to: &page)
     case .resource(let service, let resource): writeResource(resource, of: service, to: &page)
     case .method(let contract): MethodHelp(contract: contract).write(to: &page)
@@ -48,10 +51,26 @@ public struct HelpWriter: Sendable {
       services.append(.init(name, Prose.firstSentence(try catalog.service(name).description)))
     }
     page.section("Services", services)
-    page.section("Commands", RootCommands.shown.map { .init($0.name, Prose.trimmed($0.summary)) })
+    page.section("Commands", RootCommands.firstWords.map { .init($0.word, Prose.trimmed($0.summary)) })
     page.section("Flags", [.init("-h, --help", "Show this help"), .init("--version", "Print the version")])
     page.note("'\(Tool.name) <command> --help' tells more about a command.")
     page.note("'\(Tool.name) schema' shows what every method takes and answers.")
+  }
+
+  private func write(_ command: CommandSpec, to page: inout HelpPage) {
+    page.write(command)
+    page.section("More commands", rows(RootCommands.commands(below: command.name)))
+  }
+
+  private func write(_ group: CommandGroup, to page: inout HelpPage) {
+    page.paragraph(group.summary)
+    page.usage("\(Tool.name) \(group.name) <command> [arguments]")
+    page.section("Commands", rows(RootCommands.commands(below: group.name)))
+    page.note("'\(Tool.name) \(group.name) <command> --help' tells more about a command.")
+  }
+
+  private func rows(_ commands: [CommandSpec]) -> [TextLayout.Row] {
+    commands.map { .init($0.name, Prose.trimmed($0.summary)) }
   }
 
   private func writeService(_ name: String, to page: inout HelpPage) throws(CommandError) {
