@@ -216,10 +216,12 @@ struct Binder {
     if shape.hasAdditionalProperties, use.contains(.reply) {
       otherFields = names.contains("otherFields") ? "unlistedFields" : "otherFields"
     }
+    var rawJSON: String?
+    if shape.keepsRawJSON, use.contains(.reply) { rawJSON = names.contains("rawJSON") ? "wholeJSON" : "rawJSON" }
     diagnostics += nested.diagnostics
     return BoundStructure(
       name: name, summary: summary, properties: properties, nestedTypes: nested.declarations, use: use,
-      isReply: isReply, otherFields: otherFields)
+      isReply: isReply, otherFields: otherFields, rawJSON: rawJSON)
   }
 
   private mutating func bind(

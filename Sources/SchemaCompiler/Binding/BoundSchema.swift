@@ -94,6 +94,8 @@ struct BoundStructure: Sendable {
   var isReply: Bool
   /// Swift name of the property that keeps fields the schema does not list.
   var otherFields: String?
+  /// Swift name of the property that keeps what the value was read from.
+  var rawJSON: String?
 }
 
 /// Which way values of a type travel.

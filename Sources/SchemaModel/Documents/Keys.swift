@@ -45,7 +45,7 @@ enum FieldKey: String, SchemaKey {
   case ref = "$ref"
   case `in`, items, properties
   case `default`, `enum`, openEnum, format, unit
-  case additionalProperties, requiredInPractice, requiredWhen, notAllowedWhen
+  case additionalProperties, keepsRawJSON, requiredInPractice, requiredWhen, notAllowedWhen
   case alwaysSent, nullable, contentMediaType, idTypeParam, style
   case minimum, maximum, minLength, maxLength, recommendedMaxLength, minItems, maxItems, minBytes, maxBytes
   case limitsWhen, swiftName
