@@ -55,7 +55,7 @@ extension LarkClient where As == User {
       token: token, scopes: scopes, brand: brand, configuration: configuration, transport: URLSessionTransport.shared)
   }
 
-  /// A client of a signed-in user that takes its tokens from a source, such as a `RefreshingUserTokenSource`.
+  /// A client of a signed-in user that takes its tokens from a source, such as a `UserTokenSource`.
   ///
   /// - Parameters:
   ///   - source: Where user tokens come from.

@@ -237,4 +237,45 @@ import Testing
     #expect(try await source.token() == new)
     #expect(fetches.count == 2)
   }
+
+  // MARK: Kept tokens
+
+  private func bot(keptIn store: MemoryTokenStore, secret: String = "secret-1", at host: String? = nil) -> LarkClient<Bot> {
+    let configuration = world.configuration(.init(baseURL: host))
+    let source = TenantTokenSource(
+      .init(appID: "cli_1", appSecret: secret), store: store, configuration: configuration, transport: stub)
+    return .bot(source, configuration: configuration, transport: stub)
+  }
+
+  @Test func aStoredTokenIsUsedByTheSameAppAtTheSameHostOnly() async throws {
+    stub.answer(
+      .post, StubTransport.tenantTokenPath, with: token("t-1"), token("t-2"), token("t-3"), token("t-4"))
+    stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .ok())
+    let store = MemoryTokenStore()
+    try await bot(keptIn: store).send(Sample.GetChat())
+    try await bot(keptIn: store).send(Sample.GetChat())
+    #expect(fetches.count == 1)
+    try await bot(keptIn: store, secret: "secret-2").send(Sample.GetChat())
+    try await bot(keptIn: store, at: "http://127.0.0.1:8080").send(Sample.GetChat())
+    #expect(fetches.count == 3)
+    world.advance(by: 7_200 - 180)
+    try await bot(keptIn: store).send(Sample.GetChat())
+    #expect(stub.requests.last?.bearerToken == "t-4")
+  }
+
+  @Test func aStoredTokenThatIsRefusedIsReplaced() async throws {
+    stub.answer(.post, StubTransport.tenantTokenPath, with: token("t-1"), token("t-2"))
+    stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .ok(), .refused(code: 99_991_663), .ok())
+    let store = MemoryTokenStore()
+    for _ in 1...3 { try await bot(keptIn: store).send(Sample.GetChat()) }
+    #expect(stub.requests.compactMap(\.bearerToken) == ["t-1", "t-1", "t-2", "t-2"])
+  }
+
+  @Test func aTokenWhoseEndIsNotKnownIsNotKept() async throws {
+    stub.answer(.post, StubTransport.tenantTokenPath, with: token("t-1", expire: nil), token("t-2"))
+    stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .ok())
+    let store = MemoryTokenStore()
+    for _ in 1...2 { try await bot(keptIn: store).send(Sample.GetChat()) }
+    #expect(stub.requests.compactMap(\.bearerToken) == ["t-1", "t-2"])
+  }
 }

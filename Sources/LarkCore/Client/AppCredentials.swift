@@ -1,3 +1,5 @@
+import Foundation
+
 /// What an app proves itself with: id and secret from the developer console. Printing it does not show the secret.
 public struct AppCredentials: Sendable, Hashable {
   /// The app's id, such as `cli_a1b2c3`.
@@ -12,6 +14,16 @@ public struct AppCredentials: Sendable, Hashable {
     self.appID = appID
     self.appSecret = appSecret
   }
+}
+
+extension AppCredentials {
+  /// The credentials as HTTP has them (RFC 7617).
+  var basicAuthorization: String { "Basic \(basicToken)" }
+
+  /// What must not show up anywhere.
+  var secrets: [String] { [appSecret, basicToken] }
+
+  private var basicToken: String { Data("\(appID):\(appSecret)".utf8).base64EncodedString() }
 }
 
 extension AppCredentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -3,6 +3,8 @@ public struct ClientConfiguration: Sendable {
   /// Address to call instead of the brand's own, such as a gateway or a test server: `https`, or `http` to the loopback
   /// interface, without a path.
   public var baseURL: String?
+  /// Address of the service where users sign in, instead of the brand's own; as ``baseURL``.
+  public var accountsURL: String?
   /// Longest time to wait for the next bytes of an answer.
   public var timeout: Duration
   /// When a call is repeated.
@@ -16,8 +18,17 @@ public struct ClientConfiguration: Sendable {
   /// Clocks, pauses and chance.
   package var surroundings = Surroundings.system
 
+  /// Where a client with these settings calls methods, as the keys of a ``TokenStore`` have it.
+  ///
+  /// - Parameter brand: The client's platform.
+  public func host(of brand: Brand) -> String {
+    let text = baseURL ?? brand.openURL
+    return (try? ServiceAddress(text))?.origin ?? text
+  }
+
   /// - Parameters:
   ///   - baseURL: Address to call instead of the brand's own.
+  ///   - accountsURL: Address of the service where users sign in, instead of the brand's own.
   ///   - timeout: Longest time to wait for the next bytes of an answer.
   ///   - retry: When a call is repeated.
   ///   - userAgent: What the client calls itself to the platform.
@@ -25,6 +36,7 @@ public struct ClientConfiguration: Sendable {
   ///   - scopeCheck: What happens before a call when the token is known to lack a scope.
   public init(
     baseURL: String? = nil,
+    accountsURL: String? = nil,
     timeout: Duration = .seconds(60),
     retry: RetryPolicy = RetryPolicy(),
     userAgent: String = "lark-swift",
@@ -32,6 +44,7 @@ public struct ClientConfiguration: Sendable {
     scopeCheck: ScopeCheck = .off
   ) {
     self.baseURL = baseURL
+    self.accountsURL = accountsURL
     self.timeout = timeout
     self.retry = retry
     self.userAgent = userAgent

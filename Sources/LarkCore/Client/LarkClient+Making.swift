@@ -62,7 +62,7 @@ extension LarkClient where As == User {
       transport: transport)
   }
 
-  /// A client of a signed-in user that takes its tokens from a source, such as a ``RefreshingUserTokenSource``.
+  /// A client of a signed-in user that takes its tokens from a source, such as a ``UserTokenSource``.
   ///
   /// - Parameters:
   ///   - source: Where user tokens come from.

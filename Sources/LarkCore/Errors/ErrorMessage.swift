@@ -3,9 +3,9 @@ import Foundation
 /// Turns what an answer says into one line without a final period.
 enum ErrorMessage {
   /// What the platform says about a failure, with the fields or details that it names.
-  static func text(for envelope: Envelope, code: Int) -> String {
+  static func text(for envelope: Envelope, code: Int? = nil) -> String {
     let said = line(envelope.message ?? envelope.errorName ?? "", limit: 1_000)
-    let message = said.isEmpty ? "the platform answered code \(code)" : said
+    let message = said.isEmpty ? "the platform answered \(code.map { "code \($0)" } ?? "with a failure")" : said
     let particulars =
       envelope.fieldViolations.isEmpty
       ? envelope.details : envelope.fieldViolations.map { "\($0.field): \($0.description)" }

@@ -31,6 +31,8 @@ public struct LarkError: Error, Sendable, Hashable {
     public static let paging = Kind(rawValue: "paging")
     /// A file could not be read or written.
     public static let file = Kind(rawValue: "file")
+    /// Tokens could not be read from where they are kept, or not be kept there.
+    public static let storage = Kind(rawValue: "storage")
   }
 
   /// What kind of failure it is.
@@ -47,6 +49,8 @@ public struct LarkError: Error, Sendable, Hashable {
   public var field: String?
   /// The platform's own code.
   public var code: Int?
+  /// OAuth's name of the failure, such as `invalid_grant`, where the answer came from an endpoint of OAuth.
+  public var oauthError: String?
   /// HTTP status of the answer.
   public var httpStatus: Int?
   /// The platform's id of the call, to give to its support.
@@ -71,6 +75,7 @@ public struct LarkError: Error, Sendable, Hashable {
     identity: IdentityKind? = nil,
     field: String? = nil,
     code: Int? = nil,
+    oauthError: String? = nil,
     httpStatus: Int? = nil,
     logID: String? = nil,
     troubleshooter: String? = nil,
@@ -85,6 +90,7 @@ public struct LarkError: Error, Sendable, Hashable {
     self.identity = identity
     self.field = field
     self.code = code
+    self.oauthError = oauthError
     self.httpStatus = httpStatus
     self.logID = logID
     self.troubleshooter = troubleshooter

@@ -25,6 +25,7 @@ struct Redactor: Sendable {
     error.message = clean(error.message)
     error.remedy = error.remedy.map(clean)
     error.field = error.field.map(clean)
+    error.oauthError = error.oauthError.map(clean)
     error.logID = error.logID.map(clean)
     error.troubleshooter = error.troubleshooter.map(clean)
     return error

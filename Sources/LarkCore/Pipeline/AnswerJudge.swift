@@ -60,7 +60,10 @@ struct AnswerJudge {
   private func failure(for envelope: Envelope, in raw: RawResponse) -> AttemptFailure? {
     if let code = envelope.code, code != 0 { return platformFailure(code, envelope, raw) }
     if form == .token, let name = envelope.errorName {
-      return AttemptFailure(.lasting, evidence(raw, .authentication, envelope.message ?? name, envelope))
+      var error = evidence(raw, Self.kind(ofOAuthError: name), ErrorMessage.text(for: envelope), envelope)
+      error.oauthError = name
+      if error.kind == .invalidCredentials { error.remedy = remedy.credentials }
+      return AttemptFailure(raw.status >= 500 ? .passing : .lasting, error)
     }
     // What an envelope with code 0 says is that all is well.
     return raw.isSuccess ? nil : httpFailure(raw, message: envelope.code == 0 ? "" : envelope.message, envelope)
@@ -74,14 +77,27 @@ struct AnswerJudge {
     var nature = PlatformCode.nature(of: code)
     if kind == .api, raw.status == 429 { kind = .rateLimit }
     if kind == .api, !missing.isEmpty { kind = .permission }
+    let oauthError = form == .token ? envelope.errorName : nil
+    if kind == .api, let oauthError { kind = Self.kind(ofOAuthError: oauthError, otherwise: .api) }
     if nature == .lasting, raw.status == 429 || raw.status >= 500 { nature = .passing }
     var error = evidence(raw, kind, ErrorMessage.text(for: envelope, code: code), envelope)
     error.code = code
+    error.oauthError = oauthError
     error.field = envelope.fieldViolations.first?.field
     error.missingScopes = missing
     let areAlternatives = !envelope.missingScopes.isEmpty && method.scopes[remedy.identity ?? .bot].all.isEmpty
     error.remedy = remedy.text(for: code, missing: missing, areAlternatives: areAlternatives)
+    if kind == .invalidCredentials { error.remedy = error.remedy ?? remedy.credentials }
     return AttemptFailure(nature, error)
+  }
+
+  /// What OAuth's name of a failure means (RFC 6749 §5.2).
+  private static func kind(ofOAuthError name: String, otherwise: LarkError.Kind = .authentication) -> LarkError.Kind {
+    switch name {
+    case "invalid_client", "unauthorized_client": .invalidCredentials
+    case "server_error", "temporarily_unavailable": .server
+    default: otherwise
+    }
   }
 
   /// A failure that only the HTTP status tells of.

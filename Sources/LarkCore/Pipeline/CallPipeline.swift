@@ -9,7 +9,7 @@ struct CallPipeline: Sendable {
   let identity: IdentityKind?
   let appID: String?
   /// Where calls go, or why they cannot.
-  private let address: Result<ServiceAddress, LarkError>
+  let address: Result<ServiceAddress, LarkError>
   /// Whether the answers are those of a token endpoint.
   let isForTokens: Bool
   /// Knows what must not show up in errors, besides the tokens of a call.
@@ -17,7 +17,7 @@ struct CallPipeline: Sendable {
 
   init(
     transport: any Transport, configuration: ClientConfiguration, brand: Brand, identity: IdentityKind?,
-    appID: String?, isForTokens: Bool = false, secrets: [String] = []
+    appID: String?, isForTokens: Bool = false, secrets: [String] = [], service: Service = .open
   ) {
     self.transport = transport
     self.configuration = configuration
@@ -26,7 +26,7 @@ struct CallPipeline: Sendable {
     self.appID = appID
     self.isForTokens = isForTokens
     redactor = Redactor(secrets)
-    address = Result { () throws(LarkError) in try ServiceAddress(configuration.baseURL ?? brand.openURL) }
+    address = Result { () throws(LarkError) in try ServiceAddress(service.address(configuration, brand)) }
   }
 
   /// Makes one call.
@@ -64,7 +64,8 @@ struct CallPipeline: Sendable {
     return error
   }
 
-  private func repeated(
+  /// Sends a request until it succeeds or there is no sense in going on.
+  func repeated(
     _ httpRequest: HTTPRequest, _ request: PreparedRequest, _ policy: RetryPolicy, _ tokens: (any TokenSource)?
   ) async throws(LarkError) -> RawResponse {
     var redactor = redactor
@@ -133,6 +134,21 @@ struct CallPipeline: Sendable {
   }
 
   var remedy: Remedy { Remedy(identity: identity, brand: brand, appID: appID) }
+}
+
+/// The platform's services, each with a host of its own.
+enum Service: Sendable {
+  /// Where methods are called and tokens are exchanged.
+  case open
+  /// Where users sign in.
+  case accounts
+
+  fileprivate func address(_ configuration: ClientConfiguration, _ brand: Brand) -> String {
+    switch self {
+    case .open: configuration.baseURL ?? brand.openURL
+    case .accounts: configuration.accountsURL ?? brand.accountsURL
+    }
+  }
 }
 
 extension PreparedRequest {

@@ -3,36 +3,58 @@ import Foundation
 /// Fetches the tenant token of an internal app with the app's credentials and renews it before it expires.
 ///
 /// `POST /open-apis/auth/v3/tenant_access_token/internal`, as the platform documents it. The token is kept in memory
-/// and belongs to this source alone: sources for other apps, secrets or hosts do not see it.
+/// and, where there is a store, kept there: sources for other apps, secrets or hosts do not see it.
 public struct TenantTokenSource: TokenSource {
   private let credentials: AppCredentials
   private let pipeline: CallPipeline
+  private let store: (any TokenStore)?
+  private let key: TenantTokenKey
   private let cache = TokenCache()
 
   /// - Parameters:
   ///   - credentials: The app's id and secret.
+  ///   - store: Where tokens are kept between runs of the program; nil: nowhere.
   ///   - brand: The platform that the app belongs to.
   ///   - configuration: Settings as of the client.
   ///   - transport: What sends HTTP requests.
   public init(
-    _ credentials: AppCredentials, brand: Brand = .feishu, configuration: ClientConfiguration = .init(),
-    transport: any Transport
+    _ credentials: AppCredentials, store: (any TokenStore)? = nil, brand: Brand = .feishu,
+    configuration: ClientConfiguration = .init(), transport: any Transport
   ) {
     self.credentials = credentials
+    self.store = store
+    key = TenantTokenKey(credentials: credentials, host: configuration.host(of: brand))
     pipeline = CallPipeline(
       transport: transport, configuration: configuration, brand: brand, identity: nil, appID: credentials.appID,
-      isForTokens: true, secrets: [credentials.appSecret])
+      isForTokens: true, secrets: credentials.secrets)
   }
 
   public func token() async throws(LarkError) -> AccessToken {
     try await cache.token(now: pipeline.configuration.surroundings.now) { () async throws(LarkError) in
-      try await fetch()
+      if let kept = await kept() { return kept }
+      let token = try await fetch()
+      await keep(token)
+      return token
     }
   }
 
   public func discard(_ token: AccessToken) async -> Bool {
     cache.discard(token)
+    if let store, let kept = try? await store.tenantToken(for: key), kept.value == token.value { await keep(nil) }
     return true
+  }
+
+  // Losing a stored token costs one request, so nothing that goes wrong with the store is worth an error.
+
+  private func kept() async -> AccessToken? {
+    guard let store, let token = try? await store.tenantToken(for: key), let end = token.expiresAt else { return nil }
+    return end.timeIntervalSince(pipeline.configuration.surroundings.now()) > TokenCache.margin ? token : nil
+  }
+
+  private func keep(_ token: AccessToken?) async {
+    // One whose end is not known might be kept for ever.
+    guard let store, token == nil || token?.expiresAt != nil else { return }
+    try? await store.save(token, for: key)
   }
 
   /// It counts as a read: asking twice gives the same token again, or a second one, both valid.

@@ -44,6 +44,33 @@ struct UserTokenAnswer: JSONDecodable {
   }
 }
 
+/// The answer of the endpoint that begins a sign-in on another device (RFC 8628 §3.2).
+struct DeviceAuthorizationAnswer: JSONDecodable {
+  var deviceCode: String?
+  var userCode: String?
+  var verificationURL: String?
+  var completeURL: String?
+  /// Seconds.
+  var lifetime: Int?
+  /// Seconds.
+  var interval: Int?
+
+  init?(from json: inout JSONReader) {
+    guard json.enterObject() else { return nil }
+    while let key = json.nextKey() {
+      switch key {
+      case "device_code": deviceCode = json.read()
+      case "user_code": userCode = json.read()
+      case "verification_uri": verificationURL = json.read()
+      case "verification_uri_complete": completeURL = json.read()
+      case "expires_in": lifetime = json.read()
+      case "interval": interval = json.read()
+      default: json.skip()
+      }
+    }
+  }
+}
+
 extension CallPipeline {
   /// When something that lives so many seconds from now expires; nil where that is not known.
   func expiry(after seconds: Int?) -> Date? {

@@ -18,7 +18,7 @@ final class TokenCache: Sendable {
   private let state = Mutex(State())
 
   /// How long before its end a token is no longer used, as the official SDKs have it.
-  fileprivate static let margin: TimeInterval = 180
+  static let margin: TimeInterval = 180
 
   /// The token, fetched if need be.
   ///

@@ -5,19 +5,32 @@ import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct UserTokenTests {
-  final class Store: UserTokenStore {
+  final class Store: TokenStore {
     let token: Mutex<UserToken?>
     let saves = Log<UserToken?>()
+    let keys = Log<UserTokenKey>()
     let failsToSave = Mutex(false)
+    /// What happens between a look at the store and exclusive access to it.
+    let others = Mutex<(@Sendable () throws(LarkError) -> Void)?>(nil)
 
     init(_ token: UserToken?) { self.token = Mutex(token) }
 
-    func load() async throws(LarkError) -> UserToken? { token.withLock { $0 } }
+    func userToken(for key: UserTokenKey) async throws(LarkError) -> UserToken? {
+      keys.add(key)
+      return token.withLock { $0 }
+    }
 
-    func save(_ token: UserToken?) async throws(LarkError) {
+    func save(_ token: UserToken?, for key: UserTokenKey) async throws(LarkError) {
       if failsToSave.withLock({ $0 }) { throw LarkError(kind: .file, message: "the keychain is locked") }
       saves.add(token)
       self.token.withLock { $0 = token }
+    }
+
+    func withExclusiveAccess<Value: Sendable>(
+      to key: UserTokenKey, _ body: @Sendable () async throws(LarkError) -> Value
+    ) async throws(LarkError) -> Value {
+      try others.withLock { $0 }?()
+      return try await body()
     }
   }
 
@@ -41,9 +54,13 @@ import Testing
 
   private func user(_ store: Store) -> LarkClient<User> {
     .user(
-      RefreshingUserTokenSource(
-        .init(appID: "cli_1", appSecret: "hush"), store: store, configuration: world.configuration(), transport: stub),
-      configuration: world.configuration(), transport: stub)
+      source(store), configuration: world.configuration(), transport: stub)
+  }
+
+  private func source(_ store: Store) -> UserTokenSource {
+    UserTokenSource(
+      .init(appID: "cli_1", appSecret: "hush"), userID: "ou_1", store: store, configuration: world.configuration(),
+      transport: stub)
   }
 
   private func renewed(_ number: Int) -> StubAnswer {
@@ -139,16 +156,76 @@ import Testing
     #expect(stub.requests.isEmpty)
   }
 
-  @Test func withNothingStoredOrAllExpiredTheUserMustSignIn() async throws {
-    for store in [Store(nil), stored(expiresIn: -1, refreshExpiresIn: -1)] {
-      let error = try await failure { () async throws(LarkError) in try await user(store).send(Sample.GetChat()) }
-      #expect(error.kind == .authentication)
-    }
+  @Test func withNothingStoredTheUserMustSignIn() async throws {
+    let error = try await failure { () async throws(LarkError) in try await user(Store(nil)).send(Sample.GetChat()) }
+    #expect(error.kind == .authentication)
     #expect(stub.requests.isEmpty)
   }
 
+  @Test func whetherARefreshTokenHasExpiredIsForThePlatformToSay() async throws {
+    // The clock may be wrong.
+    stub.answer(.post, Self.path, with: renewed(2))
+    try await user(stored(expiresIn: -1, refreshExpiresIn: -1)).send(Sample.GetChat())
+    #expect(stub.requests.last?.bearerToken == "u-2")
+  }
+
+  @Test func theStoreIsAskedForThisUserOfThisAppAtThisHost() async throws {
+    let store = stored(expiresIn: 3_600)
+    try await user(store).send(Sample.GetChat())
+    let host = world.configuration().host(of: .feishu)
+    #expect(Set(store.keys.entries) == [UserTokenKey(appID: "cli_1", userID: "ou_1", host: host)])
+  }
+
+  @Test func aTokenThatIsNearItsEndIsRenewed() async throws {
+    stub.answer(.post, Self.path, with: renewed(2))
+    try await user(stored(expiresIn: 170)).send(Sample.GetChat())
+    #expect(stub.requests.map(\.bearerToken) == [nil, "u-2"])
+  }
+
+  @Test(
+    arguments: [StubAnswer.failure(.connection), .refused(code: 20_037), .text("<html>", status: 502)].indexed())
+  func aTokenThatIsStillGoodStaysInUseWhenItCannotBeRenewed(answer: Indexed<StubAnswer>) async throws {
+    stub.answer(.post, Self.path, with: answer.value)
+    try await user(stored(expiresIn: 170)).send(Sample.GetChat())
+    #expect(stub.requests.last?.bearerToken == "u-1")
+    #expect(exchanges.count == 1)
+  }
+
+  @Test func aTokenThatIsStillGoodNeedsNoAccessToTheStore() async throws {
+    let store = stored(expiresIn: 170)
+    store.others.withLock { $0 = { () throws(LarkError) in throw LarkError(kind: .storage, message: "locked") } }
+    try await user(store).send(Sample.GetChat())
+    #expect(stub.requests.map(\.bearerToken) == ["u-1"])
+  }
+
+  @Test func whoWaitedForAnotherProgramTakesItsRenewalOver() async throws {
+    let store = stored(expiresIn: -1)
+    let end = world.now.addingTimeInterval(7_200)
+    store.others.withLock {
+      $0 = { () throws(LarkError) in
+        store.token.withLock { $0 = UserToken(access: AccessToken("u-9", expiresAt: end), refreshToken: "r-9") }
+      }
+    }
+    try await user(store).send(Sample.GetChat())
+    #expect(stub.requests.map(\.bearerToken) == ["u-9"])
+  }
+
+  @Test func whoSignedInMeanwhileKeepsTheirToken() async throws {
+    let store = stored(expiresIn: -1)
+    let end = world.now.addingTimeInterval(7_200)
+    store.failsToSave.withLock { $0 = true }
+    stub.answer(.post, Self.path, with: renewed(2))
+    let user = user(store)
+    _ = try await failure { () async throws(LarkError) in try await user.send(Sample.GetChat()) }
+    store.failsToSave.withLock { $0 = false }
+    store.token.withLock { $0 = UserToken(access: AccessToken("u-9", expiresAt: end), refreshToken: "r-9") }
+    try await user.send(Sample.GetChat())
+    #expect(stub.requests.last?.bearerToken == "u-9")
+    #expect(store.saves.entries.isEmpty)
+  }
+
   @Test(arguments: [20_024, 20_026, 20_037, 20_064, 20_073])
-  func aDeadRefreshTokenLeavesTheStore(code: Int) async throws {
+  func aDeadRefreshTokenLeavesTheStoreAndNothingElseDoes(code: Int) async throws {
     let store = stored(expiresIn: -1)
     stub.answer(
       .post, Self.path,
@@ -159,7 +236,9 @@ import Testing
     #expect(error.kind == .authentication)
     #expect(error.code == code)
     #expect(error.message == "The [redacted] of [redacted] is dead")
-    #expect(store.token.withLock { $0 } == nil)
+    let left = try #require(store.token.withLock { $0 })
+    #expect(left.refreshToken == nil)
+    #expect(left.access.scopes == ["a"])
   }
 
   @Test(
@@ -202,5 +281,37 @@ import Testing
     #expect(exchanges.count == 1)
     #expect(stub.requests.last?.bearerToken == "u-2")
     #expect(store.token.withLock { $0?.refreshToken } == "r-2")
+  }
+
+  // MARK: Signing out
+
+  private static let revocation = "/oauth/v1/revoke"
+
+  @Test func signingOutRevokesBothTokens() async throws {
+    let store = stored(expiresIn: 3_600)
+    stub.answer(.post, Self.revocation, with: .bytes(Data(), contentType: nil))
+    #expect(try await source(store).signOut())
+    let forms = stub.requests(to: .post, Self.revocation).map { $0.form }
+    #expect(forms.map { $0["token"] } == ["r-1", "u-1"])
+    #expect(forms.map { $0["token_type_hint"] } == ["refresh_token", "access_token"])
+    #expect(forms.allSatisfy { $0["client_id"] == "cli_1" && $0["client_secret"] == "hush" })
+    #expect(store.token.withLock { $0 } == nil)
+    #expect(try await source(store).signOut() == false)
+  }
+
+  @Test func tokensThatAreWorthlessAlreadyAreAsGoodAsRevoked() async throws {
+    let store = stored(expiresIn: -1)
+    stub.answer(.post, Self.revocation, with: .refused(code: 20_064))
+    #expect(try await source(store).signOut())
+    #expect(store.token.withLock { $0 } == nil)
+  }
+
+  @Test(arguments: [StubAnswer.failure(.connection), .refused(code: 20_069)].indexed())
+  func tokensThatCannotBeRevokedStay(answer: Indexed<StubAnswer>) async throws {
+    let store = stored(expiresIn: 3_600)
+    stub.answer(.post, Self.revocation, with: answer.value)
+    let error = try await failure { () async throws(LarkError) in try await source(store).signOut() }
+    #expect(!error.description.contains("r-1") && !error.description.contains("hush"))
+    #expect(store.token.withLock { $0?.refreshToken } == "r-1")
   }
 }

@@ -1,0 +1,195 @@
+import Foundation
+import Synchronization
+
+/// Takes a user's token from a store and renews it with its refresh token before it expires.
+///
+/// A refresh token works once: the new pair is stored before it is used, only one holder of the store renews at a time,
+/// and a refresh whose outcome is unknown is not repeated. A token that is still good stays in use when it cannot be
+/// renewed.
+public struct UserTokenSource: TokenSource {
+  private let credentials: AppCredentials
+  private let key: UserTokenKey
+  private let store: any TokenStore
+  private let pipeline: CallPipeline
+  private let accounts: CallPipeline
+  private let cache = TokenCache()
+  private let memory = Memory()
+
+  /// - Parameters:
+  ///   - credentials: Id and secret of the app that the user signed in to.
+  ///   - userID: The user, such as an `open_id`, as the store knows them; empty where there is only one.
+  ///   - store: Where the user's token is kept.
+  ///   - brand: The platform that the user belongs to.
+  ///   - configuration: Settings as of the client.
+  ///   - transport: What sends HTTP requests.
+  public init(
+    _ credentials: AppCredentials, userID: String = "", store: any TokenStore, brand: Brand = .feishu,
+    configuration: ClientConfiguration = .init(), transport: any Transport
+  ) {
+    self.credentials = credentials
+    self.store = store
+    key = UserTokenKey(appID: credentials.appID, userID: userID, host: configuration.host(of: brand))
+    let pipeline = { (service: Service) in
+      CallPipeline(
+        transport: transport, configuration: configuration, brand: brand, identity: .user, appID: credentials.appID,
+        isForTokens: true, secrets: credentials.secrets, service: service)
+    }
+    self.pipeline = pipeline(.open)
+    accounts = pipeline(.accounts)
+  }
+
+  public func token() async throws(LarkError) -> AccessToken {
+    try await cache.token(now: pipeline.configuration.surroundings.now) { () async throws(LarkError) in
+      try await current().access
+    }
+  }
+
+  public func discard(_ token: AccessToken) async -> Bool {
+    memory.refused.withLock { $0 = token.value }
+    cache.discard(token)
+    return true
+  }
+
+  /// Signs the user out: the tokens are revoked at the platform and leave the store.
+  ///
+  /// - Returns: Whether there was anybody to sign out.
+  /// - Throws: ``LarkError`` when the tokens could not be revoked or not be removed; then they stay in the store.
+  @discardableResult
+  public func signOut() async throws(LarkError) -> Bool {
+    try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in
+      guard let stored = try await store.userToken(for: key) else { return false }
+      let revocation = TokenRevocation(credentials: credentials, pipeline: accounts)
+      if let token = stored.refreshToken, !token.isEmpty { try await revocation.revoke(token, .refreshToken) }
+      try await revocation.revoke(stored.access.value, .accessToken)
+      try await store.save(nil, for: key)
+      cache.discard(stored.access)
+      return true
+    }
+  }
+
+  /// What the source remembers besides the token in use.
+  private final class Memory: Sendable {
+    /// A pair that the platform handed out and the store did not take, with the refresh token that bought it.
+    let unsaved = Mutex<(pair: UserToken, boughtWith: String?)?>(nil)
+    /// The token that the platform refused last.
+    let refused = Mutex<String?>(nil)
+  }
+
+  // MARK: Renewal
+
+  private var now: Date { pipeline.configuration.surroundings.now() }
+
+  private func current() async throws(LarkError) -> UserToken {
+    if memory.unsaved.withLock({ $0 == nil }) {
+      let stored = try await stored()
+      if isUsable(stored, margin: TokenCache.margin) { return stored }
+      do { return try await renewed(stored) } catch {
+        if error.kind != .cancelled, isUsable(stored, margin: 0) { return stored }
+        throw error
+      }
+    }
+    return try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in try await keepUnsaved() }
+  }
+
+  private func stored() async throws(LarkError) -> UserToken {
+    guard let token = try await store.userToken(for: key) else { throw signIn("no user token is stored") }
+    return token
+  }
+
+  private func isUsable(_ token: UserToken, margin: TimeInterval) -> Bool {
+    guard token.access.value != memory.refused.withLock({ $0 }) else { return false }
+    return token.access.expiresAt.map { $0.timeIntervalSince(now) > margin } ?? true
+  }
+
+  private func renewed(_ old: UserToken) async throws(LarkError) -> UserToken {
+    guard old.isRenewable else { throw signIn("the user token has expired and cannot be renewed") }
+    return try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in
+      // Whoever had access before has probably renewed it.
+      let latest = try await stored()
+      return isUsable(latest, margin: TokenCache.margin) ? latest : try await exchanged(latest)
+    }
+  }
+
+  private func exchanged(_ old: UserToken) async throws(LarkError) -> UserToken {
+    guard let refreshToken = old.refreshToken, !refreshToken.isEmpty else {
+      throw signIn("the user token has expired and cannot be renewed")
+    }
+    // Whether a refresh token has expired is for the platform to say: this clock may be wrong.
+    let answer: UserTokenAnswer
+    do { answer = try await exchange(refreshToken) } catch {
+      return try await afterFailure(error, of: old)
+    }
+    guard let new = UserToken(answer, replacing: old, pipeline) else {
+      throw signIn("the answer to the refresh has no 'access_token'")
+    }
+    memory.unsaved.withLock { $0 = (new, refreshToken) }
+    return try await keepUnsaved()
+  }
+
+  /// Stores a pair that is not stored yet, unless the store has got another one meanwhile, as by signing in again.
+  private func keepUnsaved() async throws(LarkError) -> UserToken {
+    let stored = try await stored()
+    guard let (pair, boughtWith) = memory.unsaved.withLock({ $0 }), stored.refreshToken == boughtWith else {
+      memory.unsaved.withLock { $0 = nil }
+      return stored
+    }
+    try await store.save(pair, for: key)
+    memory.unsaved.withLock { $0 = nil }
+    return pair
+  }
+
+  private static let method = MethodInfo(
+    id: "authen.oauth.token", verb: .post, path: "/open-apis/authen/v2/oauth/token", body: .json, scopes: .unknown,
+    risk: .write)
+
+  private func exchange(_ refreshToken: String) async throws(LarkError) -> UserTokenAnswer {
+    let body: JSON = [
+      "grant_type": "refresh_token", "client_id": .string(credentials.appID),
+      "client_secret": .string(credentials.appSecret), "refresh_token": .string(refreshToken),
+    ]
+    let request = PreparedRequest(
+      method: Self.method, path: Self.method.path, body: .json(body.serializedBytes()))
+    var pipeline = pipeline
+    pipeline.redactor.add(refreshToken)
+    let raw: RawResponse
+    do { raw = try await pipeline.run(request, options: Self.options, tokens: nil) } catch {
+      // The platform says that it did nothing, so the refresh token is still good.
+      guard let code = error.code, PlatformCode.tokenServiceBusy.contains(code) else { throw error }
+      try await pipeline.wait(
+        pipeline.configuration.retry.pause(after: 1, chance: pipeline.configuration.surroundings.chance()))
+      raw = try await pipeline.run(request, options: Self.options, tokens: nil)
+    }
+    guard let answer = try raw.read(UserTokenAnswer.self) else {
+      throw signIn("the answer to the refresh is no object")
+    }
+    return answer
+  }
+
+  /// Others wait for the outcome, so it must not take long.
+  private static let options = CallOptions(timeout: .seconds(20))
+
+  /// What follows a refresh that failed: the pair that somebody else got meanwhile, or what to tell.
+  private func afterFailure(_ error: LarkError, of old: UserToken) async throws(LarkError) -> UserToken {
+    if let code = error.code, PlatformCode.refreshTokenDead.contains(code) {
+      let latest = try await stored()
+      if latest.refreshToken != old.refreshToken, isUsable(latest, margin: 0) { return latest }
+      // Only what will never work again goes; the rest tells who was signed in, and with which scopes.
+      if latest.refreshToken == old.refreshToken {
+        try await store.save(UserToken(access: latest.access), for: key)
+      }
+      throw error
+    }
+    guard error.code == nil, error.oauthError == nil, !error.wasNeverSent else { throw error }
+    var error = error
+    error.message = "it is not known whether the user token was renewed: \(error.message)"
+    error.remedy = "try again; if the refresh token is refused then, let the user sign in again"
+    throw error
+  }
+
+  private func signIn(_ message: String) -> LarkError {
+    pipeline.complete(
+      LarkError(
+        kind: .authentication, message: message, remedy: "let the user sign in again", wasNeverSent: true),
+      for: Self.method)
+  }
+}
