@@ -5,6 +5,10 @@ public enum CommonFlags {
     "as", .choice(["user", "bot", "auto"]), default: "auto",
     "Who calls: the signed-in user, the app's bot, or whichever has a token")
 
+  /// Which app it is for; may stand anywhere on the line.
+  public static let profile = FlagSpec(
+    "profile", .text(name: "name"), "Work for the app of this profile, see 'lark config init'")
+
   /// How answers with rows in them are laid out.
   public static let format = FlagSpec(
     "format", .choice(["json", "ndjson", "table", "csv", "pretty"]), default: "json",

@@ -1,20 +1,24 @@
 import Foundation
 
 /// Why the operating system refuses to do something with a file.
-struct FileProblem: Error, Sendable, Hashable {
-  let number: Int32
+package struct FileProblem: Error, Sendable, Hashable {
+  package let number: Int32
 
   /// - Parameter number: The system's error number.
-  init(_ number: Int32) {
+  package init(_ number: Int32) {
     self.number = number
   }
 
   /// The problem as an error of the package.
   ///
-  /// - Parameter what: What was being done, such as `cannot read 'a.png'`.
-  func error(_ what: String, remedy: String? = nil, wasNeverSent: Bool = false) -> LarkError {
+  /// - Parameters:
+  ///   - what: What was being done, such as `cannot read 'a.png'`.
+  ///   - kind: What kind of failure it is.
+  package func error(
+    _ what: String, kind: LarkError.Kind = .file, remedy: String? = nil, wasNeverSent: Bool = false
+  ) -> LarkError {
     LarkError(
-      kind: .file, message: "\(what): \(String(cString: strerror(number)).lowercased())", remedy: remedy,
+      kind: kind, message: "\(what): \(String(cString: strerror(number)).lowercased())", remedy: remedy,
       wasNeverSent: wasNeverSent)
   }
 }

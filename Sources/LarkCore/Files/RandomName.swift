@@ -1,7 +1,7 @@
 /// Names that nobody else uses.
-enum RandomName {
+package enum RandomName {
   /// A name with 128 random bits.
-  static func make(prefix: String) -> String {
+  package static func make(prefix: String) -> String {
     prefix + hex(UInt64.random(in: 0 ... .max)) + hex(UInt64.random(in: 0 ... .max))
   }
 

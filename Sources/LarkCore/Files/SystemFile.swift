@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 #if canImport(Darwin)
   import Darwin
@@ -14,21 +14,27 @@ import Foundation
 ///
 /// Foundation's file handles leave garbage behind for every piece they read on Apple platforms, and cannot create a
 /// file that is private from its first moment.
-struct SystemFile: ~Copyable {
+package struct SystemFile: ~Copyable {
   private let descriptor: Int32
 
   /// How many bytes are moved at a time.
   static let pieceLength = 262_144
 
   /// Opens a file for reading.
-  init(reading path: String) throws(FileProblem) {
+  package init(reading path: String) throws(FileProblem) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw FileProblem(errno) }
   }
 
   /// Creates a file that did not exist and that only this user may read.
-  init(creating path: String) throws(FileProblem) {
+  package init(creating path: String) throws(FileProblem) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw FileProblem(errno) }
+  }
+
+  /// Opens a file that is there for writing from its beginning on.
+  package init(overwriting path: String) throws(FileProblem) {
+    descriptor = open(path, O_WRONLY | O_CLOEXEC)
     if descriptor < 0 { throw FileProblem(errno) }
   }
 
@@ -56,8 +62,15 @@ struct SystemFile: ~Copyable {
     }
   }
 
+  /// Whether nobody but this user may read or change the file.
+  package func isPrivate() throws(FileProblem) -> Bool {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw FileProblem(errno) }
+    return facts.st_uid == geteuid() && facts.st_mode & 0o077 == 0
+  }
+
   /// How many bytes the file holds.
-  func length() throws(FileProblem) -> Int {
+  package func length() throws(FileProblem) -> Int {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw FileProblem(errno) }
     return Int(facts.st_size)
@@ -66,7 +79,7 @@ struct SystemFile: ~Copyable {
   /// The next bytes; none at the end of the file.
   ///
   /// - Parameter limit: How many bytes at most.
-  func read(upTo limit: Int) throws(FileProblem) -> Data {
+  package func read(upTo limit: Int) throws(FileProblem) -> Data {
     var bytes = Data(count: limit)
     var count = 0
     while count < limit {
@@ -82,7 +95,7 @@ struct SystemFile: ~Copyable {
   }
 
   /// Appends bytes.
-  func write(_ bytes: Data) throws(FileProblem) {
+  package func write(_ bytes: Data) throws(FileProblem) {
     var done = 0
     while done < bytes.count {
       let written = bytes.withUnsafeBytes { Self.write(descriptor, $0, from: done) }
@@ -94,13 +107,18 @@ struct SystemFile: ~Copyable {
     }
   }
 
+  /// Cuts the file off after so many bytes, and waits until the disk has what was written.
+  package func finish(at length: Int) throws(FileProblem) {
+    guard ftruncate(descriptor, off_t(length)) == 0, fsync(descriptor) == 0 else { throw FileProblem(errno) }
+  }
+
   /// Gives a file another name on the same volume, all at once.
   ///
   /// - Parameters:
   ///   - source: The file.
   ///   - target: The new path.
   ///   - overwrite: Whether a file that is there already is replaced.
-  static func move(_ source: String, to target: String, overwrite: Bool) throws(FileProblem) {
+  package static func move(_ source: String, to target: String, overwrite: Bool) throws(FileProblem) {
     if overwrite {
       guard rename(source, target) == 0 else { throw FileProblem(errno) }
       return

@@ -16,10 +16,11 @@ struct CallRunner: Sendable {
   ///
   /// - Throws: The failure of the call.
   func run(_ plan: CallPlan) async throws(CommandError) -> ExitCode {
-    for warning in plan.warnings { notes.warn(warning) }
+    for warning in plan.warnings + [plan.choice.warning].compactMap({ $0 }) { notes.warn(warning) }
     if plan.flags.isDryRun { return show(DryRun(plan: plan, appID: settings.appID)) }
     if let confirmation, !plan.flags.isConfirmed { throw confirmation }
-    let client = try ClientMaker(settings: settings, notes: notes).client(for: plan.choice.identity)
+    let scopes = plan.request.method.scopes[plan.choice.identity].recommended
+    let client = try ClientMaker(settings: settings, notes: notes).client(for: plan.choice.identity, needing: scopes)
     do throws(LarkError) {
       return try await run(plan, with: client)
     } catch {

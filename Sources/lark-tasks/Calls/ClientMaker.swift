@@ -7,36 +7,43 @@ struct ClientMaker: Sendable {
   let settings: Settings
   let notes: NoteWriter
 
+  /// How the tool talks to the platform.
+  var configuration: ClientConfiguration {
+    ClientConfiguration(
+      baseURL: settings.baseURL, accountsURL: settings.accountsURL, userAgent: "\(Tool.name)/\(Tool.version)",
+      hooks: [RetryNotes(notes: notes)])
+  }
+
   /// The client of an identity. Nothing is sent before its first call.
   ///
+  /// - Parameters:
+  ///   - identity: Who calls.
+  ///   - scopes: Scopes that the call needs, for the hint how to sign in.
   /// - Throws: An error that names the credentials that are missing.
-  func client(for identity: IdentityKind) throws(CommandError) -> AnyLarkClient {
-    let credential = try Credential(for: identity, settings)
+  func client(for identity: IdentityKind, needing scopes: [Scope] = []) throws(CommandError) -> AnyLarkClient {
+    let credential = try Credential(for: identity, settings, needing: scopes)
     let transport = URLSessionTransport()
-    let configuration = ClientConfiguration(
-      baseURL: settings.baseURL, userAgent: "\(Tool.name)/\(Tool.version)", hooks: [RetryNotes(notes: notes)])
+    let configuration = configuration
     return switch credential {
     case .userToken(let token, let scopes):
       .user(
         .user(token: token, scopes: scopes, brand: settings.brand, configuration: configuration, transport: transport))
+    case .signedIn(let user, let credentials, let vault):
+      .user(
+        .user(
+          UserTokenSource(
+            credentials, userID: user.key.userID, store: vault, brand: settings.brand, configuration: configuration,
+            transport: transport),
+          brand: settings.brand, configuration: configuration, transport: transport))
     case .tenantToken(let token):
       .bot(.bot(token: token, brand: settings.brand, configuration: configuration, transport: transport))
     case .app(let credentials):
-      .bot(bot(credentials, configuration, transport))
+      .bot(
+        .bot(
+          TenantTokenSource(
+            credentials, store: settings.tenantTokens, brand: settings.brand, configuration: configuration,
+            transport: transport),
+          brand: settings.brand, configuration: configuration, transport: transport))
     }
-  }
-
-  private func bot(
-    _ credentials: AppCredentials, _ configuration: ClientConfiguration, _ transport: URLSessionTransport
-  ) -> LarkClient<Bot> {
-    guard let folder = settings.tokenFolder else {
-      return .bot(credentials, brand: settings.brand, configuration: configuration, transport: transport)
-    }
-    let address = settings.baseURL ?? settings.brand.openURL
-    let source = KeptTenantTokenSource(
-      file: TenantTokenFile(in: folder, for: credentials, at: address),
-      fresh: TenantTokenSource(
-        credentials, brand: settings.brand, configuration: configuration, transport: transport))
-    return .bot(source, brand: settings.brand, configuration: configuration, transport: transport)
   }
 }

@@ -9,6 +9,8 @@ struct FailureContext: Sendable {
   var brand = Brand.feishu
   /// Who called.
   var identity: IdentityKind?
+  /// Whether a user's token comes from signing in, not from the environment.
+  var isSignedIn = false
   /// Whether a call that may have been carried out can be repeated without harm.
   var isRead = false
   /// The scopes that the call needs, as far as they are known.
@@ -49,6 +51,9 @@ extension CommandError {
 enum Classification {
   static func of(_ error: LarkError) -> (ErrorType, CommandError.Subtype) {
     if let code = error.code, let known = byCode[code] { return known }
+    if error.oauthError == "invalid_client" || error.oauthError == "unauthorized_client" {
+      return (.config, .invalidClient)
+    }
     switch error.kind {
     case .invalidRequest: return (.validation, .invalidArgument)
     case .invalidCredentials: return (.config, .invalidClient)
@@ -62,6 +67,7 @@ enum Classification {
     case .cancelled: return (.internal, .cancelled)
     case .invalidResponse, .paging: return (.internal, .invalidResponse)
     case .file: return (.internal, .fileIO)
+    case .storage: return (.internal, .storage)
     default: return (.internal, .unknown)
     }
   }
@@ -77,6 +83,18 @@ enum Classification {
 
   /// Codes that say more than their kind.
   private static let byCode: [Int: (ErrorType, CommandError.Subtype)] = [
+    20_024: (.authentication, .refreshTokenInvalid),
+    20_026: (.authentication, .refreshTokenInvalid),
+    20_037: (.authentication, .refreshTokenExpired),
+    20_064: (.authentication, .refreshTokenRevoked),
+    20_073: (.authentication, .refreshTokenReused),
+    20_050: (.authentication, .refreshServerError),
+    20_072: (.authentication, .refreshServerError),
+    20_010: (.authorization, .userUnauthorized),
+    20_069: (.authorization, .appDisabled),
+    20_009: (.authorization, .appUnavailable),
+    20_048: (.authorization, .appUnavailable),
+    20_074: (.authorization, .appUnavailable),
     99_991_661: (.authentication, .tokenMissing),
     99_991_677: (.authentication, .tokenExpired),
     99_991_672: (.authorization, .appScopeNotApplied),

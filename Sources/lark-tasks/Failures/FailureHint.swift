@@ -18,8 +18,12 @@ struct FailureHint {
   var text: String {
     switch subtype {
     case .missingScope, .tokenScopeInsufficient, .appScopeNotApplied: return scopeHint
-    case .tokenMissing, .tokenInvalid, .tokenExpired: return tokenHint
-    case .invalidClient: return "check LARK_APP_ID and LARK_APP_SECRET, and that LARK_BRAND is the platform of the app"
+    case .tokenMissing, .tokenInvalid, .tokenExpired, .refreshTokenInvalid, .refreshTokenExpired, .refreshTokenRevoked,
+      .refreshTokenReused:
+      return tokenHint
+    case .invalidClient:
+      return "check app id and secret, and that the brand is the platform of the app: "
+        + "LARK_APP_ID, LARK_APP_SECRET and LARK_BRAND, or '\(Tool.name) config show'"
     default: break
     }
     if let code = error.code, Self.notInChat.contains(code), context.identity == .bot { return joinHint }
@@ -43,9 +47,10 @@ struct FailureHint {
       + "and publish a version of the app"
   }
 
-  /// The command that grants scopes to a user token.
+  /// The command that grants scopes to a user token; without scopes, the one that signs in.
   static func login(_ scopes: [String]) -> String {
-    "run '\(Tool.name) auth login --scope \"\(scopes.joined(separator: " "))\"'"
+    let flag = scopes.isEmpty ? "" : " --scope \"\(scopes.joined(separator: " "))\""
+    return "run '\(Tool.name) auth login\(flag)'"
   }
 
   /// The scopes to ask for: the platform lists alternatives, of which the first is enough, unless the method needs
@@ -63,6 +68,7 @@ struct FailureHint {
 
   private var tokenHint: String {
     switch context.identity {
+    case .user where context.isSignedIn: Self.login(context.requirement.recommended.map(\.rawValue)) + " to sign in again"
     case .user: "set LARK_USER_ACCESS_TOKEN to a fresh user access token"
     case .bot where context.appID != nil:
       "unset LARK_TENANT_ACCESS_TOKEN, so that the app's secret is used for a fresh token"

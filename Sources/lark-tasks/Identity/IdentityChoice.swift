@@ -1,22 +1,6 @@
 import LarkCommandLine
 import LarkCore
 
-/// What a command line or a setting asks for: an identity, or the tool's own choice.
-enum IdentityWish: String, Sendable, CaseIterable {
-  case user
-  case bot
-  case auto
-
-  /// The identity that is asked for; nil where the choice is the tool's.
-  var identity: IdentityKind? {
-    switch self {
-    case .user: .user
-    case .bot: .bot
-    case .auto: nil
-    }
-  }
-}
-
 /// Who makes a call, and why.
 struct IdentityChoice: Hashable, Sendable {
   /// Why an identity was chosen.
@@ -27,32 +11,40 @@ struct IdentityChoice: Hashable, Sendable {
     case strictMode
     /// A setting asks for it.
     case defaultSetting
-    /// There is a user token.
+    /// There is a user token in the environment.
     case userToken
+    /// A user is signed in.
+    case signedIn
+    /// A user signed in, but that has expired.
+    case signInExpired
     /// There is no user token.
     case noUserToken
-    /// There are no credentials at all, and only this identity may call.
+    /// Only this identity may call.
     case onlyCaller
   }
 
   var identity: IdentityKind
   var reason: Reason
+  /// Where the setting was found that decided; empty where none did.
+  var origin = ""
 
   /// Decides who makes a call. A wish that cannot be honoured is an error, never another identity.
   ///
   /// - Parameters:
   ///   - wish: What the command line says; nil where it says nothing.
-  ///   - settings: What the environment says.
+  ///   - settings: What environment, settings and store say.
   ///   - callers: Who may make the call.
   ///   - call: Name of the call for messages, such as `im.chats.create`.
+  /// - Throws: A refusal that says which identity was chosen and why, or an error where the choice depends on a store that
+  ///   cannot be read.
   static func make(
     wish: IdentityWish?, settings: Settings, callers: [IdentityKind], call: String
   ) throws(CommandError) -> IdentityChoice {
-    let choice = choose(wish: wish, settings: settings, callers: callers)
+    let choice = try choose(wish: wish, settings: settings, callers: callers)
     if let strict = settings.strictIdentity, choice.identity != strict {
       throw .refusedIdentity(
         "strict mode allows calls as \(strict.rawValue) only, but --as \(choice.identity.rawValue) was given",
-        hint: "leave out --as, or set LARK_STRICT_MODE to off")
+        hint: "leave out --as, or switch strict mode off in \(settings.origins[.strictMode] ?? "the settings")")
     }
     guard callers.contains(choice.identity) else {
       throw .refusedIdentity(choice.refusal(of: call, callers), hint: choice.hint(callers))
@@ -60,17 +52,31 @@ struct IdentityChoice: Hashable, Sendable {
     return choice
   }
 
-  private static func choose(wish: IdentityWish?, settings: Settings, callers: [IdentityKind]) -> IdentityChoice {
+  /// Decides who makes a call, whoever may make it.
+  ///
+  /// - Parameters:
+  ///   - wish: What the command line says; nil where it says nothing.
+  ///   - settings: What environment, settings and store say.
+  ///   - callers: Who may make the call.
+  /// - Throws: An error where the choice depends on a store that cannot be read.
+  static func choose(
+    wish: IdentityWish?, settings: Settings, callers: [IdentityKind] = IdentityKind.allCases
+  ) throws(CommandError) -> IdentityChoice {
     if let asked = wish?.identity { return IdentityChoice(identity: asked, reason: .asked) }
-    if let strict = settings.strictIdentity { return IdentityChoice(identity: strict, reason: .strictMode) }
+    if let strict = settings.strictIdentity {
+      return IdentityChoice(identity: strict, reason: .strictMode, origin: settings.origins[.strictMode] ?? "")
+    }
     // Who types --as auto wants the choice made anew.
     if wish == nil, let identity = settings.defaultIdentity?.identity {
-      return IdentityChoice(identity: identity, reason: .defaultSetting)
+      return IdentityChoice(
+        identity: identity, reason: .defaultSetting, origin: settings.origins[.defaultIdentity] ?? "")
     }
-    if settings.hasUser { return IdentityChoice(identity: .user, reason: .userToken) }
-    // Without any credentials nothing can be sent as somebody else by mistake, and a dry run should work all the same.
-    if !settings.hasBot, callers == [.user] { return IdentityChoice(identity: .user, reason: .onlyCaller) }
-    return IdentityChoice(identity: .bot, reason: .noUserToken)
+    if settings.userToken != nil { return IdentityChoice(identity: .user, reason: .userToken) }
+    let user = try settings.signedIn.get()
+    if settings.hasUser { return IdentityChoice(identity: .user, reason: .signedIn) }
+    // Nobody else may: the call ends with what is missing, and a dry run works all the same.
+    if callers == [.user] { return IdentityChoice(identity: .user, reason: .onlyCaller) }
+    return IdentityChoice(identity: .bot, reason: user == nil ? .noUserToken : .signInExpired)
   }
 
   /// Why the identity was chosen, as the end of a sentence.
@@ -78,11 +84,19 @@ struct IdentityChoice: Hashable, Sendable {
     switch reason {
     case .asked: "as --as says"
     case .strictMode: "because strict mode allows no other identity"
-    case .defaultSetting: "because LARK_DEFAULT_AS says so"
+    case .defaultSetting: "because \(origin) says so"
     case .userToken: "because there is a user token"
+    case .signedIn: "because a user is signed in"
+    case .signInExpired: "because the user's sign-in has expired"
     case .noUserToken: "because there is no user token"
     case .onlyCaller: "because nobody else may"
     }
+  }
+
+  /// What the caller should know about the choice; nil where it is no surprise.
+  var warning: String? {
+    guard reason == .signInExpired else { return nil }
+    return "the user's sign-in has expired, so the bot calls; run '\(Tool.name) auth login' to sign in again"
   }
 
   private func refusal(of call: String, _ callers: [IdentityKind]) -> String {
@@ -93,7 +107,8 @@ struct IdentityChoice: Hashable, Sendable {
 
   private func hint(_ callers: [IdentityKind]) -> String {
     let other = callers.first?.rawValue ?? ""
-    return reason == .strictMode ? "set LARK_STRICT_MODE to off and use --as \(other)" : "use --as \(other)"
+    return reason == .strictMode
+      ? "switch strict mode off in \(origin) and use --as \(other)" : "use --as \(other)"
   }
 }
 

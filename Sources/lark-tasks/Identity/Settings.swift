@@ -1,17 +1,17 @@
+import Foundation
 import LarkCommandLine
 import LarkCore
+import LarkJSON
 
-/// What the environment says about app, tokens and platform.
-///
-/// Every variable has two names: `LARK_…`, and the official tool's `LARKSUITE_CLI_…` where the first is not set. An empty
-/// variable counts as not set.
+/// What environment, settings and store say about app, tokens and platform. The environment wins.
 struct Settings: Sendable {
   var appID: String?
   var appSecret: String?
   var brand = Brand.feishu
+  /// The user token in the environment.
   var userToken: String?
   var tenantToken: String?
-  /// Scopes that the user token carries; nil where they are not known.
+  /// Scopes that the user granted; nil where they are not known.
   var userScopes: Set<Scope>?
   /// Who calls where the command line does not say.
   var defaultIdentity: IdentityWish?
@@ -19,76 +19,172 @@ struct Settings: Sendable {
   var strictIdentity: IdentityKind?
   /// Address to call instead of the platform's own.
   var baseURL: String?
+  /// Address where users sign in, instead of the platform's own.
+  var accountsURL: String?
 
-  /// Folder in which tenant tokens are kept between two runs; nil: they are not kept.
-  var tokenFolder: String?
+  /// The profile that the app is taken from; nil where the environment names the app, or nothing does.
+  var profile: String?
+  /// The user's folder for settings and tokens; nil where there is none.
+  var configFolder: String?
+  /// Where a setting was found, by its name, for messages: `LARK_DEFAULT_AS`, `the profile 'work'`.
+  var origins: [Origin: String] = [:]
+  /// The user who signed in to the app, or why that cannot be told.
+  var signedIn: Result<UserRecord?, CommandError> = .success(nil)
+  /// Where users' tokens and apps' secrets are kept; nil where there is no place for them.
+  var vault: TokenVault?
+  /// Where tenant tokens are kept between two runs; nil: they are not kept.
+  var tenantTokens: TokenVault?
 
-  /// Whether there is something a user call can be made with.
-  var hasUser: Bool { userToken != nil }
-
-  /// Whether there is something a bot call can be made with.
-  var hasBot: Bool { tenantToken != nil || (appID != nil && appSecret != nil) }
+  /// Settings whose origin is worth telling.
+  enum Origin: Sendable, Hashable {
+    case app
+    case secret
+    case brand
+    case defaultIdentity
+    case strictMode
+  }
 
   init() {}
 
   /// - Parameter variable: Looks up an environment variable.
-  /// - Throws: A configuration error for a value that means nothing.
+  /// - Throws: A configuration error for a value that means nothing, a profile that is not there, or settings that cannot
+  ///   be read.
   init(_ variable: @escaping (String) -> String?) throws(CommandError) {
     let names = VariableNames(variable)
-    appID = names.value("APP_ID")?.value
-    appSecret = names.value("APP_SECRET")?.value
+    configFolder = try ConfigFolder.path(variable)
+    baseURL = names.value("BASE_URL")?.value
+    accountsURL = names.value("ACCOUNTS_URL")?.value
     userToken = names.value("USER_ACCESS_TOKEN")?.value
     tenantToken = names.value("TENANT_ACCESS_TOKEN")?.value
-    baseURL = names.value("BASE_URL")?.value
-    brand = try names.word("BRAND", Brand.allCases.map { ($0.rawValue, $0) }) ?? .feishu
-    defaultIdentity = try names.word("DEFAULT_AS", IdentityWish.allCases.map { ($0.rawValue, $0) })
-    let modes: [(String, IdentityKind?)] = [("user", .user), ("bot", .bot), ("off", nil)]
-    strictIdentity = try names.word("STRICT_MODE", modes) ?? nil
-    tokenFolder = Self.tokenFolder(names.value("TOKEN_CACHE")?.value, hasOwnAddress: baseURL != nil, variable)
-    if let scopes = names.value("USER_SCOPES")?.value {
-      userScopes = Set(scopes.split { $0 == " " || $0 == "," }.map { Scope(rawValue: String($0)) })
+    if let scopes = names.value("USER_SCOPES")?.value { userScopes = Set(ScopeList.read(scopes)) }
+
+    let usesKeychain = names.value("KEYCHAIN")?.value.lowercased() != "off"
+    vault = configFolder.map { TokenVault(below: $0, usesKeychain: usesKeychain) }
+    tenantTokens = tenantTokens(names.value("TOKEN_CACHE")?.value)
+    try readApp(names)
+    try readIdentity(names)
+    signedIn = user()
+    if userScopes == nil, userToken == nil { userScopes = (try? signedIn.get())?.token.access.scopes }
+  }
+
+  // MARK: App
+
+  private mutating func readApp(_ names: VariableNames) throws(CommandError) {
+    let config = try config
+    let wanted = names.value("PROFILE")?.value
+    let name = wanted ?? Profile.standardName
+    let stored = try config.profile(name)
+    if let wanted, stored == nil { throw Self.missing(wanted, among: config.profileNames) }
+    if let id = names.value("APP_ID") {
+      if let wanted, let stored, stored.appID != id.value {
+        throw CommandError(
+          .config, .invalidConfig,
+          "\(id.name) names another app than the profile '\(wanted)', and the environment would win",
+          hint: "unset \(id.name), or leave out \(CommonFlags.profile.spelling)",
+          fields: ["field": .string(id.name)])
+      }
+      (appID, origins[.app]) = (id.value, id.name)
+    } else if let stored {
+      (appID, origins[.app]) = (stored.appID, Self.label(name))
+    }
+    // A profile says nothing about other apps.
+    let own = stored?.appID == appID ? stored : nil
+    if own != nil { profile = name }
+    if let brand: (name: String, word: Brand) = try names.word("BRAND") {
+      (self.brand, origins[.brand]) = (brand.word, brand.name)
+    } else if let own {
+      (brand, origins[.brand]) = (own.brand, Self.label(name))
+    }
+    if let secret = names.value("APP_SECRET") {
+      (appSecret, origins[.secret]) = (secret.value, secret.name)
+    } else if let appID, own != nil, let vault {
+      do { appSecret = try vault.secret(ofApp: appID) } catch { throw CommandError(error) }
+      if appSecret != nil { origins[.secret] = Self.label(name) }
     }
   }
-}
 
-extension Settings {
-  /// Where tenant tokens are kept: where `LARK_TOKEN_CACHE` says, otherwise in the user's folder for such files. Those of a
-  /// gateway or a test server are not kept unless that is asked for.
-  private static func tokenFolder(
-    _ wish: String?, hasOwnAddress: Bool, _ variable: (String) -> String?
-  ) -> String? {
-    if let wish { return wish.lowercased() == "off" ? nil : wish }
-    guard !hasOwnAddress else { return nil }
-    if let caches = variable("XDG_CACHE_HOME"), caches.hasPrefix("/") { return caches + "/lark" }
-    return variable("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.cache/lark" : nil }
-  }
-}
-
-/// Looks up settings under both of their names.
-private struct VariableNames {
-  static let prefixes = ["LARK_", "LARKSUITE_CLI_"]
-  let variable: (String) -> String?
-
-  init(_ variable: @escaping (String) -> String?) {
-    self.variable = variable
-  }
-
-  /// The value, without white space around it, and the full name it was found under.
-  func value(_ name: String) -> (name: String, value: String)? {
-    for prefix in Self.prefixes {
-      let words = variable(prefix + name)?.split(whereSeparator: \.isWhitespace) ?? []
-      let text = words.joined(separator: " ")
-      if !text.isEmpty { return (prefix + name, text) }
+  /// The settings in the user's folder.
+  var config: ConfigFile {
+    get throws(CommandError) {
+      guard let configFolder else { return ConfigFile() }
+      return try ConfigFile(in: PrivateFolder(path: configFolder))
     }
-    return nil
   }
 
-  /// One of some words, whatever their case.
-  func word<Value>(_ name: String, _ words: [(String, Value)]) throws(CommandError) -> Value? {
-    guard let found = value(name) else { return nil }
-    if let match = words.first(where: { $0.0 == found.value.lowercased() }) { return match.1 }
-    throw CommandError(
-      .config, .invalidConfig, "\(found.name) is '\(Echo.safe(found.value))', which means nothing",
-      hint: "set it to \(words.map(\.0).joined(separator: ", ")), or unset it", fields: ["field": .string(found.name)])
+  private static func label(_ profile: String) -> String { "the profile '\(profile)'" }
+
+  private static func missing(_ name: String, among names: [String]) -> CommandError {
+    let known = names.isEmpty ? "there are none yet" : "there are: \(names.joined(separator: ", "))"
+    return CommandError(
+      .config, .notConfigured, "there is no profile '\(Echo.safe(name))'; \(known)",
+      hint: "set it up with '\(Tool.name) config init \(CommonFlags.profile.spelling) \(Echo.safe(name))'",
+      params: [
+        .init(
+          CommonFlags.profile.spelling, reason: "there is no such profile",
+          suggestions: Suggestions.suggestions(for: name, among: names))
+      ])
+  }
+
+  // MARK: Identity
+
+  private mutating func readIdentity(_ names: VariableNames) throws(CommandError) {
+    let config = try config
+    let stored = try profile.map { (name) throws(CommandError) in try config.profile(name) } ?? nil
+    if let found: (name: String, word: IdentityWish) = try names.word("DEFAULT_AS") {
+      (defaultIdentity, origins[.defaultIdentity]) = (found.word, found.name)
+    } else if let profile, let wish = stored?.defaultIdentity {
+      (defaultIdentity, origins[.defaultIdentity]) = (wish, Self.label(profile))
+    } else if let wish = try config.defaultIdentity {
+      (defaultIdentity, origins[.defaultIdentity]) = (wish, ConfigFile.name)
+    }
+    let mode: StrictMode?
+    if let found: (name: String, word: StrictMode) = try names.word("STRICT_MODE") {
+      (mode, origins[.strictMode]) = (found.word, found.name)
+    } else if let profile, let own = stored?.strictMode {
+      (mode, origins[.strictMode]) = (own, Self.label(profile))
+    } else {
+      (mode, origins[.strictMode]) = (try config.strictMode, ConfigFile.name)
+    }
+    strictIdentity = mode?.identity
+  }
+
+  /// The user who signed in to the app last. Tokens in the environment are not mixed with those in the store.
+  private func user() -> Result<UserRecord?, CommandError> {
+    guard userToken == nil, tenantToken == nil, let vault, let appID else { return .success(nil) }
+    do throws(LarkError) { return .success(try vault.users(ofApp: appID, host: host).first) } catch {
+      return .failure(CommandError(error))
+    }
+  }
+
+  // MARK: Tokens
+
+  /// Where methods are called, as the keys of tokens have it.
+  var host: String { ClientConfiguration(baseURL: baseURL).host(of: brand) }
+
+  /// Whether there is something a user call can be made with.
+  var hasUser: Bool { userToken != nil || canUseSignIn }
+
+  /// Whether there is something a bot call can be made with.
+  var hasBot: Bool { tenantToken != nil || credentials != nil }
+
+  /// What the app proves itself with; nil where id or secret are missing.
+  var credentials: AppCredentials? {
+    guard let appID, let appSecret else { return nil }
+    return AppCredentials(appID: appID, appSecret: appSecret)
+  }
+
+  /// Whether a call can be made with the sign-in, as far as the clock can tell.
+  private var canUseSignIn: Bool {
+    guard let user = try? signedIn.get() else { return false }
+    return credentials == nil ? user.isFresh(at: Date()) : user.isUsable(at: Date())
+  }
+
+  /// Where tenant tokens are kept: where `LARK_TOKEN_CACHE` says, otherwise beside those of users. Those of a gateway or a
+  /// test server are not kept unless that is asked for.
+  private func tenantTokens(_ wish: String?) -> TokenVault? {
+    guard let wish else { return baseURL == nil ? vault : nil }
+    if wish.lowercased() == "off" { return nil }
+    let folder = PrivateFolder(path: wish)
+    return TokenVault(records: folder, lockFolder: folder)
   }
 }

@@ -1,0 +1,146 @@
+import Foundation
+import LarkCore
+
+/// A folder of files that only the user may read, each replaced as a whole.
+///
+/// A file is private from its first byte: it is created so under another name, written to its end, and only then takes
+/// the place of the one before. A process that is killed meanwhile leaves the old file, and a rest that the next
+/// writer removes.
+struct PrivateFolder: RecordStore {
+  /// Path of the folder, which need not exist yet.
+  let path: String
+
+  var place: String { path }
+
+  /// No record comes near this length; what is longer is something else.
+  private static let longestFile = 1_048_576
+  /// Room for the longest record: two tokens of 4 KB each and what is known about them.
+  private static let reservedLength = 16_384
+  /// A rest that is this old, in seconds, belongs to nobody any more.
+  private static let leftoverAge: TimeInterval = 60
+
+  // MARK: Reading
+
+  func read(_ name: String) throws(LarkError) -> Data? {
+    let file = path(of: name)
+    let (bytes, isPrivate): (Data, Bool)
+    do throws(FileProblem) {
+      let open = try SystemFile(reading: file)
+      (bytes, isPrivate) = (try open.read(upTo: min(try open.length(), Self.longestFile)), try open.isPrivate())
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return nil }
+      throw error.error("cannot read \(file)", kind: .storage, remedy: Self.checkPath, wasNeverSent: true)
+    }
+    guard isPrivate else {
+      throw LarkError(
+        kind: .storage, message: "\(file) may be read or changed by others",
+        remedy: "close it with 'chmod 600' if you trust what is in it, otherwise remove it", wasNeverSent: true)
+    }
+    return bytes
+  }
+
+  func names() throws(LarkError) -> [String] {
+    do { return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted() } catch {
+      var facts = stat()
+      if stat(path, &facts) != 0, errno == ENOENT { return [] }
+      throw LarkError(
+        kind: .storage, message: "cannot list \(path)", remedy: Self.checkPath, wasNeverSent: true)
+    }
+  }
+
+  // MARK: Writing
+
+  func write(_ bytes: Data, to name: String) throws(LarkError) {
+    let reserved = reservation(of: name)
+    if access(reserved, W_OK) == 0 {
+      return try written(name) { () throws(FileProblem) in
+        let file = try SystemFile(overwriting: reserved)
+        try file.write(bytes)
+        try file.finish(at: bytes.count)
+        try SystemFile.move(reserved, to: path(of: name), overwrite: true)
+      }
+    }
+    try create()
+    removeLeftovers(of: name)
+    let temporary = path(of: RandomName.make(prefix: ".\(name)."))
+    defer { unlink(temporary) }
+    try written(name) { () throws(FileProblem) in
+      let file = try SystemFile(creating: temporary)
+      try file.write(bytes)
+      try file.finish(at: bytes.count)
+      try SystemFile.move(temporary, to: path(of: name), overwrite: true)
+    }
+  }
+
+  func remove(_ name: String) throws(LarkError) {
+    guard unlink(path(of: name)) != 0, errno != ENOENT else { return }
+    throw FileProblem(errno).error("cannot remove \(path(of: name))", kind: .storage, remedy: Self.checkPath)
+  }
+
+  /// Only who has exclusive access may reserve, so what is there already is the rest of somebody who was killed.
+  func reserve(_ name: String) throws(LarkError) {
+    try create()
+    let reserved = reservation(of: name)
+    unlink(reserved)
+    do {
+      try written(name) { () throws(FileProblem) in
+        let file = try SystemFile(creating: reserved)
+        try file.write(Data(count: Self.reservedLength))
+        try file.finish(at: Self.reservedLength)
+      }
+    } catch {
+      unlink(reserved)
+      throw error
+    }
+  }
+
+  func release(_ name: String) {
+    unlink(reservation(of: name))
+  }
+
+  /// Creates the folder, open to nobody else from its beginning.
+  func create() throws(LarkError) {
+    var parents: [String] = []
+    var parent = path
+    while parent.count > 1, access(parent, F_OK) != 0, errno == ENOENT || errno == ENOTDIR {
+      parents.append(parent)
+      parent = (parent as NSString).deletingLastPathComponent
+    }
+    for folder in parents.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
+      throw FileProblem(errno).error(
+        "cannot create the folder \(folder)", kind: .storage, remedy: Self.checkPath, wasNeverSent: true)
+    }
+  }
+
+  private func written(_ name: String, _ body: () throws(FileProblem) -> Void) throws(LarkError) {
+    do { try body() } catch {
+      throw error.error(
+        "cannot write \(path(of: name))", kind: .storage, remedy: "check the room on the disk and who may write there",
+        wasNeverSent: true)
+    }
+  }
+
+  private func removeLeftovers(of name: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for rest in names where rest.hasPrefix(".\(name).") && rest != Self.reservationName(name) {
+      var facts = stat()
+      guard stat(path(of: rest), &facts) == 0 else { continue }
+      #if canImport(Darwin)
+        let seconds = facts.st_mtimespec.tv_sec
+      #else
+        let seconds = facts.st_mtim.tv_sec
+      #endif
+      if Date().timeIntervalSince1970 - TimeInterval(seconds) > Self.leftoverAge { unlink(path(of: rest)) }
+    }
+  }
+
+  // MARK: Names
+
+  private static let checkPath = "check the path and its permissions; LARK_CONFIG_DIR names another folder"
+
+  func path(of name: String) -> String { "\(path)/\(name)" }
+
+  private func reservation(of name: String) -> String { path(of: Self.reservationName(name)) }
+
+  private static func reservationName(_ name: String) -> String { ".\(name).reserved" }
+}
