@@ -12,6 +12,8 @@ struct Tasks: Sendable {
   /// - Returns: How the process is to end.
   func run(_ arguments: [String]) async -> ExitCode {
     do throws(CommandError) {
+      // The flag stands for the variable, so that whoever reads the settings sees it.
+      if let profile = try GlobalFlags(arguments).profile { System.setEnvironment("LARK_PROFILE", profile) }
       guard case .task(let task) = try Router(catalog).route(arguments) else {
         throw CommandError.invalidArgument(
           "\(Tool.tasksName) is only the second half of \(Tool.name)",
@@ -40,10 +42,30 @@ struct Tasks: Sendable {
       let parsed = try RawCall.api.parse(rest)
       let settings = try Settings(System.environment)
       return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(parsed))
-    case .command(let command, _):
+    case .command(let command, let rest):
+      if let work = SignInCommands.work(of: command) { return try await Self.guarded(work, try command.parse(rest)) }
       throw Self.missing("'\(command.command)'")
-    case .shortcut(let service, let name, _):
-      throw Self.missing("the shortcut '\(Tool.name) \(service) +\(name)'")
+    case .shortcut(let service, let name, let rest):
+      let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
+      guard let command = ShortcutCommands.command(shortcut.id.description) else {
+        throw Self.missing("the shortcut '\(Tool.name) \(service) +\(name)'")
+      }
+      let runner = ShortcutRunner(shortcut: shortcut, settings: try Settings(System.environment))
+      return await Interruption.guarding {
+        do throws(CommandError) { return try await runner.run(command, rest) } catch {
+          return Outcome.failure(error).report()
+        }
+      }
+    }
+  }
+
+  private static func guarded(
+    _ work: @escaping SignInCommands.Work, _ arguments: ParsedArguments
+  ) async throws(CommandError) -> ExitCode {
+    await Interruption.guarding {
+      do throws(CommandError) { return try await work(arguments).report() } catch {
+        return Outcome.failure(error).report()
+      }
     }
   }
 

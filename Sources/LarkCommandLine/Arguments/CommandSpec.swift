@@ -52,7 +52,7 @@ public struct CommandSpec: Sendable {
   public var summary: String
   /// What a caller should know beyond the summary, by paragraph.
   public var discussion: [String]
-  /// The command's own flags. Every command has `--help` besides.
+  /// The command's own flags. Every command has `--help` and `--profile` besides.
   public var flags: [FlagSpec]
   /// Arguments that are no flags, in order.
   public var positionals: [Positional]
@@ -85,8 +85,8 @@ public struct CommandSpec: Sendable {
   /// The flag that every command has.
   public static let help = FlagSpec("help", short: "h", .none, "Show this help")
 
-  /// The command's flags and `--help`.
-  public var allFlags: [FlagSpec] { flags + [Self.help] }
+  /// The command's flags and those that every command has.
+  public var allFlags: [FlagSpec] { flags + [CommonFlags.profile.hidden(), Self.help] }
 
   /// The words that call the command, with the binary, such as `lark im chats create`.
   public var command: String { name.isEmpty ? Tool.name : "\(Tool.name) \(name)" }

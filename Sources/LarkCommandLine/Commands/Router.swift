@@ -38,12 +38,14 @@ public struct Router: Sendable {
   /// - Parameter arguments: What follows the name of the binary.
   /// - Throws: A validation error, where a name is unknown or an argument of an own command is wrong.
   public func route(_ arguments: [String]) throws(CommandError) -> Route {
+    // A line that is still being typed may end in the middle of a flag.
+    if arguments.first == RootCommands.complete.name { return .complete(Array(arguments.dropFirst())) }
+    let arguments = try GlobalFlags(arguments).rest
     guard let first = arguments.first else { return .help(.root) }
     let rest = Array(arguments.dropFirst())
     if Self.isHelp(first) { return .help(.root) }
     if first == "--version" { return .version }
     if first.hasPrefix("-") { throw unknownFlag(first) }
-    if first == RootCommands.complete.name { return .complete(rest) }
     if first == RootCommands.help.name { return try helpAbout(rest) }
     if let (command, rest) = RootCommands.task(calledBy: arguments) {
       return asksForHelp(rest, command) ? .help(.command(command)) : .task(.command(command, arguments: rest))
@@ -74,6 +76,10 @@ public struct Router: Sendable {
       let name = String(first.dropFirst())
       let names = catalog.shortcuts(of: service)
       guard names.contains(name) else { throw unknownShortcut(first, of: service, among: names) }
+      if rest.contains(where: Self.isHelp) {
+        let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
+        if asksForHelp(rest, ShortcutCall.command(for: shortcut)) { return .help(.shortcut(shortcut)) }
+      }
       return .task(.shortcut(service: service, name: name, arguments: rest))
     }
     guard catalog.hasResource(first, of: service) else { throw unknownResource(first, of: service) }

@@ -54,6 +54,11 @@ public enum System {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Sets an environment variable of this process.
+  public static func setEnvironment(_ name: String, _ value: String) {
+    setenv(name, value, 1)
+  }
+
   /// Ends the process.
   public static func exit(_ code: ExitCode) -> Never {
     #if canImport(Darwin)

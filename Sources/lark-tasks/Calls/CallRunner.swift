@@ -16,8 +16,8 @@ struct CallRunner: Sendable {
   ///
   /// - Throws: The failure of the call.
   func run(_ plan: CallPlan) async throws(CommandError) -> ExitCode {
-    for warning in plan.warnings + [plan.choice.warning].compactMap({ $0 }) { notes.warn(warning) }
-    if plan.flags.isDryRun { return show(DryRun(plan: plan, appID: settings.appID)) }
+    for warning in plan.warnings + plan.choice.warnings { notes.warn(warning) }
+    if plan.flags.isDryRun { return show(DryRun(plan: plan, appID: settings.appID), plan.flags.format) }
     if let confirmation, !plan.flags.isConfirmed { throw confirmation }
     let scopes = plan.request.method.scopes[plan.choice.identity].recommended
     let client = try ClientMaker(settings: settings, notes: notes).client(for: plan.choice.identity, needing: scopes)
@@ -29,8 +29,8 @@ struct CallRunner: Sendable {
     }
   }
 
-  private func show(_ dryRun: DryRun) -> ExitCode {
-    guard dryRun.plan.flags.format == .pretty else { return Outcome.json(dryRun.json).report() }
+  private func show(_ dryRun: DryRun, _ format: OutputFormat) -> ExitCode {
+    guard format == .pretty else { return Outcome.json(dryRun.json).report() }
     notes.say("This is a dry run.")
     return Outcome.text(dryRun.text).report()
   }

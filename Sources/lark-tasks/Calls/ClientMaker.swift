@@ -6,12 +6,16 @@ import LarkHTTP
 struct ClientMaker: Sendable {
   let settings: Settings
   let notes: NoteWriter
+  /// How long to wait for the next bytes of an answer; nil: as long as the runtime does.
+  var timeout: Duration?
 
   /// How the tool talks to the platform.
   var configuration: ClientConfiguration {
-    ClientConfiguration(
+    var configuration = ClientConfiguration(
       baseURL: settings.baseURL, accountsURL: settings.accountsURL, userAgent: "\(Tool.name)/\(Tool.version)",
       hooks: [RetryNotes(notes: notes)])
+    if let timeout { configuration.timeout = timeout }
+    return configuration
   }
 
   /// The client of an identity. Nothing is sent before its first call.

@@ -16,6 +16,12 @@ struct NoteWriter: Sendable {
     if stream.isTerminal { write(text) }
   }
 
+  /// Text for a person, as it is.
+  func tell(_ text: String) { write(text) }
+
+  /// A question whose answer comes on the same line.
+  func prompt(_ text: String) { try? stream.write(text) }
+
   private func write(_ text: String) {
     // Where standard error is closed there is nobody to tell.
     try? stream.write(text + "\n")

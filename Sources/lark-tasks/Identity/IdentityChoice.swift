@@ -93,10 +93,10 @@ struct IdentityChoice: Hashable, Sendable {
     }
   }
 
-  /// What the caller should know about the choice; nil where it is no surprise.
-  var warning: String? {
-    guard reason == .signInExpired else { return nil }
-    return "the user's sign-in has expired, so the bot calls; run '\(Tool.name) auth login' to sign in again"
+  /// What the caller should know about the choice.
+  var warnings: [String] {
+    guard reason == .signInExpired else { return [] }
+    return ["the user's sign-in has expired, so the bot calls; run '\(Tool.name) auth login' to sign in again"]
   }
 
   private func refusal(of call: String, _ callers: [IdentityKind]) -> String {

@@ -58,13 +58,17 @@ struct Settings: Sendable {
     tenantToken = names.value("TENANT_ACCESS_TOKEN")?.value
     if let scopes = names.value("USER_SCOPES")?.value { userScopes = Set(ScopeList.read(scopes)) }
 
-    let usesKeychain = names.value("KEYCHAIN")?.value.lowercased() != "off"
-    vault = configFolder.map { TokenVault(below: $0, usesKeychain: usesKeychain) }
+    vault = configFolder.map { TokenVault(below: $0, usesKeychain: Self.usesKeychain(names)) }
     tenantTokens = tenantTokens(names.value("TOKEN_CACHE")?.value)
     try readApp(names)
     try readIdentity(names)
     signedIn = user()
     if userScopes == nil, userToken == nil { userScopes = (try? signedIn.get())?.token.access.scopes }
+  }
+
+  /// Whether secrets may be kept in the system's keychain.
+  static func usesKeychain(_ names: VariableNames) -> Bool {
+    names.value("KEYCHAIN")?.value.lowercased() != "off"
   }
 
   // MARK: App

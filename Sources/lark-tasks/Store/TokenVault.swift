@@ -41,6 +41,12 @@ struct TokenVault: Sendable {
     try records.remove(Self.name(of: key))
   }
 
+  /// Forgets all users of an app at a host, whatever state their records are in.
+  func removeUsers(ofApp appID: String, host: String) throws(LarkError) {
+    let prefix = Self.userPrefix(appID, host)
+    for name in try records.names() where name.hasPrefix(prefix) { try records.remove(name) }
+  }
+
   private func user(named name: String) throws(LarkError) -> UserRecord? {
     try StoredRecord.read(name, in: records, version: UserRecord.version, UserRecord.init)
   }

@@ -8,7 +8,7 @@ struct UserRecord: Sendable, Equatable {
   var token: UserToken
   /// The user's name; nil where it is not known.
   var name: String?
-  /// When the user signed in last. Who did so last is the one who calls.
+  /// When the user signed in last, to the millisecond. Who did so last is the one who calls.
   var signedInAt: Date
 
   /// Whether calls can be made with it, as far as the clock can tell.
@@ -46,13 +46,13 @@ extension UserRecord {
       access: AccessToken(value, expiresAt: Self.date(json["expires_at"]), scopes: scopes),
       refreshToken: json["refresh_token"]?.stringValue, refreshExpiresAt: Self.date(json["refresh_expires_at"]))
     name = json["name"]?.stringValue
-    signedInAt = Date(timeIntervalSince1970: TimeInterval(signedIn))
+    signedInAt = Date(timeIntervalSince1970: TimeInterval(signedIn) / 1_000)
   }
 
   var json: JSON {
     var object: JSONObject = [
       "version": .number(JSONNumber(Self.version)), "app_id": .string(key.appID), "host": .string(key.host),
-      "open_id": .string(key.userID), "signed_in_at": .number(JSONNumber(Int(signedInAt.timeIntervalSince1970))),
+      "open_id": .string(key.userID), "signed_in_at": .number(JSONNumber(Int(signedInAt.timeIntervalSince1970 * 1_000))),
       "access_token": .string(token.access.value),
     ]
     if let name { object["name"] = .string(name) }

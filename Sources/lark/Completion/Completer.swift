@@ -18,6 +18,9 @@ struct Completer {
   }
 
   private func offer(_ words: ArraySlice<String>, _ current: String) -> Completion {
+    // The value of --profile is the user's own word; what stands around it is completed as if it were not there.
+    if words.last == CommonFlags.profile.spelling { return Completion() }
+    if let globals = try? GlobalFlags(Array(words)), globals.profile != nil { return offer(globals.rest[...], current) }
     guard let first = words.first else { return root(current) }
     let rest = words.dropFirst()
     if first == RootCommands.help.name { return help(rest) }
@@ -52,6 +55,7 @@ struct Completer {
     if current.hasPrefix("-") {
       return Completion(candidates: [
         .init(word: "--help", summary: CommandSpec.help.summary),
+        .init(word: CommonFlags.profile.spelling, summary: CommonFlags.profile.summary),
         .init(word: "--version", summary: Prose.trimmed(RootCommands.version.summary)),
       ])
     }
@@ -72,6 +76,13 @@ struct Completer {
     guard let resource = words.first else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : groups(of: service))
     }
+    if resource.hasPrefix("+") {
+      let name = String(resource.dropFirst())
+      guard catalog.shortcuts(of: service).contains(name),
+        let shortcut = try? catalog.shortcut(ShortcutID(service: service, name: name))
+      else { return Completion() }
+      return SpecCompleter(ShortcutCall.command(for: shortcut)).reply(words.dropFirst(), current)
+    }
     guard let name = words.dropFirst().first else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : methods(of: service, resource))
     }
@@ -82,7 +93,8 @@ struct Completer {
 
   private func groups(of service: String) -> [Completion.Candidate] {
     catalog.resources(of: service).map { .init(word: $0, summary: "") }
-      + catalog.shortcuts(of: service).map { .init(word: "+\($0)", summary: "") }
+      + ((try? catalog.shortcutList(of: service)) ?? [])
+      .map { .init(word: "+\($0.id.name)", summary: Prose.firstSentence($0.summary)) }
   }
 
   private func methods(of service: String, _ resource: String) -> [Completion.Candidate] {

@@ -1,0 +1,92 @@
+import LarkCommandLine
+import LarkCore
+import LarkJSON
+
+/// `lark config init`: sets up an app.
+struct ConfigInit: Sendable {
+  private let questions = Questions()
+
+  func run(_ arguments: ParsedArguments) async throws(CommandError) -> Report {
+    let names = VariableNames(System.environment)
+    guard let path = try ConfigFolder.path(System.environment) else { throw ConfigFolder.missing }
+    let name = names.value("PROFILE")?.value ?? Profile.standardName
+    try Profile.check(name)
+    let folder = PrivateFolder(path: path)
+    let old = try ConfigFile(in: folder).profile(name)
+    let profile = try profile(arguments, old)
+    let secret = try secret()
+    do throws(LarkError) {
+      try folder.create()
+      let lock = try await FileLock(
+        folder.path(of: ".config.lock"), limit: .seconds(10), purpose: "changing the settings")
+      defer { withExtendedLifetime(lock) {} }
+      try TokenVault(below: path, usesKeychain: Settings.usesKeychain(names)).save(secret: secret, ofApp: profile.appID)
+      try write(profile, named: name, in: folder)
+    } catch {
+      throw CommandError(error)
+    }
+    return Report(
+      [
+        "profile": .string(name), "app_id": .string(profile.appID), "brand": .string(profile.brand.rawValue),
+        "app_secret": .string(ConfigShow.masked(secret)), "replaced": .bool(old != nil),
+        "file": .string(folder.path(of: ConfigFile.name)), "next": .string("\(Tool.name) auth login"),
+      ], arguments)
+  }
+
+  /// Changes the file as it is now: it may have changed since it was looked at.
+  private func write(_ profile: Profile, named name: String, in folder: PrivateFolder) throws(LarkError) {
+    var config: ConfigFile
+    do throws(CommandError) { config = try ConfigFile(in: folder) } catch {
+      throw LarkError(kind: .storage, message: error.message, remedy: error.hint)
+    }
+    config.set(profile, named: name)
+    try config.write(in: folder)
+  }
+
+  private func profile(_ arguments: ParsedArguments, _ old: Profile?) throws(CommandError) -> Profile {
+    var profile = old ?? Profile(appID: "")
+    let words = Brand.allCases.map(\.rawValue).joined(separator: " or ")
+    guard let appID = arguments.value(of: ConfigCommands.appID) ?? questions.ask("App id", otherwise: old?.appID) else {
+      throw Self.refusal(
+        ConfigCommands.appID, "is missing", hint: "find the id in the developer console, or run the command at a terminal")
+    }
+    guard !appID.isEmpty, appID.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw Self.refusal(
+        ConfigCommands.appID, "is '\(Echo.safe(appID))', which is no app id", hint: "app ids look like cli_a1b2c3")
+    }
+    profile.appID = appID
+    let brand =
+      arguments.value(of: ConfigCommands.brand) ?? questions.ask("Platform, \(words)", otherwise: profile.brand.rawValue)
+    if let brand {
+      guard let known = Brand(rawValue: brand.lowercased()) else {
+        throw Self.refusal(
+          ConfigCommands.brand, "is '\(Echo.safe(brand))', which is no platform", hint: "it is \(words)")
+      }
+      profile.brand = known
+    }
+    if let wish = arguments.value(of: ConfigCommands.defaultIdentity) {
+      profile.defaultIdentity = IdentityWish(rawValue: wish)
+    }
+    if let mode = arguments.value(of: ConfigCommands.strictMode) { profile.strictMode = StrictMode(rawValue: mode) }
+    return profile
+  }
+
+  private func secret() throws(CommandError) -> String {
+    let secret = questions.secret("App secret")
+    guard !secret.isEmpty else {
+      throw CommandError(
+        .validation, .failedPrecondition, "standard input holds no app secret",
+        hint: "pipe the secret into the command: '\(Tool.name) config init --app-id cli_a1b2 < secret.txt'")
+    }
+    guard secret.utf8.count <= 512, secret.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw CommandError(
+        .validation, .failedPrecondition, "what standard input holds is no app secret",
+        hint: "give the secret alone, on one line")
+    }
+    return secret
+  }
+
+  private static func refusal(_ flag: FlagSpec, _ reason: String, hint: String) -> CommandError {
+    .invalidArgument("\(flag.spelling) \(reason)", hint: hint, params: [.init(flag.spelling, reason: reason)])
+  }
+}

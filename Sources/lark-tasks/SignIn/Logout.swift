@@ -1,0 +1,43 @@
+import LarkCommandLine
+import LarkCore
+import LarkHTTP
+import LarkJSON
+
+/// `lark auth logout`.
+struct Logout: Sendable {
+  private let settings: Settings
+  private let notes = NoteWriter()
+
+  init(_ settings: Settings) {
+    self.settings = settings
+  }
+
+  /// Signs everybody out who signed in to the app at this host.
+  func run(_ arguments: ParsedArguments) async throws(CommandError) -> Report {
+    if settings.userToken != nil { notes.warn("LARK_USER_ACCESS_TOKEN is set and is not touched; unset it too") }
+    guard let vault = settings.vault else { throw ConfigFolder.missing }
+    guard let appID = settings.appID else { return Report(["signed_out": []], arguments) }
+    if arguments.isOn(AuthCommands.local) {
+      do { try vault.removeUsers(ofApp: appID, host: settings.host) } catch { throw CommandError(error) }
+      return Report(["forgotten": true, "revoked": false], arguments)
+    }
+    let users: [UserRecord]
+    do { users = try vault.users(ofApp: appID, host: settings.host) } catch { throw told(error) }
+    guard !users.isEmpty else { return Report(["signed_out": []], arguments) }
+    let setup = try SignInSetup(settings)
+    let configuration = ClientMaker(settings: settings, notes: notes).configuration
+    for user in users {
+      let source = UserTokenSource(
+        setup.credentials, userID: user.key.userID, store: vault, brand: settings.brand, configuration: configuration)
+      do { try await source.signOut() } catch { throw told(error) }
+    }
+    return Report(["signed_out": .array(users.map(Facts.user)), "revoked": true], arguments)
+  }
+
+  private func told(_ error: LarkError) -> CommandError {
+    var told = CommandError(error, FailureContext(settings, identity: nil))
+    told.message = "still signed in: \(told.message)"
+    told.hint += "; '\(Tool.name) auth logout --local' forgets the tokens here without revoking them"
+    return told
+  }
+}

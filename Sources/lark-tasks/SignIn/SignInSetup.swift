@@ -1,0 +1,36 @@
+import LarkCommandLine
+import LarkCore
+
+/// What signing in and out takes: an app, and a place for tokens.
+struct SignInSetup: Sendable {
+  let settings: Settings
+  let credentials: AppCredentials
+  let vault: TokenVault
+  let appID: String
+
+  /// - Throws: An error that names what is missing.
+  init(_ settings: Settings) throws(CommandError) {
+    guard let vault = settings.vault else { throw ConfigFolder.missing }
+    guard let credentials = settings.credentials else {
+      throw CommandError(
+        .config, .notConfigured, "users sign in to an app, and its \(settings.appID == nil ? "id" : "secret") is not known",
+        hint: SetupHint.app(settings))
+    }
+    self.settings = settings
+    self.credentials = credentials
+    self.vault = vault
+    appID = credentials.appID
+  }
+
+  /// The key of a user.
+  func key(_ userID: String) -> UserTokenKey {
+    UserTokenKey(appID: appID, userID: userID, host: settings.host)
+  }
+
+  /// The failure of a request as the command tells it.
+  func failure(_ error: LarkError, scopes: [Scope] = []) -> CommandError {
+    var context = FailureContext(settings, identity: nil)
+    context.requirement = ScopeRequirement(all: scopes)
+    return CommandError(error, context)
+  }
+}
