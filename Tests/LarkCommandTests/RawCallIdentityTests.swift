@@ -38,13 +38,14 @@ struct RawCallIdentityTests {
     #expect(try choice(nil, ["LARK_STRICT_MODE": "bot", "LARK_DEFAULT_AS": "user"]).reason == .strictMode)
     #expect(
       try choice(nil, Self.userToken.merging(["LARK_DEFAULT_AS": "bot"]) { $1 })
-        == IdentityChoice(identity: .bot, reason: .defaultSetting))
+        == IdentityChoice(identity: .bot, reason: .defaultSetting, origin: "LARK_DEFAULT_AS"))
     // Who types auto wants the choice made anew.
     #expect(try choice(.auto, Self.userToken.merging(["LARK_DEFAULT_AS": "bot"]) { $1 }).identity == .user)
     #expect(try choice(nil, Self.userToken.merging(Self.app) { $1 }) == IdentityChoice(identity: .user, reason: .userToken))
     #expect(try choice(nil, Self.app) == IdentityChoice(identity: .bot, reason: .noUserToken))
     #expect(try choice(nil, [:]).identity == .bot)
     #expect(try choice(nil, [:], callers: [.user]) == IdentityChoice(identity: .user, reason: .onlyCaller))
+    #expect(try choice(nil, Self.app, callers: [.user]) == IdentityChoice(identity: .user, reason: .onlyCaller))
   }
 
   @Test("a wish that cannot be honoured is an error, never another identity")
@@ -54,10 +55,10 @@ struct RawCallIdentityTests {
     #expect(asked.hint == "use --as bot")
     #expect(asked.params.map(\.name) == ["--as"])
     #expect(asked.type == .validation)
-    let inferred = try refusal(nil, Self.app, callers: [.user])
+    let inferred = try refusal(nil, Self.userToken, callers: [.bot])
     #expect(
       inferred.message
-        == "im.x.y cannot be called with the identity bot, chosen because there is no user token; it supports: user")
+        == "im.x.y cannot be called with the identity user, chosen because there is a user token; it supports: bot")
     let strict = try refusal(.user, ["LARK_STRICT_MODE": "bot"])
     #expect(strict.message == "strict mode allows calls as bot only, but --as user was given")
     let setting = try refusal(nil, ["LARK_DEFAULT_AS": "user"], callers: [.bot])
@@ -98,13 +99,32 @@ struct RawCallIdentityTests {
     #expect(settings.strictIdentity == nil)
   }
 
-  @Test("tenant tokens are kept in the user's cache, but not those of a server of one's own", arguments: [
-    (["HOME": "/h"], "/h/.cache/lark" as String?), (["HOME": "/h", "XDG_CACHE_HOME": "/c"], "/c/lark"),
-    (["HOME": "/h", "LARK_BASE_URL": "http://127.0.0.1:1"], nil), (["HOME": "/h", "LARK_TOKEN_CACHE": "off"], nil),
+  @Test("tenant tokens are kept beside those of users, but not those of a server of one's own", arguments: [
+    (["LARK_CONFIG_DIR": "/none/c"], "/none/c/tokens" as String?),
+    (["LARKSUITE_CLI_CONFIG_DIR": "/none/c"], "/none/c/tokens"),
+    (["LARK_CONFIG_DIR": "/none/c", "LARK_BASE_URL": "http://127.0.0.1:1"], nil),
+    (["LARK_CONFIG_DIR": "/none/c", "LARK_TOKEN_CACHE": "off"], nil),
     (["LARK_BASE_URL": "http://127.0.0.1:1", "LARK_TOKEN_CACHE": "/t"], "/t"), ([:], nil),
   ])
-  func tokenFolder(variables: [String: String], folder: String?) throws {
-    #expect(try settings(variables).tokenFolder == folder)
+  func tenantTokens(variables: [String: String], folder: String?) throws {
+    let settings = try settings(variables.merging(["LARK_KEYCHAIN": "off"]) { $1 })
+    #expect(settings.tenantTokens?.records.place == folder)
+  }
+
+  #if os(Linux)
+    @Test("the user's folder is where the system has such folders", arguments: [
+      (["HOME": "/none/h"], "/none/h/.config/lark" as String?),
+      (["HOME": "/none/h", "XDG_CONFIG_HOME": "/none/x"], "/none/x/lark"),
+      (["HOME": "/none/h", "XDG_CONFIG_HOME": "relative"], "/none/h/.config/lark"), (["HOME": "relative"], nil),
+    ])
+    func configFolder(variables: [String: String], folder: String?) throws {
+      #expect(try settings(variables).configFolder == folder)
+    }
+  #endif
+
+  @Test("a folder that depends on where one stands is refused")
+  func relativeFolder() {
+    #expect(throws: CommandError.self) { try settings(["LARK_CONFIG_DIR": "here"]) }
   }
 
   @Test("a setting that means nothing is an error", arguments: ["BRAND", "DEFAULT_AS", "STRICT_MODE"])

@@ -25,9 +25,18 @@ struct CallSite {
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lark-call-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    // Beside the folder, whose files are those of the calls.
+    let settings = folder.path(percentEncoded: false) + "-settings"
+    defer {
+      try? FileManager.default.removeItem(at: folder)
+      try? FileManager.default.removeItem(atPath: settings)
+    }
     // Foundation makes folders in the home directory, which are none of the call's.
-    var variables = ["HOME": NSTemporaryDirectory(), "LARK_BASE_URL": platform?.baseURL ?? "http://127.0.0.1:9"]
+    let address = platform?.baseURL ?? "http://127.0.0.1:9"
+    var variables = [
+      "HOME": NSTemporaryDirectory(), "LARK_BASE_URL": address, "LARK_ACCOUNTS_URL": address,
+      "LARK_CONFIG_DIR": settings, "LARK_KEYCHAIN": "off",
+    ]
     variables.merge(environment) { $1 }
     try await body(CallSite(folder: folder.resolvingSymlinksInPath(), environment: variables))
   }
@@ -64,6 +73,13 @@ struct CallSite {
   ///   - started: Called once the process runs, with its id.
   func lark(
     _ arguments: String..., input: String? = nil, started: (@Sendable (Int32) async -> Void)? = nil
+  ) async throws -> Result {
+    try await lark(arguments: arguments, input: input, started: started)
+  }
+
+  /// Runs `lark` in the folder.
+  func lark(
+    arguments: [String], input: String? = nil, started: (@Sendable (Int32) async -> Void)? = nil
   ) async throws -> Result {
     try await run(Command.lark, arguments, input: input, started: started)
   }

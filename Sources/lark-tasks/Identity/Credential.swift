@@ -50,17 +50,16 @@ enum Credential: Sendable {
   }
 
   private static func noUser(_ settings: Settings, _ scopes: [Scope]) -> CommandError {
-    let other = settings.hasBot ? ", or use --as bot where the call allows it" : ""
     if settings.tenantToken != nil {
       return CommandError(
         .authentication, .tokenMissing, "there is a tenant token in the environment, but no user token to call as user",
-        hint: "set LARK_USER_ACCESS_TOKEN too, or unset LARK_TENANT_ACCESS_TOKEN to use a sign-in" + other,
+        hint: "set LARK_USER_ACCESS_TOKEN too, or unset LARK_TENANT_ACCESS_TOKEN to use a sign-in",
         identity: IdentityKind.user.rawValue)
     }
     let setup = settings.credentials == nil ? SetupHint.app(settings) + "; then " : ""
     return CommandError(
       .authentication, .tokenMissing, "there is no user token to call as user: nobody is signed in",
-      hint: setup + FailureHint.login(scopes.map(\.rawValue)) + other, identity: IdentityKind.user.rawValue)
+      hint: setup + FailureHint.login(scopes.map(\.rawValue)) + ", or set LARK_USER_ACCESS_TOKEN", identity: IdentityKind.user.rawValue)
   }
 
   private static func noBot(_ settings: Settings) -> CommandError {

@@ -44,10 +44,10 @@ struct IdentityChoice: Hashable, Sendable {
     if let strict = settings.strictIdentity, choice.identity != strict {
       throw .refusedIdentity(
         "strict mode allows calls as \(strict.rawValue) only, but --as \(choice.identity.rawValue) was given",
-        hint: "leave out --as, or switch strict mode off in \(settings.origins[.strictMode] ?? "the settings")")
+        hint: "leave out --as, or \(settings.strictModeHint)")
     }
     guard callers.contains(choice.identity) else {
-      throw .refusedIdentity(choice.refusal(of: call, callers), hint: choice.hint(callers))
+      throw .refusedIdentity(choice.refusal(of: call, callers), hint: choice.hint(callers, settings))
     }
     return choice
   }
@@ -105,10 +105,9 @@ struct IdentityChoice: Hashable, Sendable {
     return "\(call) cannot be called with \(way); it supports: \(supported)"
   }
 
-  private func hint(_ callers: [IdentityKind]) -> String {
+  private func hint(_ callers: [IdentityKind], _ settings: Settings) -> String {
     let other = callers.first?.rawValue ?? ""
-    return reason == .strictMode
-      ? "switch strict mode off in \(origin) and use --as \(other)" : "use --as \(other)"
+    return reason == .strictMode ? "\(settings.strictModeHint) and use --as \(other)" : "use --as \(other)"
   }
 }
 

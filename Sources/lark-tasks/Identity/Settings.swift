@@ -141,15 +141,19 @@ struct Settings: Sendable {
     } else if let wish = try config.defaultIdentity {
       (defaultIdentity, origins[.defaultIdentity]) = (wish, ConfigFile.name)
     }
-    let mode: StrictMode?
     if let found: (name: String, word: StrictMode) = try names.word("STRICT_MODE") {
-      (mode, origins[.strictMode]) = (found.word, found.name)
+      (strictIdentity, origins[.strictMode]) = (found.word.identity, found.name)
     } else if let profile, let own = stored?.strictMode {
-      (mode, origins[.strictMode]) = (own, Self.label(profile))
-    } else {
-      (mode, origins[.strictMode]) = (try config.strictMode, ConfigFile.name)
+      (strictIdentity, origins[.strictMode]) = (own.identity, Self.label(profile))
+    } else if let mode = try config.strictMode {
+      (strictIdentity, origins[.strictMode]) = (mode.identity, ConfigFile.name)
     }
-    strictIdentity = mode?.identity
+  }
+
+  /// How to lift strict mode.
+  var strictModeHint: String {
+    guard let origin = origins[.strictMode], !origin.hasPrefix("LARK") else { return "set LARK_STRICT_MODE to off" }
+    return "set LARK_STRICT_MODE to off (strict mode is set in \(origin))"
   }
 
   /// The user who signed in to the app last. Tokens in the environment are not mixed with those in the store.

@@ -15,7 +15,7 @@ struct Login: Sendable {
     if settings.strictIdentity == .bot {
       throw .invalidArgument(
         "strict mode allows calls as bot only, so no user signs in",
-        hint: "switch strict mode off in \(settings.origins[.strictMode] ?? "the settings")")
+        hint: settings.strictModeHint)
     }
     if arguments.isOn(AuthCommands.noWait), arguments.isGiven(AuthCommands.deviceCode) {
       throw .invalidArgument(

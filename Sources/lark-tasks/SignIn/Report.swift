@@ -57,7 +57,7 @@ struct Report: Sendable {
 
   private static func word(_ value: JSON) -> String {
     switch value {
-    case .null: "unknown"
+    case .null: "none"
     case .bool(let isTrue): isTrue ? "yes" : "no"
     default: CellText.clean(value.stringValue ?? value.serialized())
     }

@@ -1,0 +1,21 @@
+import LarkCommandLine
+import Testing
+
+@Suite("Flags of the tool as a whole")
+struct GlobalFlagsTests {
+  @Test("the profile may stand anywhere before two hyphens", arguments: [
+    (["--profile", "a", "im"], "a" as String?, ["im"]), (["im", "--profile=a", "x"], "a", ["im", "x"]),
+    (["im", "--", "--profile", "a"], nil, ["im", "--", "--profile", "a"]), ([], nil, []),
+    (["im", "--profile", "--as"], "--as", ["im"]),
+  ])
+  func profile(line: [String], profile: String?, rest: [String]) throws {
+    let flags = try GlobalFlags(line)
+    #expect(flags.profile == profile)
+    #expect(flags.rest == rest)
+  }
+
+  @Test("it has one value, once", arguments: [["--profile"], ["--profile="], ["--profile", "a", "--profile", "b"]])
+  func refused(line: [String]) {
+    #expect(throws: CommandError.self) { try GlobalFlags(line) }
+  }
+}

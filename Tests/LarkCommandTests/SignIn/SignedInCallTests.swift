@@ -1,0 +1,206 @@
+import Foundation
+import LarkJSON
+import LoopbackServer
+import Testing
+
+@Suite("Calls of a user who signed in", .timeLimit(.minutes(2)))
+struct SignedInCallTests {
+  @Test("login, call, expiry, renewal, logout")
+  func life() async throws {
+    try await SignInSite.run { site in
+      let before = try await site.callAsUser()
+      #expect(before.status == 3)
+      #expect(try before.failure["subtype"] == "token_missing")
+      #expect(try before.failure["hint"]?.stringValue?.contains(#"lark auth login --scope "im:feed_group_v1:read""#) == true)
+
+      site.accounts.plan { $0.lifetime = 1 }
+      try await site.login()
+      site.accounts.plan { $0.lifetime = 7_200 }
+      let first = try await site.callAsUser()
+      #expect(first.status == 0, "\(first.error)")
+      #expect(try first.json["identity"] == "user")
+      #expect(site.accounts.refreshCount == 1)
+
+      #expect(try await site.callAsUser().status == 0)
+      #expect(site.accounts.refreshCount == 1)
+
+      // A token that seems good and is refused.
+      site.accounts.expireAccessTokens()
+      #expect(try await site.callAsUser().status == 0)
+      #expect(site.accounts.refreshCount == 2)
+      #expect(try site.json("user")["name"] == "Ada")
+
+      let logout = try await site.lark("auth", "logout")
+      #expect(logout.status == 0)
+      #expect(try logout.json["data"]?["signed_out"] == [["open_id": "ou_stub", "name": "Ada"]])
+      #expect(site.accounts.goodTokenCount == 0)
+      #expect(try await site.callAsUser().status == 3)
+    }
+  }
+
+  @Test("twenty processes at once renew once")
+  func twenty() async throws {
+    try await SignInSite.run { site in
+      site.accounts.plan { $0.lifetime = 1 }
+      try await site.login()
+      site.accounts.plan { $0.lifetime = 7_200 }
+      site.accounts.expireAccessTokens()
+      try await withThrowingTaskGroup(of: Int32.self) { group in
+        for _ in 1...20 { group.addTask { try await site.callAsUser().status } }
+        for try await status in group { #expect(status == 0) }
+      }
+      #expect(site.accounts.refreshCount == 1)
+      #expect(site.callTokens.count == 20)
+      #expect(Set(site.callTokens).count == 1)
+    }
+  }
+
+  @Test("the scopes that were granted are known before a call")
+  func scopes() async throws {
+    try await SignInSite.run { site in
+      site.platform.on("GET", "/open-apis/im/v1/chats/oc_1", .success())
+      try await site.login("im:message")
+      let raw = try await site.lark("im", "chats", "get", "--params", #"{"chat_id":"oc_1"}"#)
+      #expect(raw.status == 0)
+      #expect(raw.error.hasPrefix("warning: the user token seems to lack im:chat:read"))
+      let shortcut = try await site.lark("im", "+flag-create", "--message-id", "om_1")
+      #expect(shortcut.status == 3)
+      #expect(try shortcut.failure["subtype"] == "missing_scope")
+      #expect(try shortcut.failure["hint"]?.stringValue?.contains("lark auth login --scope") == true)
+    }
+  }
+
+  @Test("a shortcut without a login says how to log in, and with which scopes")
+  func shortcutWithoutLogin() async throws {
+    for environment in [CallSite.app, [:]] {
+      try await SignInSite.run(environment) { site in
+        let result = try await site.lark("im", "+flag-create", "--message-id", "om_1")
+        #expect(result.status == 3)
+        let hint = try result.failure["hint"]?.stringValue ?? ""
+        #expect(hint.contains("lark auth login --scope \""))
+        #expect(hint.contains("im:feed.flag:write"))
+        #expect(site.platform.server.requests.isEmpty)
+      }
+    }
+  }
+
+  @Test("a refresh token that is dead says so and leaves what is known about the user")
+  func dead() async throws {
+    try await SignInSite.run { site in
+      site.accounts.plan { $0.lifetime = 1 }
+      try await site.login()
+      site.accounts.expireAccessTokens()
+      site.accounts.expireRefreshTokens()
+      let result = try await site.callAsUser()
+      #expect(result.status == 3)
+      let error = try result.failure
+      #expect(error["type"] == "authentication")
+      #expect(error["subtype"] == "refresh_token_expired")
+      #expect(error["hint"]?.stringValue?.contains(#"lark auth login --scope "im:feed_group_v1:read""#) == true)
+      #expect(try site.json("user")["refresh_token"] == nil)
+      try site.change("user", ["expires_at": 1_000])
+      let status = try await site.lark("auth", "status").json["data"]
+      #expect(status?["signed_in"] == false)
+      #expect(status?["token"]?["state"] == "expired")
+      #expect(status?["scopes"] == ["im:feed_group_v1:read", "offline_access"])
+      // The next one asks for nothing: there is nothing to ask with.
+      let count = site.platform.server.requests.count
+      #expect(try await site.callAsUser().status == 3)
+      #expect(site.platform.server.requests.count == count)
+    }
+  }
+
+  @Test("when the outcome of a renewal is not known, that is what is said, and nothing is thrown away")
+  func unknownOutcome() async throws {
+    try await SignInSite.run { site in
+      site.accounts.plan { $0.lifetime = 1 }
+      try await site.login()
+      site.accounts.expireAccessTokens()
+      try site.change("user", ["expires_at": 1_000])
+      let before = try site.json("user")
+      site.platform.on("POST", AccountsStub.tokenPath, .drop)
+      let result = try await site.callAsUser()
+      #expect(result.status == 4)
+      #expect(
+        try result.failure["message"]?.stringValue?.hasPrefix("it is not known whether the user token was renewed")
+          == true)
+      #expect(try site.json("user") == before)
+      site.accounts.install()
+      #expect(try await site.callAsUser().status == 0)
+    }
+  }
+
+  @Test("without a network a token that is still good is used, and one that is not is kept")
+  func noNetwork() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try site.change("user", ["expires_at": 1_000])
+      let before = try site.json("user")
+      site.platform.on("POST", AccountsStub.tokenPath, .reset)
+      let failed = try await site.callAsUser()
+      #expect(failed.status == 4)
+      #expect(try site.json("user") == before)
+      // Near its end it would be renewed; that cannot be done, and it still works.
+      try site.change("user", ["expires_at": .number(JSONNumber(Int(Date().timeIntervalSince1970) + 120))])
+      #expect(try await site.callAsUser().status == 0)
+    }
+  }
+
+  @Test("a clock that is wrong loses no token")
+  func clock() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      // To a clock that is far ahead everything has expired. The platform knows better.
+      try site.change("user", ["expires_at": 1_000, "refresh_expires_at": 1_000])
+      #expect(try await site.callAsUser().status == 0)
+      #expect(site.accounts.refreshCount == 1)
+      // To one that was far ahead when the token came and is right now, nothing ever expires.
+      try site.change("user", ["expires_at": 99_999_999_999, "refresh_expires_at": 99_999_999_999])
+      site.accounts.expireAccessTokens()
+      #expect(try await site.callAsUser().status == 0)
+      #expect(site.accounts.refreshCount == 2)
+    }
+  }
+
+  @Test("who calls where nobody says: the user who signed in, or the bot once that has expired, which is said")
+  func auto() async throws {
+    try await SignInSite.run { site in
+      site.platform.on("GET", "/open-apis/im/v1/chats/oc_1", .success())
+      let call = ["im", "chats", "get", "--params", #"{"chat_id":"oc_1"}"#]
+      func identity(_ flags: [String] = [], _ environment: [String: String] = [:]) async throws -> (JSON?, String) {
+        let result = try await site.lark(call + flags, environment: environment)
+        #expect(result.status == 0, "\(result.error)")
+        return (try result.json["identity"], result.error)
+      }
+      #expect(try await identity().0 == "bot")
+      try await site.login("im:chat:read")
+      #expect(try await identity().0 == "user")
+      #expect(try await identity(["--as", "bot"]).0 == "bot")
+      #expect(try await identity([], ["LARK_DEFAULT_AS": "bot"]).0 == "bot")
+      #expect(try await identity(["--as", "auto"], ["LARK_DEFAULT_AS": "bot"]).0 == "user")
+      // The environment wins, and is not mixed with the store.
+      #expect(try await identity([], ["LARK_TENANT_ACCESS_TOKEN": "t-given"]).0 == "bot")
+      #expect(try await identity([], ["LARK_USER_ACCESS_TOKEN": "u-given"]).0 == "user")
+      #expect(site.platform.requests.last?.header("Authorization") == "Bearer u-given")
+      let mixed = try await site.lark(call + ["--as", "user"], environment: ["LARK_TENANT_ACCESS_TOKEN": "t-given"])
+      #expect(mixed.status == 3)
+      try site.change("user", ["expires_at": 1_000, "refresh_expires_at": 1_000])
+      let (expired, notes) = try await identity()
+      #expect(expired == "bot")
+      #expect(notes.hasPrefix("warning: the user's sign-in has expired, so the bot calls"))
+    }
+  }
+
+  @Test("another app and another host do not get the user's token")
+  func others() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      let app = try await site.lark(
+        "auth", "status", environment: ["LARK_APP_ID": "cli_other"])
+      #expect(try app.json["data"]?["signed_in"] == false)
+      let host = try await site.lark("auth", "status", environment: ["LARK_BASE_URL": site.platform.server.otherBaseURL])
+      #expect(try host.json["data"]?["signed_in"] == false)
+      #expect(try await site.lark("auth", "status").json["data"]?["signed_in"] == true)
+    }
+  }
+}
