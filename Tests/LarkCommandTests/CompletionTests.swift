@@ -17,9 +17,15 @@ struct CompletionTests {
   @Test(
     "offers what may come next",
     arguments: [
-      ([""], ["im", "api", "completion", "help", "schema", "version"], ":space"),
+      ([""], [
+        "im", "api", "auth", "completion", "config", "help", "schema", "scopes", "version", "whoami",
+      ], ":space"),
+      (["auth", ""], ["check", "login", "logout", "scopes", "status"], ":space"),
+      (["--profile", ""], [], ":space"),
+      (["--profile", "work", "config", ""], ["init", "show"], ":space"),
+      (["im", "chats", "--profile", "work", "c"], ["create"], ":space"),
       (["sch"], ["schema"], ":space"),
-      (["-"], ["--help", "--version"], ":space"),
+      (["-"], ["--help", "--profile", "--version"], ":space"),
       (["im", "me"], ["messages"], ":space"),
       (["im", "chats", ""], ["create", "get", "link", "update"], ":space"),
       (["im", "messages", "delete", "--y"], ["--yes"], ":space"),

@@ -16,14 +16,19 @@ struct HelpTests {
 
         Commands
           api         Call any endpoint of the platform by HTTP method and path
+          auth        Sign users in and out, and look at their scopes
           completion  Print the script that completes commands in a shell
+          config      Set up the apps that the tool works for
           help        Show help about a command
           schema      Show services, methods and what a method takes and answers
+          scopes      Tell the fewest scopes that methods and shortcuts need
           version     Print the version
+          whoami      Show who the next call will be made as, and why
 
         Flags
-          -h, --help  Show this help
-          --version   Print the version
+          --profile <name>  Work for the app of this profile, see 'lark config init'
+          -h, --help        Show this help
+          --version         Print the version
 
         'lark <command> --help' tells more about a command.
         'lark schema' shows what every method takes and answers.

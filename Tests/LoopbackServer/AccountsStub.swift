@@ -75,7 +75,7 @@ public final class AccountsStub: Sendable {
     platform.on("POST", Self.tokenPath) { self.token($0) }
     platform.on("POST", Self.revocationPath) { self.revocation($0) }
     guardCall("GET", Self.userPath) { grant in
-      .success(#"{"open_id":"\(grant.openID)","name":"\(grant.name)"}"#)
+      .success(#"{"open_id":"\#(grant.openID)","name":"\#(grant.name)"}"#)
     }
   }
 

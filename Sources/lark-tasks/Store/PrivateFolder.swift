@@ -42,7 +42,7 @@ struct PrivateFolder: RecordStore {
   func names() throws(LarkError) -> [String] {
     do { return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted() } catch {
       var facts = stat()
-      if stat(path, &facts) != 0, errno == ENOENT { return [] }
+      if stat(path, &facts) != 0, errno == ENOENT || errno == ENOTDIR { return [] }
       throw LarkError(
         kind: .storage, message: "cannot list \(path)", remedy: Self.checkPath, wasNeverSent: true)
     }

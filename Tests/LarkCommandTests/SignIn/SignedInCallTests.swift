@@ -136,7 +136,7 @@ struct SignedInCallTests {
       try await site.login()
       try site.change("user", ["expires_at": 1_000])
       let before = try site.json("user")
-      site.platform.on("POST", AccountsStub.tokenPath, .reset)
+      site.platform.on("POST", AccountsStub.tokenPath, .init(before: [.reset]))
       let failed = try await site.callAsUser()
       #expect(failed.status == 4)
       #expect(try site.json("user") == before)
