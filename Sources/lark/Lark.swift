@@ -2,7 +2,7 @@ import LarkCommandLine
 
 /// The command people type: it answers what it can itself and hands the rest to its sibling.
 struct Lark {
-  let catalog: Catalog
+  var catalog: Catalog
 
   /// Runs a command line; comes back only where it was answered here.
   ///
@@ -12,7 +12,9 @@ struct Lark {
     do throws(CommandError) {
       let route = try Router(catalog).route(arguments)
       if case .task = route { throw Sibling.run() }
-      return try outcome(route).report()
+      var lark = self
+      lark.catalog.onlyCaller = StrictMode.shown(System.environment, profile: (try? GlobalFlags(arguments))?.profile).caller
+      return try lark.outcome(route).report()
     } catch {
       return Outcome.failure(error).report()
     }

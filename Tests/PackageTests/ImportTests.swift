@@ -4,7 +4,7 @@ import Testing
 /// Which module may import which: the arrows of Sources/README.md.
 @Suite struct ImportTests {
   private static let toolchain: Set<String> = [
-    "Foundation", "FoundationEssentials", "Synchronization", "Android", "Darwin", "Glibc", "Musl", "Dispatch",
+    "Foundation", "FoundationEssentials", "Synchronization", "Android", "Darwin", "Glibc", "Musl", "Dispatch", "Security",
   ]
 
   /// The package's own modules that each module may import.

@@ -20,6 +20,7 @@ extension Catalog {
   public func shortcutList(of service: String) throws(CommandError) -> [Shortcut] {
     var list: [Shortcut] = []
     for name in shortcuts(of: service) { list.append(try shortcut(ShortcutID(service: service, name: name))) }
+    list.removeAll { !isListed($0.identities) }
     return list
   }
 }

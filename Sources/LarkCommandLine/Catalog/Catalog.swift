@@ -10,6 +10,9 @@ public struct Catalog: Sendable {
   }
 
   private let entries: [Entry]
+  /// The only identity that may call at all; nil: all may. Lists leave out what others alone may call; by its name it is
+  /// found all the same, so that the refusal can be explained.
+  public var onlyCaller: Caller?
 
   /// - Parameter sections: The packed files, by service.
   public init(_ sections: [LarkCatalog.Section]) {
@@ -35,7 +38,7 @@ public struct Catalog: Sendable {
   /// Resources of a service that have methods to call, sorted.
   public func resources(of service: String) -> [String] {
     var names: [String] = []
-    for method in visibleMethods(of: service) where names.last != method.id.resource {
+    for method in visibleMethods(of: service) where names.last != method.id.resource && isListed(method.identities) {
       names.append(method.id.resource)
     }
     return names.sorted()
@@ -71,7 +74,19 @@ public struct Catalog: Sendable {
 
   /// Methods to call of a service or of one of its resources, by path.
   public func methods(of service: String, resource: String? = nil) -> [MethodSummary] {
-    visibleMethods(of: service, resource).sorted { $0.id.description < $1.id.description }
+    visibleMethods(of: service, resource).filter { isListed($0.identities) }
+      .sorted { $0.id.description < $1.id.description }
+  }
+
+  /// Whether lists show what these identities may call.
+  func isListed(_ identities: [Caller]) -> Bool {
+    onlyCaller.map(identities.contains) ?? true
+  }
+
+  /// Who may call a method; nil where there is none.
+  public func callers(of id: MethodID) -> [Caller]? {
+    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)) else { return nil }
+    return MethodSummary(id: id, json: text.json(of: file))?.identities
   }
 
   /// Names of the shortcuts of a service, without the plus sign, sorted.

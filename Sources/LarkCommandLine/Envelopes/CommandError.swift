@@ -18,6 +18,10 @@ public struct CommandError: Error, Sendable, Hashable {
     public static let invalidArgument: Subtype = "invalid_argument"
     /// Something that the command needs is not there.
     public static let failedPrecondition: Subtype = "failed_precondition"
+    /// A setting that the command needs is missing.
+    public static let notConfigured: Subtype = "not_configured"
+    /// A setting means nothing.
+    public static let invalidConfig: Subtype = "invalid_config"
     /// A file could not be read or written.
     public static let fileIO: Subtype = "file_io"
     /// Another program that the command needs failed or is missing.

@@ -6,7 +6,6 @@ import LarkJSON
 ///
 /// Members that are not known are kept, so that an older version of the tool does not lose them.
 struct ConfigFile: Sendable, Equatable {
-  static let name = "config.json"
   private static let version = 1
 
   private var members: JSONObject
@@ -21,7 +20,7 @@ struct ConfigFile: Sendable, Equatable {
   /// - Throws: An error for a file that cannot be read, is damaged or too new.
   init(in folder: PrivateFolder) throws(CommandError) {
     do throws(LarkError) {
-      let stored = try StoredRecord.read(Self.name, in: folder, version: Self.version) { $0.objectValue }
+      let stored = try StoredRecord.read(ConfigFolder.fileName, in: folder, version: Self.version) { $0.objectValue }
       self.init()
       if let stored { members = stored }
     } catch {
@@ -31,7 +30,7 @@ struct ConfigFile: Sendable, Equatable {
 
   /// Stores the settings.
   func write(in folder: PrivateFolder) throws(LarkError) {
-    try StoredRecord.write(.object(members), to: Self.name, in: folder)
+    try StoredRecord.write(.object(members), to: ConfigFolder.fileName, in: folder)
   }
 
   /// Names of all profiles, sorted.
@@ -83,6 +82,6 @@ struct ConfigFile: Sendable, Equatable {
 
   private static func problem(_ field: String, _ reason: String, hint: String) -> CommandError {
     CommandError(
-      .config, .invalidConfig, "\(name): \(field) \(reason)", hint: hint, fields: ["field": .string(field)])
+      .config, .invalidConfig, "\(ConfigFolder.fileName): \(field) \(reason)", hint: hint, fields: ["field": .string(field)])
   }
 }

@@ -9,7 +9,7 @@ struct ConfigInit: Sendable {
   func run(_ arguments: ParsedArguments) async throws(CommandError) -> Report {
     let names = VariableNames(System.environment)
     guard let path = try ConfigFolder.path(System.environment) else { throw ConfigFolder.missing }
-    let name = names.value("PROFILE")?.value ?? Profile.standardName
+    let name = names.value("PROFILE")?.value ?? ConfigFolder.standardProfile
     try Profile.check(name)
     let folder = PrivateFolder(path: path)
     let old = try ConfigFile(in: folder).profile(name)
@@ -29,7 +29,7 @@ struct ConfigInit: Sendable {
       [
         "profile": .string(name), "app_id": .string(profile.appID), "brand": .string(profile.brand.rawValue),
         "app_secret": .string(ConfigShow.masked(secret)), "replaced": .bool(old != nil),
-        "file": .string(folder.path(of: ConfigFile.name)), "next": .string("\(Tool.name) auth login"),
+        "file": .string(folder.path(of: ConfigFolder.fileName)), "next": .string("\(Tool.name) auth login"),
       ], arguments)
   }
 

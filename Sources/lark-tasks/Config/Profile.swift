@@ -4,9 +4,6 @@ import LarkJSON
 
 /// One app of the user's, with how they use it.
 struct Profile: Sendable, Equatable {
-  /// The profile that counts where none is named.
-  static let standardName = "default"
-
   var appID: String
   var brand = Brand.feishu
   /// Who calls where the command line does not say.
@@ -28,17 +25,7 @@ struct Profile: Sendable, Equatable {
   }
 }
 
-/// The only identity that may call at all, if there is one.
-enum StrictMode: String, Sendable, CaseIterable {
-  case user
-  case bot
-  case off
-
-  var identity: IdentityKind? {
-    switch self {
-    case .user: .user
-    case .bot: .bot
-    case .off: nil
-    }
-  }
+extension StrictMode {
+  /// The identity; nil where all may call.
+  var identity: IdentityKind? { IdentityKind(rawValue: rawValue) }
 }

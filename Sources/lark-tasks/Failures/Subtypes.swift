@@ -17,8 +17,6 @@ extension CommandError.Subtype {
   static let appDisabled: Self = "app_disabled"
   static let permissionDenied: Self = "permission_denied"
   static let invalidClient: Self = "invalid_client"
-  static let notConfigured: Self = "not_configured"
-  static let invalidConfig: Self = "invalid_config"
   static let transport: Self = "transport"
   static let timeout: Self = "timeout"
   static let serverError: Self = "server_error"

@@ -76,7 +76,7 @@ struct Settings: Sendable {
   private mutating func readApp(_ names: VariableNames) throws(CommandError) {
     let config = try config
     let wanted = names.value("PROFILE")?.value
-    let name = wanted ?? Profile.standardName
+    let name = wanted ?? ConfigFolder.standardProfile
     let stored = try config.profile(name)
     if let wanted, stored == nil { throw Self.missing(wanted, among: config.profileNames) }
     if let id = names.value("APP_ID") {
@@ -139,14 +139,14 @@ struct Settings: Sendable {
     } else if let profile, let wish = stored?.defaultIdentity {
       (defaultIdentity, origins[.defaultIdentity]) = (wish, Self.label(profile))
     } else if let wish = try config.defaultIdentity {
-      (defaultIdentity, origins[.defaultIdentity]) = (wish, ConfigFile.name)
+      (defaultIdentity, origins[.defaultIdentity]) = (wish, ConfigFolder.fileName)
     }
     if let found: (name: String, word: StrictMode) = try names.word("STRICT_MODE") {
       (strictIdentity, origins[.strictMode]) = (found.word.identity, found.name)
     } else if let profile, let own = stored?.strictMode {
       (strictIdentity, origins[.strictMode]) = (own.identity, Self.label(profile))
     } else if let mode = try config.strictMode {
-      (strictIdentity, origins[.strictMode]) = (mode.identity, ConfigFile.name)
+      (strictIdentity, origins[.strictMode]) = (mode.identity, ConfigFolder.fileName)
     }
   }
 

@@ -42,6 +42,9 @@ enum SchemaPath: Sendable, Hashable {
     let id = MethodID(service: service, resource: resource, name: name)
     guard catalog.hasMethod(id) else { throw SchemaPathError.method(id, in: catalog) }
     guard tail.count == 1 else { throw SchemaPathError.beyond(id, tail.dropFirst()) }
+    if let only = catalog.onlyCaller, let callers = catalog.callers(of: id), !callers.contains(only) {
+      throw SchemaPathError.hidden(id, callers, by: only)
+    }
     self = .method(id)
   }
 

@@ -35,6 +35,14 @@ enum SchemaPathError {
       hint: "\(list(names)); see '\(Tool.name) schema \(id.service).\(id.resource)'")
   }
 
+  /// A method that strict mode rules out.
+  static func hidden(_ id: MethodID, _ callers: [Caller], by only: Caller) -> CommandError {
+    error(
+      "\(id) cannot be called as \(only.rawValue), which is all that strict mode allows; it supports: "
+        + callers.map(\.rawValue).joined(separator: ", "),
+      hint: "set LARK_STRICT_MODE to off to see it")
+  }
+
   static func beyond(_ id: MethodID, _ rest: ArraySlice<String>) -> CommandError {
     let path = "\(id)." + rest.map(Echo.name).joined(separator: ".")
     return error("Unknown path: \(path)", hint: "the path ends with the method: '\(Tool.name) schema \(id)'")

@@ -1,19 +1,20 @@
-import LarkCommandLine
 import LarkJSON
 
 /// Looks up settings in the environment. Each has two names: `LARK_…`, and the official tool's `LARKSUITE_CLI_…` where
 /// the first is not set. An empty variable counts as not set.
-struct VariableNames {
+public struct VariableNames {
   private static let prefixes = ["LARK_", "LARKSUITE_CLI_"]
   private let variable: (String) -> String?
 
   /// - Parameter variable: Looks up an environment variable.
-  init(_ variable: @escaping (String) -> String?) {
+  public init(_ variable: @escaping (String) -> String?) {
     self.variable = variable
   }
 
-  /// The value, without white space around it, and the full name it was found under.
-  func value(_ name: String) -> (name: String, value: String)? {
+  /// The value, without white space around it, and the full name it was found under; nil where it is not set.
+  ///
+  /// - Parameter name: The name without its prefix, such as `APP_ID`.
+  public func value(_ name: String) -> (name: String, value: String)? {
     for prefix in Self.prefixes {
       let words = variable(prefix + name)?.split(whereSeparator: \.isWhitespace) ?? []
       let text = words.joined(separator: " ")
@@ -22,8 +23,11 @@ struct VariableNames {
     return nil
   }
 
-  /// One of some words, whatever their case, and the full name it was found under.
-  func word<Word: RawRepresentable & CaseIterable>(
+  /// One of some words, whatever their case, and the full name it was found under; nil where it is not set.
+  ///
+  /// - Parameter name: The name without its prefix, such as `BRAND`.
+  /// - Throws: A configuration error for another word.
+  public func word<Word: RawRepresentable & CaseIterable>(
     _ name: String
   ) throws(CommandError) -> (name: String, word: Word)? where Word.RawValue == String {
     guard let found = value(name) else { return nil }

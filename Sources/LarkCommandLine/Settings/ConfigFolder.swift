@@ -1,17 +1,20 @@
-import LarkCommandLine
 import LarkJSON
 
 /// Where the user's settings and tokens are.
-enum ConfigFolder {
+public enum ConfigFolder {
   /// The variable that names the folder.
-  static let variable = "LARK_CONFIG_DIR"
+  public static let variable = "LARK_CONFIG_DIR"
+  /// The file with the settings in the folder.
+  public static let fileName = "config.json"
+  /// The profile that counts where none is named.
+  public static let standardProfile = "default"
 
   /// The folder: where `LARK_CONFIG_DIR` says, otherwise in the user's place for such things.
   ///
   /// - Parameter variable: Looks up an environment variable.
   /// - Returns: The folder, which need not exist; nil where nobody says whose it would be.
   /// - Throws: A configuration error for a path that depends on the working directory.
-  static func path(_ variable: @escaping (String) -> String?) throws(CommandError) -> String? {
+  public static func path(_ variable: @escaping (String) -> String?) throws(CommandError) -> String? {
     if let chosen = VariableNames(variable).value("CONFIG_DIR") {
       guard chosen.value.hasPrefix("/") else {
         throw CommandError(
@@ -30,7 +33,7 @@ enum ConfigFolder {
   }
 
   /// The error of a command that must keep something and has no folder for it.
-  static var missing: CommandError {
+  public static var missing: CommandError {
     CommandError(
       .config, .notConfigured, "there is no folder to keep settings and tokens in, because HOME is not set",
       hint: "set HOME, or name a folder with \(variable)")

@@ -1,0 +1,31 @@
+import LarkJSON
+public import SchemaModel
+
+/// The only identity that may call at all, if there is one.
+public enum StrictMode: String, Sendable, CaseIterable {
+  case user
+  case bot
+  case off
+
+  /// The identity; nil where all may call.
+  public var caller: Caller? { Caller(rawValue: rawValue) }
+
+  /// The mode that environment and settings ask for: variable, then profile, then what holds for all profiles.
+  ///
+  /// It decides what help and lists show, which must work whatever state the settings are in: what cannot be read counts
+  /// as not said. Calls look again, and more closely.
+  ///
+  /// - Parameters:
+  ///   - variable: Looks up an environment variable.
+  ///   - profile: The profile that the command line names; nil: none.
+  public static func shown(_ variable: @escaping (String) -> String?, profile: String?) -> StrictMode {
+    let names = VariableNames(variable)
+    if let found: (name: String, word: StrictMode) = (try? names.word("STRICT_MODE")) ?? nil { return found.word }
+    guard let folder = (try? ConfigFolder.path(variable)) ?? nil,
+      let bytes = System.contents(of: "\(folder)/\(ConfigFolder.fileName)"), let config = try? JSON(parsing: bytes)
+    else { return .off }
+    let name = profile ?? names.value("PROFILE")?.value ?? ConfigFolder.standardProfile
+    let word = config["profiles"]?[name]?["strict_mode"] ?? config["strict_mode"]
+    return word?.stringValue.flatMap(StrictMode.init) ?? .off
+  }
+}
