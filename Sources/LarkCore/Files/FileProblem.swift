@@ -10,12 +10,13 @@ package struct FileProblem: Error, Sendable, Hashable {
     self.number = number
   }
 
+  /// What the system says, such as `no such file or directory`.
+  package var reason: String { String(cString: strerror(number)).lowercased() }
+
   /// The problem as an error of the package.
   ///
   /// - Parameter what: What was being done, such as `cannot read 'a.png'`.
-  package func error(_ what: String, remedy: String? = nil, wasNeverSent: Bool = false) -> LarkError {
-    LarkError(
-      kind: .file, message: "\(what): \(String(cString: strerror(number)).lowercased())", remedy: remedy,
-      wasNeverSent: wasNeverSent)
+  func error(_ what: String, remedy: String? = nil, wasNeverSent: Bool = false) -> LarkError {
+    LarkError(kind: .file, message: "\(what): \(reason)", remedy: remedy, wasNeverSent: wasNeverSent)
   }
 }

@@ -1,0 +1,25 @@
+public import LarkCore
+
+/// A message that was sent.
+public struct SentMessage: Sendable {
+  /// Id of the message (`om_…`).
+  public let messageID: String
+  /// The chat it is in (`oc_…`), where the platform says so.
+  public let chatID: String?
+  /// When it was sent, in milliseconds, where the platform says so.
+  public let createTime: MillisecondTimestamp?
+  /// What became of the message that the caller should know.
+  public let warnings: [ShortcutWarning]
+  /// What was sent in place of a medium, where ``MediaSettings/onFailure`` asks for that.
+  public let fallback: MediaFallback?
+}
+
+/// A text with an address, sent in place of a medium that could not be attached.
+public struct MediaFallback: Sendable, Hashable {
+  /// The option that has the medium, such as `image`.
+  public let option: String
+  /// The address that was sent instead.
+  public let address: String
+  /// Why the medium could not be attached.
+  public let reason: LarkError
+}
