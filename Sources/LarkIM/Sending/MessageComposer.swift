@@ -4,8 +4,14 @@ import LarkCore
 struct MessageComposer<As: Identity> {
   let uploader: MediaUploader<As>
 
-  init(_ client: LarkClient<As>, _ settings: MediaSettings) {
-    uploader = MediaUploader(client: client, settings: settings)
+  /// - Parameters:
+  ///   - client: Who uploads.
+  ///   - settings: How media are found.
+  ///   - progress: Told before every fetch and upload.
+  init(
+    _ client: LarkClient<As>, _ settings: MediaSettings, progress: @escaping @Sendable (ShortcutProgress) -> Void
+  ) {
+    uploader = MediaUploader(client: client, settings: settings, progress: progress)
   }
 
   /// The content of the message.
@@ -24,7 +30,7 @@ struct MessageComposer<As: Identity> {
 
   /// What a caller should know about content, whatever becomes of it.
   static func warnings(about content: OutgoingContent) -> [ShortcutWarning] {
-    content.lengthProblem.map { [ShortcutWarning(code: "content_too_long", message: $0)] } ?? []
+    content.lengthProblem.map { [ShortcutWarning("content_too_long", $0)] } ?? []
   }
 
   // MARK: Media
@@ -50,7 +56,7 @@ struct MessageComposer<As: Identity> {
     ComposedMessage(
       content: .text("The \(kind.noun) could not be attached: \(address.text)"),
       warnings: [
-        ShortcutWarning(code: "media_sent_as_link", message: "\(error.message); the message holds its address instead")
+        ShortcutWarning("media_sent_as_link", "\(error.message); the message holds its address instead")
       ],
       fallback: MediaFallback(option: kind.option, address: address.text, reason: error))
   }
@@ -67,7 +73,7 @@ struct MessageComposer<As: Identity> {
         if error.kind == .cancelled { throw error }
         keys.append(nil)
         warnings.append(
-          ShortcutWarning(code: "markdown_image_kept", message: "\(error.message); its markup stays in the text"))
+          ShortcutWarning("markdown_image_kept", "\(error.message); its markup stays in the text"))
       }
     }
     return ComposedMessage(content: .post(markdown: post.text(keys: keys)), warnings: warnings)

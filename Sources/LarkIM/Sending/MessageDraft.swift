@@ -77,11 +77,11 @@ public struct MessageDraft: Sendable, Hashable {
   /// The value of a medium; nil where there is none.
   func value(of kind: MediaKind) -> String? {
     switch kind {
-    case .image: image.nonEmpty
-    case .file: file.nonEmpty
-    case .video: video.nonEmpty
-    case .videoCover: videoCover.nonEmpty
-    case .audio: audio.nonEmpty
+    case .image: OptionRules.filled(image)
+    case .file: OptionRules.filled(file)
+    case .video: OptionRules.filled(video)
+    case .videoCover: OptionRules.filled(videoCover)
+    case .audio: OptionRules.filled(audio)
     }
   }
 
@@ -89,9 +89,4 @@ public struct MessageDraft: Sendable, Hashable {
   var givenType: IM.Messages.Create.MsgType? {
     msgType.flatMap { $0.rawValue.isEmpty ? nil : $0 }
   }
-}
-
-extension String? {
-  /// The text; nil also where it is empty.
-  var nonEmpty: String? { self.flatMap { $0.isEmpty ? nil : $0 } }
 }

@@ -34,15 +34,15 @@ struct MessagePlan {
   ///   - target: Checks where the message is to go.
   /// - Throws: ``LarkError`` that names the option at fault.
   static func make<Target>(
-    _ draft: MessageDraft, idempotencyKey: String?, settings: MediaSettings,
-    target: () throws(LarkError) -> Target
+    _ draft: MessageDraft, idempotencyKey: String?, settings: MediaSettings, target: () throws(LarkError) -> Target
   ) throws(LarkError) -> (target: Target, plan: MessagePlan) {
     try checkChoices(draft, settings)
     let media = try sources(draft, settings)
     try checkAudio(media)
     let target = try target()
     let statement = try statement(of: draft, media)
-    let key = try checkedKey(idempotencyKey)
+    // The key goes out as it is, white space included.
+    let key = try OptionRules.text(idempotencyKey, atMost: longestKey, option: "idempotency-key")
     let plan = MessagePlan(content: try content(statement), idempotencyKey: key, settings: settings)
     try plan.checkType(draft)
     return (target, plan)
@@ -78,7 +78,7 @@ struct MessagePlan {
     guard !["", "opus", "ogg"].contains(fileExtension) else { return }
     throw .invalidOption(
       ["audio"], "a voice message must be Opus in a file named .opus or .ogg, not .\(fileExtension)",
-      remedy: "convert it to Opus, mono at 16 kHz, or send it as a file")
+      remedy: "convert it to Opus, mono at 16 kHz, or send it with --file")
   }
 
   /// The one thing that a draft says.
@@ -99,13 +99,13 @@ struct MessagePlan {
     let medium = try medium(sources)
     let words: [(option: String, statement: Statement)] =
       [
-        draft.text.nonEmpty.map { ("text", .text($0)) },
-        draft.markdown.nonEmpty.map { ("markdown", .markdown($0)) },
-        draft.content.nonEmpty.map { ("content", .json($0, draft.givenType ?? .text)) },
+        OptionRules.filled(draft.text).map { ("text", .text($0)) },
+        OptionRules.filled(draft.markdown).map { ("markdown", .markdown($0)) },
+        OptionRules.filled(draft.content).map { ("content", .json($0, draft.givenType ?? .text)) },
       ].compactMap { $0 }
     if words.count > 1 {
       throw .invalidOption(
-        words.map(\.option), "a message says one thing only", remedy: "give one of text, markdown and content")
+        words.map(\.option), "a message says one thing only", remedy: "give one of --text, --markdown and --content")
     }
     if let option = options.first, let word = words.first {
       throw .invalidOption(
@@ -115,7 +115,7 @@ struct MessagePlan {
     if let medium { return .medium(medium) }
     throw .invalidOption(
       ["text", "markdown", "content", "image", "file", "video", "audio"], "the message says nothing",
-      remedy: "give one of text, markdown, content, image, file, video and audio")
+      remedy: "give one of --text, --markdown, --content, --image, --file, --video and --audio")
   }
 
   /// The one medium that there is.
@@ -124,22 +124,10 @@ struct MessagePlan {
     case (let video?, let cover?): return .video(video, cover: cover)
     case (nil, _?):
       throw .invalidOption(["video-cover"], "a cover belongs to a video", remedy: "give the video, or send an image")
-    case (_?, nil): throw .invalidOption(["video"], "a video needs a cover", remedy: "give an image as video-cover")
+    case (_?, nil): throw .invalidOption(["video"], "a video needs a cover", remedy: "add an image with --video-cover")
     case (nil, nil): break
     }
     return sources[.image].map { .image($0) } ?? sources[.file].map { .file($0) } ?? sources[.audio].map { .audio($0) }
-  }
-
-  /// - Parameter key: The key; it goes out as it is.
-  private static func checkedKey(_ key: String?) throws(LarkError) -> String? {
-    guard let key = key.nonEmpty else { return nil }
-    let length = key.unicodeScalars.count
-    guard length <= longestKey else {
-      throw .invalidOption(
-        ["idempotency-key"], "the key has \(length) characters; the platform takes \(longestKey)",
-        remedy: "use a shorter key, such as a hash")
-    }
-    return key
   }
 
   private static func content(_ statement: Statement) throws(LarkError) -> Content {
@@ -156,7 +144,7 @@ struct MessagePlan {
     do { json = try JSON(parsing: text) } catch {
       throw .invalidOption(
         ["content"], "the content is not JSON: \(error.reason) at line \(error.line), column \(error.column)",
-        remedy: "check quotes and commas; plain words belong into text")
+        remedy: "check quotes and commas; plain words belong into --text")
     }
     // Cards have a syntax of their own for mentions.
     guard type == .text || type == .post else { return OutgoingContent(type: type, json: text) }
@@ -175,10 +163,42 @@ struct MessagePlan {
     }
   }
 
+  /// The content with placeholders for everything that is not uploaded yet, and what there is to say about them.
+  var preview: (content: OutgoingContent, description: String?) {
+    switch content {
+    case .ready(let content): return (content, nil)
+    case .markdown(let post):
+      var count = 0
+      let keys = post.images.map { image -> String? in
+        guard MediaSource.isURL(image.address) else { return nil }
+        count += 1
+        return "img_dryrun_\(count)"
+      }
+      let content = OutgoingContent.post(markdown: post.text(keys: keys))
+      return (content, count == 0 ? nil : Self.placeholders(["the images of the text"]))
+    case .medium(let medium):
+      let keys = medium.map { (kind, source) -> String in
+        if case .key(let key) = source { key } else { kind.placeholder }
+      }
+      let names = medium.parts.compactMap { (kind, source) -> String? in
+        switch source {
+        case .key: nil
+        case .url: "--\(kind.option) (web address)"
+        case .file: "--\(kind.option) (path)"
+        }
+      }
+      return (.medium(keys), names.isEmpty ? nil : Self.placeholders(names))
+    }
+  }
+
+  private static func placeholders(_ names: [String]) -> String {
+    "placeholders stand for the keys of \(names.joined(separator: " and ")), which are uploaded when the message is sent"
+  }
+
   private func checkType(_ draft: MessageDraft) throws(LarkError) {
     guard let given = draft.givenType, given != type else { return }
     throw .invalidOption(
       ["msg-type"], "the type '\(given.rawValue)' does not fit: the message is of type \(type.rawValue)",
-      remedy: "leave it out; it is needed with content only")
+      remedy: "leave it out; it is needed with --content only")
   }
 }

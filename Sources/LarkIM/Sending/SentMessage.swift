@@ -1,3 +1,4 @@
+import LarkAPI
 public import LarkCore
 
 /// A message that was sent.
@@ -8,10 +9,27 @@ public struct SentMessage: Sendable {
   public let chatID: String?
   /// When it was sent, in milliseconds, where the platform says so.
   public let createTime: MillisecondTimestamp?
-  /// What became of the message that the caller should know.
+  /// What became of the message that the caller should know, such as an image that could not be shown.
   public let warnings: [ShortcutWarning]
   /// What was sent in place of a medium, where ``MediaSettings/onFailure`` asks for that.
   public let fallback: MediaFallback?
+
+  /// - Parameters:
+  ///   - reply: What the platform answers.
+  ///   - composed: What was sent.
+  /// - Throws: ``LarkError`` where the answer names no message.
+  init(_ reply: IM.Types.Message, _ composed: ComposedMessage, method: MethodInfo) throws(LarkError) {
+    guard let messageID = OptionRules.filled(reply.messageID) else {
+      throw LarkError(
+        kind: .invalidResponse, message: "the platform answered without the id of the message",
+        remedy: "it may have been sent all the same: look before sending it again", method: method.id)
+    }
+    self.messageID = messageID
+    chatID = reply.chatID
+    createTime = reply.createTime
+    warnings = composed.warnings
+    fallback = composed.fallback
+  }
 }
 
 /// A text with an address, sent in place of a medium that could not be attached.

@@ -1,4 +1,5 @@
 import LarkCommandLine
+import LarkCore
 import LarkJSON
 import SchemaModel
 

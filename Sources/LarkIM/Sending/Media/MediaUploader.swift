@@ -6,6 +6,8 @@ import LarkCore
 struct MediaUploader<As: Identity> {
   let client: LarkClient<As>
   let settings: MediaSettings
+  /// Told before every fetch and upload.
+  let progress: @Sendable (ShortcutProgress) -> Void
 
   /// The key of a medium, uploaded first where it has none.
   ///
@@ -55,18 +57,23 @@ struct MediaUploader<As: Identity> {
   }
 
   private func fetch(_ address: WebAddress, _ kind: MediaKind) async throws(LarkError) -> WebFile {
+    progress(.step("fetching \(address.label)"))
     do {
       return try await client.webFetch(reach: settings.reach).file(at: address, limit: settings.limit(of: kind))
     } catch {
-      throw error.prefixed("the \(kind.noun) cannot be fetched from \(address.label)", option: kind.option)
+      var error = error.inContext("the \(kind.noun) cannot be fetched from \(address.label)", option: kind.option)
+      // Whatever the host on the web saw, the platform has seen nothing.
+      error.wasNeverSent = true
+      throw error
     }
   }
 
   private func upload(_ file: FileUpload, _ kind: MediaKind) async throws(LarkError) -> String {
+    progress(.step("uploading \(file.name)"))
     do {
       return kind.isImage ? try await client.uploadImage(file) : try await client.uploadFile(file, kind)
     } catch {
-      throw error.prefixed("the \(kind.noun) '\(file.name)' cannot be uploaded", option: kind.option)
+      throw error.inContext("the \(kind.noun) '\(file.name)' cannot be uploaded", option: kind.option)
     }
   }
 }
@@ -95,9 +102,19 @@ extension LarkClient {
   }
 
   private static func key(_ key: String?) throws(LarkError) -> String {
-    guard let key = key.nonEmpty else {
+    guard let key = OptionRules.filled(key) else {
       throw LarkError(kind: .invalidResponse, message: "the platform answered without a key")
     }
     return key
+  }
+}
+
+extension LarkError {
+  /// The error with what was being done and the option that asked for it.
+  fileprivate func inContext(_ what: String, option: String) -> LarkError {
+    var error = self
+    error.message = "\(what): \(message)"
+    if error.options.isEmpty { error.options = [option] }
+    return error
   }
 }
