@@ -23,6 +23,13 @@ public struct VariableNames {
     return nil
   }
 
+  /// Values with blanks or commas between them; nil where the variable is not set.
+  ///
+  /// - Parameter name: The name without its prefix, such as `USER_SCOPES`.
+  public func list(_ name: String) -> [String]? {
+    value(name).map { $0.value.split { $0 == " " || $0 == "," }.map(String.init) }
+  }
+
   /// One of some words, whatever their case, and the full name it was found under; nil where it is not set.
   ///
   /// - Parameter name: The name without its prefix, such as `BRAND`.

@@ -2,12 +2,16 @@ import Foundation
 
 /// Why the operating system refuses to do something with a file.
 package struct FileProblem: Error, Sendable, Hashable {
+  /// The system's error number.
   package let number: Int32
 
   /// - Parameter number: The system's error number.
   package init(_ number: Int32) {
     self.number = number
   }
+
+  /// What the system says, such as `no such file or directory`.
+  package var reason: String { String(cString: strerror(number)).lowercased() }
 
   /// The problem as an error of the package.
   ///
@@ -17,8 +21,6 @@ package struct FileProblem: Error, Sendable, Hashable {
   package func error(
     _ what: String, kind: LarkError.Kind = .file, remedy: String? = nil, wasNeverSent: Bool = false
   ) -> LarkError {
-    LarkError(
-      kind: kind, message: "\(what): \(String(cString: strerror(number)).lowercased())", remedy: remedy,
-      wasNeverSent: wasNeverSent)
+    LarkError(kind: kind, message: "\(what): \(reason)", remedy: remedy, wasNeverSent: wasNeverSent)
   }
 }

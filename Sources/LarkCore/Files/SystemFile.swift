@@ -43,7 +43,7 @@ package struct SystemFile: ~Copyable {
   }
 
   /// What a file can be.
-  enum Kind {
+  package enum Kind {
     /// A file of so many bytes.
     case regular(length: Int)
     case directory
@@ -52,7 +52,7 @@ package struct SystemFile: ~Copyable {
   }
 
   /// What stands at a path. Nothing is opened: that would wake who writes into a pipe, and closing it again kill them.
-  static func kind(of path: String) throws(FileProblem) -> Kind {
+  package static func kind(of path: String) throws(FileProblem) -> Kind {
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw FileProblem(errno) }
     switch facts.st_mode & S_IFMT {
@@ -92,6 +92,16 @@ package struct SystemFile: ~Copyable {
       count += read
     }
     return bytes.prefix(count)
+  }
+
+  /// Bytes from the middle of the file; fewer than asked for at its end.
+  ///
+  /// - Parameters:
+  ///   - position: Where they begin, from 0.
+  ///   - limit: How many bytes at most.
+  package func read(at position: Int, upTo limit: Int) throws(FileProblem) -> Data {
+    guard lseek(descriptor, off_t(position), SEEK_SET) >= 0 else { throw FileProblem(errno) }
+    return try read(upTo: limit)
   }
 
   /// Appends bytes.

@@ -95,6 +95,7 @@ struct AnswerJudge {
   private static func kind(ofOAuthError name: String, otherwise: LarkError.Kind = .authentication) -> LarkError.Kind {
     switch name {
     case "invalid_client", "unauthorized_client": .invalidCredentials
+    case "invalid_scope", "access_denied": .permission
     case "server_error", "temporarily_unavailable": .server
     default: otherwise
     }

@@ -55,6 +55,7 @@ enum Classification {
     if error.oauthError == "invalid_client" || error.oauthError == "unauthorized_client" {
       return (.config, .invalidClient)
     }
+    if error.oauthError == "invalid_scope" { return (.authorization, .appScopeNotApplied) }
     switch error.kind {
     case .invalidRequest: return (.validation, .invalidArgument)
     case .invalidCredentials: return (.config, .invalidClient)
@@ -92,6 +93,7 @@ enum Classification {
     20_073: (.authentication, .refreshTokenReused),
     20_050: (.authentication, .refreshServerError),
     20_072: (.authentication, .refreshServerError),
+    20_068: (.authorization, .appScopeNotApplied),
     20_010: (.authorization, .userUnauthorized),
     20_069: (.authorization, .appDisabled),
     20_009: (.authorization, .appUnavailable),

@@ -26,7 +26,8 @@ struct FailureHint {
         + "LARK_APP_ID, LARK_APP_SECRET and LARK_BRAND, or '\(Tool.name) config show'"
     default: break
     }
-    if let code = error.code, Self.notInChat.contains(code), context.identity == .bot { return joinHint }
+    let isAboutChat = error.code.map(Self.notInChat.contains) ?? false
+    if isAboutChat, error.options.isEmpty, context.identity == .bot { return joinHint }
     if let remedy = error.remedy { return remedy }
     return error.troubleshooter.map { "see \($0)" } ?? fallback
   }

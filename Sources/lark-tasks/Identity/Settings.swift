@@ -22,6 +22,9 @@ struct Settings: Sendable {
   /// Address where users sign in, instead of the platform's own.
   var accountsURL: String?
 
+  /// Hosts that media may be fetched from although they are not on the public internet.
+  var privateMediaHosts: Set<String> = []
+
   /// The profile that the app is taken from; nil where the environment names the app, or nothing does.
   var profile: String?
   /// The user's folder for settings and tokens; nil where there is none.
@@ -56,7 +59,8 @@ struct Settings: Sendable {
     accountsURL = names.value("ACCOUNTS_URL")?.value
     userToken = names.value("USER_ACCESS_TOKEN")?.value
     tenantToken = names.value("TENANT_ACCESS_TOKEN")?.value
-    if let scopes = names.value("USER_SCOPES")?.value { userScopes = Set(ScopeList.read(scopes)) }
+    userScopes = names.list("USER_SCOPES").map { Set($0.map(Scope.init(rawValue:))) }
+    privateMediaHosts = Set(names.list("PRIVATE_MEDIA_HOSTS") ?? [])
 
     vault = configFolder.map { TokenVault(below: $0, usesKeychain: Self.usesKeychain(names)) }
     tenantTokens = tenantTokens(names.value("TOKEN_CACHE")?.value)

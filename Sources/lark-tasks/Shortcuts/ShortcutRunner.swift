@@ -25,7 +25,7 @@ struct ShortcutRunner: Sendable {
     for warning in choice.warnings { notes.warn(warning) }
     do throws(CommandError) {
       try checkIdentities(of: parsed, choice)
-      let options = try Command.options(ShortcutArguments(shortcut, parsed, command: spec))
+      let options = try Command.options(ShortcutArguments(shortcut, parsed, command: spec, settings: settings))
       let info = Command.Operation.info
       try checkScopes(info, Command.scopeFlags(options), choice)
       let scopes = info.missingScopes(from: [], as: choice.identity, flags: Command.scopeFlags(options))

@@ -27,10 +27,19 @@ struct SignInSetup: Sendable {
     UserTokenKey(appID: appID, userID: userID, host: settings.host)
   }
 
-  /// The failure of a request as the command tells it.
+  /// The failure of a sign-in as the command tells it.
+  ///
+  /// - Parameters:
+  ///   - error: What went wrong.
+  ///   - scopes: The scopes that were asked for.
   func failure(_ error: LarkError, scopes: [Scope] = []) -> CommandError {
     var context = FailureContext(settings, identity: nil)
     context.requirement = ScopeRequirement(all: scopes)
-    return CommandError(error, context)
+    var error = error
+    // The platform does not say which one it is.
+    if Classification.of(error).1 == .appScopeNotApplied { error.missingScopes = scopes }
+    var told = CommandError(error, context)
+    if told.type == .authentication { told.hint = "run '\(Tool.name) auth login' again" }
+    return told
   }
 }

@@ -157,6 +157,21 @@ struct LoginTests {
     }
   }
 
+  @Test("scopes that the app does not have lead to its console")
+  func scopesOfTheApp() async throws {
+    try await SignInSite.run { site in
+      site.platform.on(
+        "POST", AccountsStub.codePath,
+        .json(#"{"error":"invalid_scope","error_description":"The scope is not enabled."}"#, status: 400))
+      let result = try await site.lark("auth", "login", "--scope", "im:chat:read im:message")
+      #expect(result.status == 3)
+      let error = try result.failure
+      #expect(error["subtype"] == "app_scope_not_applied")
+      #expect(error["message"] == "The scope is not enabled")
+      #expect(error["hint"]?.stringValue?.contains("add the scopes im:chat:read and im:message to the app at") == true)
+    }
+  }
+
   @Test("what cannot be done is refused before anything is sent")
   func refusedEarly() async throws {
     try await SignInSite.run { site in
