@@ -45,8 +45,11 @@ struct Tasks: Sendable {
     case .command(let command, let rest) where command.name == ScopesCommand.command.name:
       return try await ScopeAnswer(settings: try Settings(System.environment)).run(try command.parse(rest))
     case .command(let command, let rest):
-      if let work = SignInCommands.work(of: command) { return try await Self.guarded(work, try command.parse(rest)) }
-      throw Self.missing("'\(command.command)'")
+      guard let work = SignInCommands.work(of: command) else { throw Self.missing("'\(command.command)'") }
+      let parsed = try command.parse(rest)
+      // Who is asked at a terminal leaves at once.
+      if command.name == ConfigCommands.initialize.name { return try await work(parsed).report() }
+      return await Self.guarded(work, parsed)
     case .shortcut(let service, let name, let rest):
       let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
       guard let command = ShortcutCommands.command(shortcut.id.description) else {
@@ -63,7 +66,7 @@ struct Tasks: Sendable {
 
   private static func guarded(
     _ work: @escaping SignInCommands.Work, _ arguments: ParsedArguments
-  ) async throws(CommandError) -> ExitCode {
+  ) async -> ExitCode {
     await Interruption.guarding {
       do throws(CommandError) { return try await work(arguments).report() } catch {
         return Outcome.failure(error).report()

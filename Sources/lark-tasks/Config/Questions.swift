@@ -27,13 +27,28 @@ struct Questions: Sendable {
     var shown = termios()
     let isKnown = tcgetattr(STDIN_FILENO, &shown) == 0
     var hidden = shown
-    hidden.c_lflag &= ~tcflag_t(ECHO)
+    // Keys that end the program are read like others, so that it does not leave a terminal behind that shows nothing.
+    hidden.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
     if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) }
-    defer {
-      if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
-      notes.prompt("\n")
+    let line = Self.readKeys()
+    if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
+    notes.prompt("\n")
+    guard let line else { System.exit(.interrupted) }
+    return line
+  }
+
+  /// Reads keys up to the end of the line; nil where the user wants to leave.
+  private static func readKeys() -> String? {
+    var bytes: [UInt8] = []
+    while bytes.count < limit, let byte = nextByte() {
+      switch byte {
+      case 0x03, 0x1C: return nil
+      case 0x04, UInt8(ascii: "\n"), UInt8(ascii: "\r"): return text(bytes)
+      case 0x08, 0x7F: _ = bytes.popLast()
+      default: bytes.append(byte)
+      }
     }
-    return Self.read(upTo: UInt8(ascii: "\n"))
+    return text(bytes)
   }
 
   /// More than any secret or id.
@@ -43,13 +58,20 @@ struct Questions: Sendable {
   /// around it.
   private static func read(upTo end: UInt8?) -> String {
     var bytes: [UInt8] = []
+    while bytes.count < limit, let byte = nextByte(), byte != end { bytes.append(byte) }
+    return text(bytes)
+  }
+
+  private static func nextByte() -> UInt8? {
     var byte: UInt8 = 0
-    while bytes.count < limit {
+    while true {
       let count = Foundation.read(STDIN_FILENO, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 || byte == end { break }
-      bytes.append(byte)
+      if count > 0 { return byte }
+      guard count < 0, errno == EINTR else { return nil }
     }
-    return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }
