@@ -13,7 +13,8 @@ struct Lark {
       let route = try Router(catalog).route(arguments)
       if case .task = route { throw Sibling.run() }
       var lark = self
-      lark.catalog.onlyCaller = StrictMode.shown(System.environment, profile: (try? GlobalFlags(arguments))?.profile).caller
+      let profile = (try? GlobalFlags(arguments))?.profile
+      lark.catalog.onlyCaller = StrictMode.shown(System.environment, profile: profile).caller
       return try lark.outcome(route).report()
     } catch {
       return Outcome.failure(error).report()

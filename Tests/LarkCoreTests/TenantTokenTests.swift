@@ -240,7 +240,9 @@ import Testing
 
   // MARK: Kept tokens
 
-  private func bot(keptIn store: MemoryTokenStore, secret: String = "secret-1", at host: String? = nil) -> LarkClient<Bot> {
+  private func bot(
+    keptIn store: MemoryTokenStore, secret: String = "secret-1", at host: String? = nil
+  ) -> LarkClient<Bot> {
     let configuration = world.configuration(.init(baseURL: host))
     let source = TenantTokenSource(
       .init(appID: "cli_1", appSecret: secret), store: store, configuration: configuration, transport: stub)

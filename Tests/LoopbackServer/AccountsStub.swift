@@ -84,7 +84,9 @@ public final class AccountsStub: Sendable {
     guardCall(verb, path) { _ in answer }
   }
 
-  private func guardCall(_ verb: String, _ path: String, _ answer: @escaping @Sendable (Grant) -> LoopbackServer.Answer) {
+  private func guardCall(
+    _ verb: String, _ path: String, _ answer: @escaping @Sendable (Grant) -> LoopbackServer.Answer
+  ) {
     platform.on(verb, path) { request in
       let token = request.header("Authorization")?.replacing("Bearer ", with: "") ?? ""
       guard let grant = self.values.withLock({ $0.access[token] }) else {

@@ -10,8 +10,8 @@ public struct Catalog: Sendable {
   }
 
   private let entries: [Entry]
-  /// The only identity that may call at all; nil: all may. Lists leave out what others alone may call; by its name it is
-  /// found all the same, so that the refusal can be explained.
+  /// The only identity that may call at all; nil: all may. Lists leave out what others alone may call. By its name it
+  /// is found all the same, so that the refusal can be explained.
   public var onlyCaller: Caller?
 
   /// - Parameter sections: The packed files, by service.

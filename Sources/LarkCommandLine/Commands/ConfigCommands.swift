@@ -19,8 +19,8 @@ public enum ConfigCommands {
     "config init", "Set up an app: its id, its platform and its secret.",
     discussion: [
       """
-      At a terminal it asks for what is missing. Otherwise the id comes as a flag, and the secret is read from standard \
-      input; it is never an argument, where other programs could see it.
+      At a terminal it asks for what is missing. Otherwise the id comes as a flag, and the secret is read from \
+      standard input; it is never an argument, where other programs could see it.
       """,
       "Run again to change an app; with --profile <name> to set up another one.",
     ],

@@ -12,8 +12,8 @@ public enum StrictMode: String, Sendable, CaseIterable {
 
   /// The mode that environment and settings ask for: variable, then profile, then what holds for all profiles.
   ///
-  /// It decides what help and lists show, which must work whatever state the settings are in: what cannot be read counts
-  /// as not said. Calls look again, and more closely.
+  /// It decides what help and lists show, which must work whatever state the settings are in: what cannot be read
+  /// counts as not said. Calls look again, and more closely.
   ///
   /// - Parameters:
   ///   - variable: Looks up an environment variable.

@@ -28,7 +28,8 @@ struct DeviceFlow: Sendable {
 
   /// Asking for a second code does no harm: the first one expires.
   private static let authorization = MethodInfo(
-    id: "oauth.device_authorization", verb: .post, path: "/oauth/v1/device_authorization", scopes: .unknown, risk: .read)
+    id: "oauth.device_authorization", verb: .post, path: "/oauth/v1/device_authorization", scopes: .unknown,
+    risk: .read)
 
   /// Asks for a link and a code.
   func authorize() async throws(LarkError) -> DeviceAuthorization {

@@ -20,7 +20,7 @@ struct CallRunner: Sendable {
     if plan.flags.isDryRun { return show(DryRun(plan: plan, appID: settings.appID), plan.flags.format) }
     if let confirmation, !plan.flags.isConfirmed { throw confirmation }
     let scopes = plan.request.method.scopes[plan.choice.identity].recommended
-    let client = try ClientMaker(settings: settings, notes: notes).client(for: plan.choice.identity, needing: scopes)
+    let client = try ClientMaker(settings: settings, notes: notes).client(for: plan.choice, needing: scopes)
     do throws(LarkError) {
       return try await run(plan, with: client)
     } catch {

@@ -18,6 +18,20 @@ struct ClientMaker: Sendable {
     return configuration
   }
 
+  /// The client of the identity that was chosen. Nothing is sent before its first call.
+  ///
+  /// - Parameters:
+  ///   - choice: Who calls, and why.
+  ///   - scopes: Scopes that the call needs, for the hint how to sign in.
+  /// - Throws: An error that names the credentials that are missing, and says why they are needed.
+  func client(for choice: IdentityChoice, needing scopes: [Scope] = []) throws(CommandError) -> AnyLarkClient {
+    do throws(CommandError) { return try client(for: choice.identity, needing: scopes) } catch {
+      var error = error
+      if choice.reason != .asked { error.message += " (\(choice.identity.rawValue) was chosen \(choice.explanation))" }
+      throw error
+    }
+  }
+
   /// The client of an identity. Nothing is sent before its first call.
   ///
   /// - Parameters:

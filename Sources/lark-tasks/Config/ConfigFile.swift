@@ -82,6 +82,7 @@ struct ConfigFile: Sendable, Equatable {
 
   private static func problem(_ field: String, _ reason: String, hint: String) -> CommandError {
     CommandError(
-      .config, .invalidConfig, "\(ConfigFolder.fileName): \(field) \(reason)", hint: hint, fields: ["field": .string(field)])
+      .config, .invalidConfig, "\(ConfigFolder.fileName): \(field) \(reason)", hint: hint,
+      fields: ["field": .string(field)])
   }
 }

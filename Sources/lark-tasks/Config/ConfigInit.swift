@@ -48,7 +48,8 @@ struct ConfigInit: Sendable {
     let words = Brand.allCases.map(\.rawValue).joined(separator: " or ")
     guard let appID = arguments.value(of: ConfigCommands.appID) ?? questions.ask("App id", otherwise: old?.appID) else {
       throw Self.refusal(
-        ConfigCommands.appID, "is missing", hint: "find the id in the developer console, or run the command at a terminal")
+        ConfigCommands.appID, "is missing",
+        hint: "find the id in the developer console, or run the command at a terminal")
     }
     guard !appID.isEmpty, appID.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw Self.refusal(
@@ -56,7 +57,8 @@ struct ConfigInit: Sendable {
     }
     profile.appID = appID
     let brand =
-      arguments.value(of: ConfigCommands.brand) ?? questions.ask("Platform, \(words)", otherwise: profile.brand.rawValue)
+      arguments.value(of: ConfigCommands.brand)
+      ?? questions.ask("Platform, \(words)", otherwise: profile.brand.rawValue)
     if let brand {
       guard let known = Brand(rawValue: brand.lowercased()) else {
         throw Self.refusal(

@@ -69,7 +69,8 @@ struct FailureHint {
 
   private var tokenHint: String {
     switch context.identity {
-    case .user where context.isSignedIn: Self.login(context.requirement.recommended.map(\.rawValue)) + " to sign in again"
+    case .user where context.isSignedIn:
+      Self.login(context.requirement.recommended.map(\.rawValue)) + " to sign in again"
     case .user: "set LARK_USER_ACCESS_TOKEN to a fresh user access token"
     case .bot where context.appID != nil:
       "unset LARK_TENANT_ACCESS_TOKEN, so that the app's secret is used for a fresh token"

@@ -59,7 +59,8 @@ enum Credential: Sendable {
     let setup = settings.credentials == nil ? SetupHint.app(settings) + "; then " : ""
     return CommandError(
       .authentication, .tokenMissing, "there is no user token to call as user: nobody is signed in",
-      hint: setup + FailureHint.login(scopes.map(\.rawValue)) + ", or set LARK_USER_ACCESS_TOKEN", identity: IdentityKind.user.rawValue)
+      hint: setup + FailureHint.login(scopes.map(\.rawValue)) + ", or set LARK_USER_ACCESS_TOKEN",
+      identity: IdentityKind.user.rawValue)
   }
 
   private static func noBot(_ settings: Settings) -> CommandError {

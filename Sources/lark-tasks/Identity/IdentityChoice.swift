@@ -35,8 +35,8 @@ struct IdentityChoice: Hashable, Sendable {
   ///   - settings: What environment, settings and store say.
   ///   - callers: Who may make the call.
   ///   - call: Name of the call for messages, such as `im.chats.create`.
-  /// - Throws: A refusal that says which identity was chosen and why, or an error where the choice depends on a store that
-  ///   cannot be read.
+  /// - Throws: A refusal that says which identity was chosen and why, or an error where the choice depends on a store
+  ///   that cannot be read.
   static func make(
     wish: IdentityWish?, settings: Settings, callers: [IdentityKind], call: String
   ) throws(CommandError) -> IdentityChoice {

@@ -50,8 +50,8 @@ struct Settings: Sendable {
   init() {}
 
   /// - Parameter variable: Looks up an environment variable.
-  /// - Throws: A configuration error for a value that means nothing, a profile that is not there, or settings that cannot
-  ///   be read.
+  /// - Throws: A configuration error for a value that means nothing, a profile that is not there, or settings that
+  ///   cannot be read.
   init(_ variable: @escaping (String) -> String?) throws(CommandError) {
     let names = VariableNames(variable)
     configFolder = try ConfigFolder.path(variable)
@@ -191,8 +191,8 @@ struct Settings: Sendable {
     return credentials == nil ? user.isFresh(at: Date()) : user.isUsable(at: Date())
   }
 
-  /// Where tenant tokens are kept: where `LARK_TOKEN_CACHE` says, otherwise beside those of users. Those of a gateway or a
-  /// test server are not kept unless that is asked for.
+  /// Where tenant tokens are kept: where `LARK_TOKEN_CACHE` says, otherwise beside those of users. Those of a gateway or
+  /// a test server are not kept unless that is asked for.
   private func tenantTokens(_ wish: String?) -> TokenVault? {
     guard let wish else { return baseURL == nil ? vault : nil }
     if wish.lowercased() == "off" { return nil }

@@ -33,7 +33,7 @@ struct ShortcutRunner: Sendable {
       let format = OutputFormat(parsed)
       if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }
       let client = try ClientMaker(settings: settings, notes: notes, timeout: timeout(parsed))
-        .client(for: choice.identity, needing: scopes)
+        .client(for: choice, needing: scopes)
       let caller = ShortcutCaller(client: client, progress: { [notes] in notes.progress($0.text) })
       return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, format)
     } catch { throw error.called(as: choice.identity) }

@@ -19,8 +19,10 @@ enum SignInCommands {
       { (arguments) async throws(CommandError) in try await AppScopes(try settings).run(arguments) }
     case AuthCommands.whoAmI.name:
       { (arguments) async throws(CommandError) in try await WhoAmI(try settings).run(arguments) }
-    case ConfigCommands.initialize.name: { (arguments) async throws(CommandError) in try await ConfigInit().run(arguments) }
-    case ConfigCommands.show.name: { (arguments) throws(CommandError) in try ConfigShow(try settings).report(arguments) }
+    case ConfigCommands.initialize.name:
+      { (arguments) async throws(CommandError) in try await ConfigInit().run(arguments) }
+    case ConfigCommands.show.name:
+      { (arguments) throws(CommandError) in try ConfigShow(try settings).report(arguments) }
     default: nil
     }
   }

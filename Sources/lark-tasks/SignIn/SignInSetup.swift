@@ -13,7 +13,8 @@ struct SignInSetup: Sendable {
     guard let vault = settings.vault else { throw ConfigFolder.missing }
     guard let credentials = settings.credentials else {
       throw CommandError(
-        .config, .notConfigured, "users sign in to an app, and its \(settings.appID == nil ? "id" : "secret") is not known",
+        .config, .notConfigured,
+        "users sign in to an app, and its \(settings.appID == nil ? "id" : "secret") is not known",
         hint: SetupHint.app(settings))
     }
     self.settings = settings

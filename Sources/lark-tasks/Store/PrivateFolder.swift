@@ -40,7 +40,9 @@ struct PrivateFolder: RecordStore {
   }
 
   func names() throws(LarkError) -> [String] {
-    do { return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted() } catch {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
+    } catch {
       var facts = stat()
       if stat(path, &facts) != 0, errno == ENOENT || errno == ENOTDIR { return [] }
       throw LarkError(

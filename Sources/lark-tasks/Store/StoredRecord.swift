@@ -37,6 +37,7 @@ enum StoredRecord {
 
   private static func damaged(_ place: String) -> LarkError {
     LarkError(
-      kind: .storage, message: "\(place) is damaged", remedy: "remove it and sign in or set up again", wasNeverSent: true)
+      kind: .storage, message: "\(place) is damaged", remedy: "remove it, then sign in or set up again",
+      wasNeverSent: true)
   }
 }

@@ -52,8 +52,8 @@ extension UserRecord {
   var json: JSON {
     var object: JSONObject = [
       "version": .number(JSONNumber(Self.version)), "app_id": .string(key.appID), "host": .string(key.host),
-      "open_id": .string(key.userID), "signed_in_at": .number(JSONNumber(Int(signedInAt.timeIntervalSince1970 * 1_000))),
-      "access_token": .string(token.access.value),
+      "open_id": .string(key.userID), "access_token": .string(token.access.value),
+      "signed_in_at": .number(JSONNumber(Int(signedInAt.timeIntervalSince1970 * 1_000))),
     ]
     if let name { object["name"] = .string(name) }
     object["expires_at"] = Self.number(token.access.expiresAt)

@@ -89,7 +89,8 @@ struct SignInAnswerTests {
   func whoami() async throws {
     try await SignInSite.run { site in
       site.platform.on(
-        "GET", "/open-apis/bot/v3/info", .json(#"{"code":0,"msg":"ok","bot":{"app_name":"Helper","open_id":"ou_bot"}}"#))
+        "GET", "/open-apis/bot/v3/info",
+        .json(#"{"code":0,"msg":"ok","bot":{"app_name":"Helper","open_id":"ou_bot"}}"#))
       let bot = try await site.lark("whoami")
       #expect(try bot.json["data"]?["identity"] == "bot")
       #expect(try bot.json["data"]?["reason"] == "because there is no user token")

@@ -206,7 +206,8 @@ struct StoreTests {
       let token = UserToken(
         access: AccessToken("u-1", expiresAt: Date(timeIntervalSince1970: 2_000_000_000), scopes: ["b", "a"]),
         refreshToken: "r-1", refreshExpiresAt: Date(timeIntervalSince1970: 2_000_000_100))
-      let user = UserRecord(key: key, token: token, name: "Ada", signedInAt: Date(timeIntervalSince1970: 1_999_999_999.25))
+      let signedIn = Date(timeIntervalSince1970: 1_999_999_999.25)
+      let user = UserRecord(key: key, token: token, name: "Ada", signedInAt: signedIn)
       try vault.save(user)
       #expect(try vault.user(key) == user)
       // A renewal keeps what else is known.

@@ -9,7 +9,10 @@ struct StrictModeTests {
   func hidden() async throws {
     try await SignInSite.run { site in
       let bot = ["LARK_STRICT_MODE": "bot"]
-      for words in [["im", "--help"], ["schema", "im"], ["schema", "im", "--format", "pretty"], ["__complete", "im", ""]] {
+      let lists = [
+        ["im", "--help"], ["schema", "im"], ["schema", "im", "--format", "pretty"], ["__complete", "im", ""],
+      ]
+      for words in lists {
         #expect(try await site.lark(words).output.contains("feed.groups"))
         let strict = try await site.lark(words, environment: bot)
         #expect(strict.status == 0)
@@ -30,8 +33,8 @@ struct StrictModeTests {
       #expect(
         try call.failure["message"]
           == """
-          im.feed.groups.batch_query cannot be called with the identity bot, chosen because strict mode allows no other \
-          identity; it supports: user
+          im.feed.groups.batch_query cannot be called with the identity bot, chosen because strict mode allows no \
+          other identity; it supports: user
           """)
       #expect(try await site.lark("im", "feed.groups", "batch_query", "--help", environment: bot).status == 0)
       #expect(site.platform.server.requests.isEmpty)
