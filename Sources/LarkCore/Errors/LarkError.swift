@@ -17,6 +17,8 @@ public struct LarkError: Error, Sendable, Hashable {
     public static let rateLimit = Kind(rawValue: "rateLimit")
     /// The platform answered with a code of its own that is none of the above.
     public static let api = Kind(rawValue: "api")
+    /// What the call is about does not exist, or the caller cannot see it.
+    public static let notFound = Kind(rawValue: "notFound")
     /// The platform failed: HTTP 5xx without a code of its own.
     public static let server = Kind(rawValue: "server")
     /// The request did not get through, or its answer did not come back.

@@ -56,6 +56,7 @@ enum Classification {
     case .permission: return (.authorization, error.missingScopes.isEmpty ? .permissionDenied : .missingScope)
     case .rateLimit: return (.api, .rateLimit)
     case .api: return (.api, bySubtypeOfStatus[error.httpStatus ?? 0] ?? .unknown)
+    case .notFound: return (.api, .notFound)
     case .server: return (.network, .serverError)
     case .transport: return (.network, .transport)
     case .timeout: return (.network, .timeout)

@@ -1,4 +1,5 @@
 import Foundation
+import LarkCore
 
 /// A point in time as people write it.
 ///
@@ -45,6 +46,33 @@ struct TimeInput: Sendable, Hashable {
     timestamp = String(found)
     seconds = found
     dateTime = written.offset == nil ? Self.dateTime(found, in: timeZone) : Self.normalized(text)
+  }
+
+  /// Reads the two ends of a range; each may be left out.
+  ///
+  /// - Throws: ``LarkError`` of kind `invalidRequest` for a text that is no time, and for a range that ends before it
+  ///   begins.
+  static func range(
+    _ start: String?, _ end: String?, in timeZone: TimeZone
+  ) throws(LarkError) -> (start: TimeInput?, end: TimeInput?) {
+    let first = try time(start, .start, "start", timeZone)
+    let last = try time(end, .end, "end", timeZone)
+    if let first, let last, first.seconds > last.seconds {
+      throw .invalidOption(
+        ["start", "end"], "--start is later than --end: \(first.dateTime) is after \(last.dateTime)",
+        remedy: "exchange them")
+    }
+    return (first, last)
+  }
+
+  private static func time(
+    _ text: String?, _ bound: Bound, _ option: String, _ timeZone: TimeZone
+  ) throws(LarkError) -> TimeInput? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let time = TimeInput(text, bound: bound, in: timeZone) else {
+      throw .invalidOption([option], "--\(option) '\(text)' is no time", remedy: "write it as \(forms)")
+    }
+    return time
   }
 
   // MARK: Digits
