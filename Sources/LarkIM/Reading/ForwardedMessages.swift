@@ -45,7 +45,7 @@ struct ForwardedMessages: Sendable {
     do throws(LarkError) {
       return (try await forward(id, client), nil)
     } catch {
-      let warning = ShortcutWarning(code: "merge_forward_prefetch_failed", message: "\(id): \(error.reason)")
+      let warning = ShortcutWarning("merge_forward_prefetch_failed", "\(id): \(error.reason)")
       do throws(LarkError) {
         return (try await forward(id, client), warning)
       } catch {

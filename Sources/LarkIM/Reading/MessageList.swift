@@ -17,19 +17,21 @@ extension MessageReader {
   ///
   /// - Parameters:
   ///   - request: The request for the first page.
-  ///   - loop: How far to follow pages.
-  ///   - followsPages: Whether pages are followed at all; a single page is handed on as the platform gives it.
+  ///   - loop: How far to follow pages. A single page is handed on as the platform gives it.
+  ///   - progress: Told about every page.
   func list(
-    _ request: IM.Messages.List, loop: PageLoop, followsPages: Bool
+    _ request: IM.Messages.List, loop: PageLoop, progress: (@Sendable (ShortcutProgress) -> Void)?
   ) async throws(LarkError) -> MessageList {
-    guard followsPages else {
+    guard loop.followsPages else {
       let page = try await client.send(request)
       let reading = try await read(page.items ?? [])
       return MessageList(
         messages: reading.messages, hasMore: page.hasMore ?? false, pageToken: page.pageToken ?? "", position: nil,
-        warnings: reading.warnings)
+        warnings: loop.warnings + reading.warnings)
     }
-    let pages = try await loop.pages(request) { (request) async throws(LarkError) in try await client.send(request) }
+    let pages = try await loop.pages(request, progress: progress) { (request) async throws(LarkError) in
+      try await client.send(request)
+    }
     let reading = try await read(pages.items)
     return MessageList(
       messages: reading.messages, hasMore: pages.nextToken != nil, pageToken: pages.nextToken ?? "",

@@ -80,7 +80,7 @@ struct ReactionLookup: Sendable {
   }
 
   private mutating func warn(_ code: String, _ message: String) {
-    warnings.append(ShortcutWarning(code: code, message: message))
+    warnings.append(ShortcutWarning(code, message))
   }
 }
 

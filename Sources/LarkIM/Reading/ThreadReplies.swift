@@ -81,7 +81,7 @@ struct ThreadReplies: Sendable {
     }
     guard unshown > 0 else { return }
     let message = "\(Self.budget) replies are attached; \(unshown) more threads are shown without their replies"
-    warnings = [ShortcutWarning(code: "thread_replies_limit_reached", message: message)]
+    warnings = [ShortcutWarning("thread_replies_limit_reached", message)]
   }
 
   private static func used(by pages: [IM.Messages.List.Reply?]) -> Int {

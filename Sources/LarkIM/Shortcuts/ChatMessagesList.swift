@@ -21,10 +21,10 @@ extension IM.Shortcuts.ChatMessagesList {
     public var pageToken: String?
     /// Whether to follow the pages.
     public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 1000.
-    public var pageLimit: Int
-    /// Milliseconds between two pages, from 0 to 60000.
-    public var pageDelay: Int
+    /// How many pages to follow at most, from 1 to 1000; nil: 10.
+    public var pageLimit: Int?
+    /// Milliseconds between two pages, from 0 to 60000; nil: 200.
+    public var pageDelay: Int?
     /// Whether to leave reactions alone.
     public var noReactions: Bool
     /// The zone that times without offset are meant in, and that messages show times in.
@@ -34,7 +34,7 @@ extension IM.Shortcuts.ChatMessagesList {
     public init(
       chatID: String? = nil, userID: String? = nil, start: String? = nil, end: String? = nil,
       order: MessageOrder = .descending, pageSize: Int = 50, pageToken: String? = nil, pageAll: Bool = false,
-      pageLimit: Int = 10, pageDelay: Int = 200, noReactions: Bool = false, timeZone: TimeZone = .current
+      pageLimit: Int? = nil, pageDelay: Int? = nil, noReactions: Bool = false, timeZone: TimeZone = .current
     ) {
       self.chatID = chatID
       self.userID = userID
@@ -80,10 +80,11 @@ extension IM.Shortcuts.ChatMessagesList {
     case .partner(let userID):
       remarks.append("the direct chat with \(userID) is looked up first (im.chat_p2p.batch_query)")
     }
-    if options.pageAll { remarks.append(PageRules.remark(upTo: options.pageLimit)) }
-    var calls = [ShortcutPreview.Call(note: nil, request: try plan.request(for: chatID).prepared())]
+    if let remark = plan.loop.remark { remarks.append(remark) }
+    var calls = [ShortcutPreview.Call(try plan.request(for: chatID).prepared())]
     if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
-    return ShortcutPreview(description: remarks.isEmpty ? nil : remarks.joined(separator: "; "), calls: calls)
+    return ShortcutPreview(
+      remarks.isEmpty ? nil : remarks.joined(separator: "; "), calls: calls, warnings: plan.loop.warnings)
   }
 
   /// Options that were found to be right.
@@ -95,6 +96,7 @@ extension IM.Shortcuts.ChatMessagesList {
 
     let options: Options
     let chat: Chat
+    let loop: PageLoop
     private let start: TimeInput?
     private let end: TimeInput?
 
@@ -102,41 +104,39 @@ extension IM.Shortcuts.ChatMessagesList {
       self.options = options
       chat = try Self.chat(options, as: identity)
       (start, end) = try TimeInput.range(options.start, options.end, in: options.timeZone)
-      try PageRules.checkSize(options.pageSize)
-      try PageRules.checkFollowing(limit: options.pageLimit, delay: options.pageDelay)
+      _ = try OptionRules.number(options.pageSize, in: 1...50, option: "page-size")
+      loop = try PageLoop(pageAll: options.pageAll, pageLimit: options.pageLimit, pageDelay: options.pageDelay)
     }
 
     private static func chat(_ options: Options, as identity: IdentityKind) throws(LarkError) -> Chat {
-      let chatID = options.chatID.flatMap { $0.isEmpty ? nil : $0 }
-      let userID = options.userID.flatMap { $0.isEmpty ? nil : $0 }
+      let userID = OptionRules.filled(options.userID)
       if userID != nil, identity == .bot { throw needsUser }
-      switch (chatID, userID) {
+      switch (OptionRules.filled(options.chatID), userID) {
       case (let chatID?, nil): return .id(try OptionRules.chatID(chatID, option: "chat-id"))
       case (nil, let userID?): return .partner(try OptionRules.userID(userID, option: "user-id"))
       case (_?, _?):
         throw .invalidOption(
-          ["chat-id", "user-id"], "--chat-id and --user-id cannot stand together: each names a chat",
+          ["chat-id", "user-id"], "a chat and a user are named, but only one chat can be listed",
           remedy: "leave one of them out")
       case (nil, nil) where identity == .bot:
-        throw .invalidOption(["chat-id"], "--chat-id is missing", remedy: "name the chat (oc_…)")
+        throw OptionRules.missing("chat-id", "the chat to list is not named")
       case (nil, nil):
         throw .invalidOption(
-          ["chat-id", "user-id"], "neither --chat-id nor --user-id is given",
-          remedy: "name the chat (oc_…), or the other side of a direct chat (ou_…)")
+          ["chat-id", "user-id"], "the chat to list is not named",
+          remedy: "give --chat-id (oc_…), or --user-id (ou_…) for a direct chat")
       }
     }
 
     /// A bot has no direct chats to look up.
     static let needsUser = LarkError.invalidOption(
-      ["user-id"], "only a user has direct chats that can be looked up by --user-id",
-      remedy: "call as user, or name the chat by --chat-id")
+      ["user-id"], "a bot cannot look up direct chats", remedy: "call as user, or give --chat-id")
 
     /// The request for the first page.
     func request(for chatID: String) -> IM.Messages.List {
       IM.Messages.List(
         containerIDType: .chat, containerID: chatID, startTime: start.map { .init(rawValue: $0.timestamp) },
         endTime: end.map { .init(rawValue: $0.timestamp) }, sortType: options.order.sortType,
-        pageSize: options.pageSize, pageToken: options.pageToken.flatMap { $0.isEmpty ? nil : $0 },
+        pageSize: options.pageSize, pageToken: OptionRules.filled(options.pageToken),
         cardMsgContentType: .rawCardContent, onlyThreadRootMessages: showsRootsOnly ? true : nil, withSenderName: true)
     }
 
@@ -162,16 +162,16 @@ extension LarkClient {
   ) async throws(LarkError) -> IM.Shortcuts.ChatMessagesList.Result {
     let client = AnyLarkClient(self)
     let plan = try IM.Shortcuts.ChatMessagesList.Plan(options, as: As.kind)
+    try await checkScopes(
+      of: IM.Shortcuts.ChatMessagesList.self, flags: ReactionLookup.scopeFlags(noReactions: options.noReactions))
     let chatID =
       switch plan.chat {
       case .id(let id): id
       case .partner(let userID): try await client.directChat(with: userID)
       }
-    let loop = PageLoop(
-      limit: options.pageAll ? options.pageLimit : 1, pause: .milliseconds(options.pageDelay), progress: progress)
     let reader = MessageReader(
       client: client, timeZone: options.timeZone, fetchesReactions: !options.noReactions, expandsThreads: true)
-    let list = try await reader.list(plan.request(for: chatID), loop: loop, followsPages: options.pageAll)
+    let list = try await reader.list(plan.request(for: chatID), loop: plan.loop, progress: progress)
     return IM.Shortcuts.ChatMessagesList.Result(
       messages: list.messages, hasMore: list.hasMore, pageToken: list.pageToken, position: list.position,
       warnings: list.warnings)

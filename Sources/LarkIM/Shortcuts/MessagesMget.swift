@@ -5,7 +5,7 @@ public import LarkCore
 extension IM.Shortcuts.MessagesMget {
   /// Which messages to get.
   public struct Options: Sendable, Hashable {
-    /// Ids of the messages (`om_…`), 50 at most.
+    /// Ids of the messages (`om_…`), 50 at most. One text may hold several, with commas between them.
     public var messageIDs: [String]
     /// Whether to leave reactions alone.
     public var noReactions: Bool
@@ -35,21 +35,17 @@ extension IM.Shortcuts.MessagesMget {
   ///   - identity: Who would call.
   /// - Throws: ``LarkError`` of kind `invalidRequest` for an option that cannot be.
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    var calls = [ShortcutPreview.Call(note: nil, request: try request(options).prepared())]
+    var calls = [ShortcutPreview.Call(try request(options).prepared())]
     if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
     return ShortcutPreview(calls: calls)
   }
 
   /// The request for the messages.
   static func request(_ options: Options) throws(LarkError) -> IM.Messages.Mget {
-    let limit = MessageBatch.size
-    guard (1...limit).contains(options.messageIDs.count) else {
-      let count = options.messageIDs.count
-      throw .invalidOption(
-        ["message-ids"], count == 0 ? "--message-ids names no message" : "--message-ids names \(count) messages",
-        remedy: "name from 1 to \(limit) messages (om_…), with commas between them")
-    }
-    let ids = try options.messageIDs.map { (id) throws(LarkError) in
+    let texts = OptionRules.list(options.messageIDs)
+    guard !texts.isEmpty else { throw OptionRules.missing("message-ids", "no message is named") }
+    try OptionRules.check(texts.count, atMost: MessageBatch.size, "messages", option: "message-ids")
+    let ids = try texts.map { (id) throws(LarkError) in
       try OptionRules.messageID(id, option: "message-ids")
     }
     return MessageBatch.request(ids)
@@ -63,12 +59,15 @@ extension LarkClient {
   /// What could not be fetched around the messages marks them or gives a warning; it does not fail the call.
   ///
   /// - Parameter options: Which messages.
-  /// - Throws: ``LarkError``: of kind `invalidRequest`, before anything is sent, for an option that cannot be; otherwise
-  ///   as the platform refuses the messages.
+  /// - Throws: ``LarkError``: of kind `invalidRequest`, before anything is sent, for an option that cannot be;
+  ///   otherwise as the platform refuses the messages.
   public func getMessages(
     _ options: IM.Shortcuts.MessagesMget.Options
   ) async throws(LarkError) -> IM.Shortcuts.MessagesMget.Result {
-    let messages = try await send(IM.Shortcuts.MessagesMget.request(options)).items ?? []
+    let request = try IM.Shortcuts.MessagesMget.request(options)
+    try await checkScopes(
+      of: IM.Shortcuts.MessagesMget.self, flags: ReactionLookup.scopeFlags(noReactions: options.noReactions))
+    let messages = try await send(request).items ?? []
     let reader = MessageReader(
       client: AnyLarkClient(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions,
       expandsThreads: true)

@@ -7,7 +7,7 @@ extension IM.Shortcuts.MessagesSearch {
   public struct Options: Sendable, Hashable {
     /// Words to look for.
     public var query: String
-    /// Chats (`oc_…`), or links to them.
+    /// Chats (`oc_…`), or links to them. One text may hold several, with commas between them; so may those of people.
     public var chatIDs: [String]
     /// Senders (`ou_…`).
     public var senders: [String]
@@ -102,36 +102,33 @@ extension IM.Shortcuts.MessagesSearch {
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options)
     var description = "the search, then the messages found, their reactions and their chats"
-    if plan.followsPages { description += "; \(PageRules.remark(upTo: plan.loopLimit))" }
-    var calls = [ShortcutPreview.Call(note: nil, request: try plan.request.prepared())]
+    if let remark = plan.loop.remark { description += "; \(remark)" }
+    var calls = [ShortcutPreview.Call(try plan.request.prepared())]
     if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
     var chats = try ChatLookup.request([]).prepared()
     chats.body = .none
     calls += [
-      .init(
-        note: "the messages found, \(MessageBatch.size) in a call", request: try MessageBatch.request([]).prepared()),
-      .init(note: "the chats of the messages, \(ChatLookup.batchSize) in a call", request: chats),
+      .init(try MessageBatch.request([]).prepared(), note: "the messages found, \(MessageBatch.size) in a call"),
+      .init(chats, note: "the chats of the messages, \(ChatLookup.batchSize) in a call"),
     ]
-    return ShortcutPreview(description: description, calls: calls)
+    return ShortcutPreview(description, calls: calls)
   }
 
   /// Options that were found to be right.
   struct Plan: Sendable {
     /// The request for the first page.
     let request: IM.Messages.Search
-    let followsPages: Bool
-    let loopLimit: Int
+    let loop: PageLoop
 
     init(_ options: Options) throws(LarkError) {
       let filter = try Self.filter(options)
-      try PageRules.checkSize(options.pageSize)
-      let limit = IM.Shortcuts.MessagesSearch.pageLimit
-      if let pages = options.pageLimit { try PageRules.check(pages, 1...limit, "page-limit", of: "pages") }
-      followsPages = options.pageAll || options.pageLimit != nil
-      loopLimit = options.pageLimit ?? limit
+      let size = try OptionRules.number(options.pageSize, in: 1...50, option: "page-size")
+      let most = IM.Shortcuts.MessagesSearch.pageLimit
+      let limit = try OptionRules.number(options.pageLimit ?? most, in: 1...most, option: "page-limit")
+      loop = PageLoop(limit: options.pageAll || options.pageLimit != nil ? limit : nil)
       request = IM.Messages.Search(
-        pageSize: options.pageSize, pageToken: options.pageToken.flatMap { $0.isEmpty ? nil : $0 },
-        query: options.query, filter: filter == .init() ? nil : filter)
+        pageSize: size, pageToken: OptionRules.filled(options.pageToken), query: options.query,
+        filter: filter == .init() ? nil : filter)
     }
 
     private static func filter(_ options: Options) throws(LarkError) -> IM.Messages.Search.Filter {
@@ -148,7 +145,7 @@ extension IM.Shortcuts.MessagesSearch {
       if let type = options.senderType, type == options.excludeSenderType {
         throw .invalidOption(
           ["sender-type", "exclude-sender-type"],
-          "--sender-type and --exclude-sender-type are both \(type.rawValue): nothing can be found",
+          "messages of senders of type '\(type.rawValue)' are asked for and excluded: nothing can be found",
           remedy: "leave one of them out")
       }
       filter.includeAttachmentTypes = options.includeAttachmentType.map { [$0] }
@@ -164,7 +161,8 @@ extension IM.Shortcuts.MessagesSearch {
     private static func ids(
       _ texts: [String], _ rule: (String) throws(LarkError) -> String
     ) throws(LarkError) -> [String]? {
-      texts.isEmpty ? nil : try texts.map(rule)
+      let parts = OptionRules.list(texts)
+      return parts.isEmpty ? nil : try parts.map(rule)
     }
   }
 }
@@ -179,16 +177,19 @@ extension LarkClient where As == User {
   /// - Parameters:
   ///   - options: What to search for.
   ///   - progress: Told about every page.
-  /// - Throws: ``LarkError``: of kind `invalidRequest`, before anything is sent, for an option that cannot be; otherwise
-  ///   as the platform refuses the search.
+  /// - Throws: ``LarkError``: of kind `invalidRequest`, before anything is sent, for an option that cannot be;
+  ///   otherwise as the platform refuses the search.
   public func searchMessages(
     _ options: IM.Shortcuts.MessagesSearch.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.MessagesSearch.Result {
-    let hits = try await messageHits(IM.Shortcuts.MessagesSearch.Plan(options), progress)
+    let plan = try IM.Shortcuts.MessagesSearch.Plan(options)
+    try await checkScopes(
+      of: IM.Shortcuts.MessagesSearch.self, flags: ReactionLookup.scopeFlags(noReactions: options.noReactions))
+    let hits = try await messageHits(plan, progress)
     let messages: [IM.Types.Message]
     do throws(LarkError) { messages = try await self.messages(hits.ids) } catch {
       if error.kind == .cancelled { throw error }
-      let warning = ShortcutWarning(code: "messages_mget_failed", message: error.reason)
+      let warning = ShortcutWarning("messages_mget_failed", error.reason)
       return .init(hits, readError: error, warnings: [warning])
     }
     let reader = MessageReader(
@@ -200,12 +201,13 @@ extension LarkClient where As == User {
   private func messageHits(
     _ plan: IM.Shortcuts.MessagesSearch.Plan, _ progress: (@Sendable (ShortcutProgress) -> Void)?
   ) async throws(LarkError) -> MessageHits {
-    guard plan.followsPages else {
+    guard plan.loop.followsPages else {
       let page = try await send(plan.request)
       return MessageHits([page], hasMore: page.hasMore ?? false, pageToken: page.pageToken ?? "", position: nil)
     }
-    let loop = PageLoop(limit: plan.loopLimit, progress: progress)
-    let pages = try await loop.pages(plan.request) { (request) async throws(LarkError) in try await send(request) }
+    let pages = try await plan.loop.pages(plan.request, progress: progress) { (request) async throws(LarkError) in
+      try await send(request)
+    }
     return MessageHits(
       pages.replies, hasMore: pages.nextToken != nil, pageToken: pages.nextToken ?? "", position: pages.position)
   }
@@ -229,7 +231,7 @@ extension LarkClient where As == Bot {
   public func searchMessages(
     _ options: IM.Shortcuts.MessagesSearch.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.MessagesSearch.Result {
-    throw .interrupted
+    throw OptionRules.refusal(of: IM.Shortcuts.MessagesSearch.self, to: .bot)
   }
 }
 

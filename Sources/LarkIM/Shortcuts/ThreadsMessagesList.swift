@@ -15,10 +15,10 @@ extension IM.Shortcuts.ThreadsMessagesList {
     public var pageToken: String?
     /// Whether to follow the pages.
     public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 1000.
-    public var pageLimit: Int
-    /// Milliseconds between two pages, from 0 to 60000.
-    public var pageDelay: Int
+    /// How many pages to follow at most, from 1 to 1000; nil: 10.
+    public var pageLimit: Int?
+    /// Milliseconds between two pages, from 0 to 60000; nil: 200.
+    public var pageDelay: Int?
     /// Whether to leave reactions alone.
     public var noReactions: Bool
     /// The zone that messages show times in.
@@ -27,7 +27,7 @@ extension IM.Shortcuts.ThreadsMessagesList {
     /// Options.
     public init(
       thread: String, order: MessageOrder = .ascending, pageSize: Int = 50, pageToken: String? = nil,
-      pageAll: Bool = false, pageLimit: Int = 10, pageDelay: Int = 200, noReactions: Bool = false,
+      pageAll: Bool = false, pageLimit: Int? = nil, pageDelay: Int? = nil, noReactions: Bool = false,
       timeZone: TimeZone = .current
     ) {
       self.thread = thread
@@ -72,15 +72,15 @@ extension IM.Shortcuts.ThreadsMessagesList {
     case .id(let id): threadID = id
     case .message(let id): remarks.append("the thread of \(id) is looked up first (im.messages.get)")
     }
-    if options.pageAll { remarks.append(PageRules.remark(upTo: options.pageLimit)) }
-    var calls = [ShortcutPreview.Call(note: nil, request: try plan.request(for: threadID).prepared())]
+    if let remark = plan.loop.remark { remarks.append(remark) }
+    var calls = [ShortcutPreview.Call(try plan.request(for: threadID).prepared())]
     if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
     return ShortcutPreview(
-      description: remarks.isEmpty ? nil : remarks.joined(separator: "; "), calls: calls,
-      extras: [
+      remarks.isEmpty ? nil : remarks.joined(separator: "; "), calls: calls,
+      details: [
         "thread": .string(options.thread), "order": .string(options.order.rawValue),
         "page_size": .number(JSONNumber(options.pageSize)),
-      ])
+      ], warnings: plan.loop.warnings)
   }
 
   /// Options that were found to be right.
@@ -92,35 +92,37 @@ extension IM.Shortcuts.ThreadsMessagesList {
 
     let options: Options
     let thread: Thread
+    let loop: PageLoop
 
     init(_ options: Options) throws(LarkError) {
       self.options = options
       thread = try Self.thread(options.thread)
-      try PageRules.checkSize(options.pageSize)
-      try PageRules.checkFollowing(limit: options.pageLimit, delay: options.pageDelay)
+      _ = try OptionRules.number(options.pageSize, in: 1...50, option: "page-size")
+      loop = try PageLoop(pageAll: options.pageAll, pageLimit: options.pageLimit, pageDelay: options.pageDelay)
     }
 
     private static func thread(_ text: String) throws(LarkError) -> Thread {
-      let id = text.trimmed
+      let id = OptionRules.trimmed(text)
       if id.hasPrefix("omt_") { return .id(id) }
       if id.hasPrefix("om_") { return .message(id) }
       throw .invalidOption(
-        ["thread"], id.isEmpty ? "--thread is empty" : "--thread '\(id)' is neither a thread nor a message",
-        remedy: "name the thread (omt_…) or a message in it (om_…)")
+        ["thread"], id.isEmpty ? "the thread is not named" : "'\(id)' is the id of neither a thread nor a message",
+        remedy: "give the id of the thread (omt_…) or of a message in it (om_…)")
     }
 
     /// The request for the first page.
     func request(for threadID: String) -> IM.Messages.List {
       IM.Messages.List(
         containerIDType: .thread, containerID: threadID, sortType: options.order.sortType, pageSize: options.pageSize,
-        pageToken: options.pageToken.flatMap { $0.isEmpty ? nil : $0 }, cardMsgContentType: .rawCardContent,
+        pageToken: OptionRules.filled(options.pageToken), cardMsgContentType: .rawCardContent,
         withSenderName: true)
     }
   }
 }
 
 extension LarkClient {
-  /// Lists the messages of a thread, made readable: with the names of senders, what merged forwards hold, and reactions.
+  /// Lists the messages of a thread, made readable: with the names of senders, what merged forwards hold, and
+  /// reactions.
   ///
   /// What could not be fetched around the messages marks them or gives a warning; it does not fail the call.
   ///
@@ -133,16 +135,16 @@ extension LarkClient {
     _ options: IM.Shortcuts.ThreadsMessagesList.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.ThreadsMessagesList.Result {
     let plan = try IM.Shortcuts.ThreadsMessagesList.Plan(options)
+    try await checkScopes(
+      of: IM.Shortcuts.ThreadsMessagesList.self, flags: ReactionLookup.scopeFlags(noReactions: options.noReactions))
     let threadID =
       switch plan.thread {
       case .id(let id): id
       case .message(let id): try await threadID(of: id)
       }
-    let loop = PageLoop(
-      limit: options.pageAll ? options.pageLimit : 1, pause: .milliseconds(options.pageDelay), progress: progress)
     let reader = MessageReader(
       client: AnyLarkClient(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions)
-    let list = try await reader.list(plan.request(for: threadID), loop: loop, followsPages: options.pageAll)
+    let list = try await reader.list(plan.request(for: threadID), loop: plan.loop, progress: progress)
     return IM.Shortcuts.ThreadsMessagesList.Result(
       threadID: threadID, messages: list.messages, hasMore: list.hasMore, pageToken: list.pageToken,
       position: list.position, warnings: list.warnings)

@@ -27,7 +27,8 @@ extension CommandError {
     self.init(
       type, subtype, code: error.code, error.message, hint: FailureHint(error, subtype, context).text,
       identity: (error.identity ?? context.identity)?.rawValue,
-      params: error.field.map { [Param($0, reason: error.message)] } ?? [],
+      params: error.options.map { Param("--\($0)", reason: error.message) }
+        + (error.field.map { [Param($0, reason: error.message)] } ?? []),
       isRetryable: Classification.isRetryable(error, isRead: context.isRead))
     if let logID = error.logID { fields["log_id"] = .string(logID) }
     if let page = error.troubleshooter { fields["troubleshooter"] = .string(page) }

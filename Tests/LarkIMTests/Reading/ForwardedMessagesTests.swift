@@ -30,7 +30,7 @@ import Testing
     #expect(found.messages.map(\.messageID) == ["om_c"])
     #expect(
       found.warnings == [
-        .init(code: "merge_forward_prefetch_failed", message: "om_1: not now (code 230001)")
+        .init("merge_forward_prefetch_failed", "om_1: not now (code 230001)")
       ])
   }
 

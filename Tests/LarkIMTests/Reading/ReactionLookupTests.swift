@@ -86,7 +86,7 @@ import Testing
         ]
       ]))
     #expect(lookup.failed == ["om_1", "om_3"])
-    #expect(lookup.warnings == [.init(code: "reactions_partial_failed", message: "2 message(s) failed ([om_3 om_1])")])
+    #expect(lookup.warnings == [.init("reactions_partial_failed", "2 message(s) failed ([om_3 om_1])")])
   }
 
   @Test(arguments: [99_991_672, 99_991_676, 99_991_679]) func aMissingScopeMarksAllMessages(code: Int) async {

@@ -71,9 +71,7 @@ import Testing
     #expect(replies.messages.count == 500)
     #expect(
       replies.warnings == [
-        .init(
-          code: "thread_replies_limit_reached",
-          message: "500 replies are attached; 3 more threads are shown without their replies")
+        .init("thread_replies_limit_reached", "500 replies are attached; 3 more threads are shown without their replies")
       ])
   }
 

@@ -59,8 +59,8 @@ struct TimeInput: Sendable, Hashable {
     let last = try time(end, .end, "end", timeZone)
     if let first, let last, first.seconds > last.seconds {
       throw .invalidOption(
-        ["start", "end"], "--start is later than --end: \(first.dateTime) is after \(last.dateTime)",
-        remedy: "exchange them")
+        ["start", "end"], "the range ends before it begins: \(first.dateTime) is after \(last.dateTime)",
+        remedy: "exchange the two")
     }
     return (first, last)
   }
@@ -70,7 +70,7 @@ struct TimeInput: Sendable, Hashable {
   ) throws(LarkError) -> TimeInput? {
     guard let text, !text.isEmpty else { return nil }
     guard let time = TimeInput(text, bound: bound, in: timeZone) else {
-      throw .invalidOption([option], "--\(option) '\(text)' is no time", remedy: "write it as \(forms)")
+      throw .invalidOption([option], "'\(text)' is no time", remedy: "write it as \(forms)")
     }
     return time
   }
@@ -100,7 +100,8 @@ struct TimeInput: Sendable, Hashable {
       return (midnight + (bound == .end ? 86_399 : 0), nil)
     }
     let dayAndTime =
-      #/(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([Zz]|[+-]\d{2}:\d{2}))?/#.asciiOnlyDigits()
+      #/(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([Zz]|[+-]\d{2}:\d{2}))?/#
+      .asciiOnlyDigits()
     guard let match = text.wholeMatch(of: dayAndTime),
       let midnight = midnight(match.1, match.2, match.3),
       let time = clock(match.4, match.5, match.6 ?? "00")
