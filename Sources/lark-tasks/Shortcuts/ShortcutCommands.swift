@@ -8,7 +8,9 @@ enum ShortcutCommands {
     ChatMessagesListCommand.self,
     FlagCreateCommand.self,
     MessagesMgetCommand.self,
+    MessagesReplyCommand.self,
     MessagesSearchCommand.self,
+    MessagesSendCommand.self,
     ThreadsMessagesListCommand.self,
   ]
 
