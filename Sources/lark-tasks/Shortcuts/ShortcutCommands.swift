@@ -5,9 +5,13 @@ import LarkIM
 enum ShortcutCommands {
   /// One for each declaration in `schema/im/shortcuts`.
   static let all: [any ShortcutCommand.Type] = [
+    ChatMessagesListCommand.self,
     FlagCreateCommand.self,
+    MessagesMgetCommand.self,
     MessagesReplyCommand.self,
+    MessagesSearchCommand.self,
     MessagesSendCommand.self,
+    ThreadsMessagesListCommand.self,
   ]
 
   /// The command of a shortcut; nil where there is none.
