@@ -44,11 +44,10 @@ extension IM.Shortcuts.MessagesSend {
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the options at fault.
   public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
     let (recipient, plan) = try plan(options)
-    let (content, description) = plan.preview
+    let (content, description, warnings) = plan.preview
     let note = recipient.type == .chatID ? "whether the caller is in the chat shows when the message is sent" : nil
-    return ShortcutPreview(
-      description, calls: [.init(try request(content, recipient, plan).prepared(), note: note)],
-      warnings: MessageComposer<Bot>.warnings(about: content))
+    let call = ShortcutPreview.Call(try request(content, recipient, plan).prepared(), note: note)
+    return ShortcutPreview(description, calls: [call], warnings: warnings)
   }
 
   /// Who receives a message.
