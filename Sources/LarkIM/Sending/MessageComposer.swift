@@ -47,7 +47,9 @@ struct MessageComposer<As: Identity> {
     return ComposedMessage(content: .medium(keys))
   }
 
-  private static func link(to address: WebAddress, instead kind: MediaKind, because error: LarkError) -> ComposedMessage {
+  private static func link(
+    to address: WebAddress, instead kind: MediaKind, because error: LarkError
+  ) -> ComposedMessage {
     ComposedMessage(
       content: .text("The \(kind.noun) could not be attached: \(address.text)"),
       warnings: [

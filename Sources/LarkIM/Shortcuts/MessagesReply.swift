@@ -75,8 +75,8 @@ extension LarkClient {
   ///   - options: What to reply, and to which message.
   ///   - progress: Told before every fetch and upload.
   /// - Returns: The reply that was sent.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the call that failed.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the call that failed.
   @discardableResult
   public func replyToMessage(
     _ options: IM.Shortcuts.MessagesReply.Options, progress: @escaping @Sendable (ShortcutProgress) -> Void = { _ in }
