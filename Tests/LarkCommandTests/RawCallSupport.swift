@@ -69,7 +69,7 @@ struct CallSite {
   }
 
   /// Runs `lark` in the folder.
-  func run(_ arguments: [String], input: String? = nil) async throws -> Result {
+  func lark(_ arguments: [String], input: String? = nil) async throws -> Result {
     try await run(Command.lark, arguments, input: input)
   }
 

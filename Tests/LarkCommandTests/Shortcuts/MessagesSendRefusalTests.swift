@@ -34,7 +34,7 @@ import Testing
   ])
   func badFlags(arguments: [String], params: [String]) async throws {
     try await SendingSite.run { site in
-      let result = try await site.site.run(["im"] + arguments)
+      let result = try await site.site.lark(["im"] + arguments)
       #expect(result.status == 2)
       let failure = try result.failure
       #expect(failure["type"] == "validation")

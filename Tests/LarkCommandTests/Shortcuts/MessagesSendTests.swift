@@ -133,7 +133,7 @@ import Testing
         atPath: folder.path(percentEncoded: false) + "/out", withDestinationPath: "/etc/hosts")
       try Data([0x66, 0xFC, 0x72]).write(to: folder.appending(path: "latin1"))
       try site.site.write("", to: "empty")
-      let result = try await site.site.run(["im", "+messages-send", "--chat-id", "oc_5"] + arguments)
+      let result = try await site.site.lark(["im", "+messages-send", "--chat-id", "oc_5"] + arguments)
       #expect(result.status == 2)
       #expect(try result.failure["param"]?.stringValue == param)
       #expect(try result.failure["message"]?.stringValue == message)
@@ -232,7 +232,7 @@ import Testing
         try handle.truncate(atOffset: UInt64(length + 1))
         try handle.close()
       }
-      let result = try await site.site.run(["im", "+messages-send", "--chat-id", "oc_5"] + arguments)
+      let result = try await site.site.lark(["im", "+messages-send", "--chat-id", "oc_5"] + arguments)
       #expect(result.status == 2)
       #expect(try result.failure["param"]?.stringValue == param)
       #expect(try result.failure["message"]?.stringValue == message)

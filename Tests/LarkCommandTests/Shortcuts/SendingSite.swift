@@ -40,7 +40,7 @@ struct SendingSite {
 
   /// Runs `lark im` with arguments, of which the first is the shortcut.
   func lark(_ arguments: String..., input: String? = nil) async throws -> CallSite.Result {
-    try await site.run(["im"] + arguments, input: input)
+    try await site.lark(["im"] + arguments, input: input)
   }
 
   /// The calls of the platform so far: verb, path with query, token.
