@@ -34,7 +34,8 @@ package struct PathRule: Sendable {
     if isAbsolute || Self.isWindowsAbsolute(path) {
       guard allowsAbsolute, isAbsolute else {
         throw PathRefusal(
-          reason: "'\(Self.shown(path))' is an absolute path", remedy: "change to its folder and give the path from there")
+          reason: "'\(Self.shown(path))' is an absolute path",
+          remedy: "change to its folder and give the path from there")
       }
       return Self.real(path)
     }

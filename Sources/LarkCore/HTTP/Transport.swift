@@ -43,8 +43,8 @@ public struct HTTPRequest: Sendable {
   public var timeout: Duration
   /// Whether redirects are followed; otherwise the answer that names another address is the answer.
   public var followsRedirects: Bool
-  /// How many bytes the body of the answer may have; nil: any number. A transport gives up with reason `tooLong` as soon
-  /// as there are more.
+  /// How many bytes the body of the answer may have; nil: any number. A transport gives up with reason `tooLong` as
+  /// soon as there are more.
   public var longestAnswer: Int?
   /// Whether an answer that breaks off is wanted all the same, as far as it came. A transport that cannot hand it over
   /// throws as for any other request.

@@ -20,7 +20,8 @@ enum HostResolver {
   ///
   /// The system cannot be interrupted while it asks; when the task is cancelled, its answer is not waited for.
   ///
-  /// - Throws: ``TransportError`` of reason `dns` when there are none, of reason `cancelled` when the task is cancelled.
+  /// - Throws: ``TransportError`` of reason `dns` when there are none, of reason `cancelled` when the task is
+  ///   cancelled.
   static func addresses(of host: String) async throws(TransportError) -> [IPAddress] {
     let question = Question()
     let outcome = await withTaskCancellationHandler {

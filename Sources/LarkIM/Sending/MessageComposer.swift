@@ -24,13 +24,8 @@ struct MessageComposer<As: Identity> {
     case .markdown(let post): message = try await compose(post)
     case .medium(let medium): message = try await compose(medium)
     }
-    message.warnings += Self.warnings(about: message.content)
+    message.warnings += message.content.warnings
     return message
-  }
-
-  /// What a caller should know about content, whatever becomes of it.
-  static func warnings(about content: OutgoingContent) -> [ShortcutWarning] {
-    content.lengthProblem.map { [ShortcutWarning("content_too_long", $0)] } ?? []
   }
 
   // MARK: Media
@@ -52,7 +47,9 @@ struct MessageComposer<As: Identity> {
     return ComposedMessage(content: .medium(keys))
   }
 
-  private static func link(to address: WebAddress, instead kind: MediaKind, because error: LarkError) -> ComposedMessage {
+  private static func link(
+    to address: WebAddress, instead kind: MediaKind, because error: LarkError
+  ) -> ComposedMessage {
     ComposedMessage(
       content: .text("The \(kind.noun) could not be attached: \(address.text)"),
       warnings: [
@@ -72,8 +69,7 @@ struct MessageComposer<As: Identity> {
       } catch {
         if error.kind == .cancelled { throw error }
         keys.append(nil)
-        warnings.append(
-          ShortcutWarning("markdown_image_kept", "\(error.message); its markup stays in the text"))
+        warnings.append(image.warning(because: error))
       }
     }
     return ComposedMessage(content: .post(markdown: post.text(keys: keys)), warnings: warnings)
@@ -85,6 +81,11 @@ struct MessageComposer<As: Identity> {
 }
 
 extension MarkdownImage {
+  /// What is told about an image that cannot be uploaded.
+  func warning(because error: LarkError) -> ShortcutWarning {
+    ShortcutWarning("markdown_image_kept", "\(error.message); its markup stays in the text")
+  }
+
   /// Where the image is on the web.
   ///
   /// - Throws: ``LarkError`` where it is not there.

@@ -163,19 +163,11 @@ struct MessagePlan {
     }
   }
 
-  /// The content with placeholders for everything that is not uploaded yet, and what there is to say about them.
-  var preview: (content: OutgoingContent, description: String?) {
+  /// The content with placeholders for everything that is not uploaded yet, and what there is to say about it.
+  var preview: (content: OutgoingContent, description: String?, warnings: [ShortcutWarning]) {
     switch content {
-    case .ready(let content): return (content, nil)
-    case .markdown(let post):
-      var count = 0
-      let keys = post.images.map { image -> String? in
-        guard MediaSource.isURL(image.address) else { return nil }
-        count += 1
-        return "img_dryrun_\(count)"
-      }
-      let content = OutgoingContent.post(markdown: post.text(keys: keys))
-      return (content, count == 0 ? nil : Self.placeholders(["the images of the text"]))
+    case .ready(let content): return (content, nil, content.warnings)
+    case .markdown(let post): return Self.preview(of: post)
     case .medium(let medium):
       let keys = medium.map { (kind, source) -> String in
         if case .key(let key) = source { key } else { kind.placeholder }
@@ -187,12 +179,30 @@ struct MessagePlan {
         case .file: "--\(kind.option) (path)"
         }
       }
-      return (.medium(keys), names.isEmpty ? nil : Self.placeholders(names))
+      return (.medium(keys), Self.placeholders(names), [])
     }
   }
 
-  private static func placeholders(_ names: [String]) -> String {
-    "placeholders stand for the keys of \(names.joined(separator: " and ")), which are uploaded when the message is sent"
+  private static func preview(
+    of post: MarkdownPost
+  ) -> (content: OutgoingContent, description: String?, warnings: [ShortcutWarning]) {
+    var count = 0
+    var warnings: [ShortcutWarning] = []
+    let keys = post.images.map { image -> String? in
+      do throws(LarkError) { _ = try image.webAddress() } catch {
+        warnings.append(image.warning(because: error))
+        return nil
+      }
+      count += 1
+      return "img_dryrun_\(count)"
+    }
+    let content = OutgoingContent.post(markdown: post.text(keys: keys))
+    return (content, placeholders(count == 0 ? [] : ["the images of the text"]), warnings + content.warnings)
+  }
+
+  private static func placeholders(_ names: [String]) -> String? {
+    if names.isEmpty { return nil }
+    return "placeholders stand for what is uploaded when the message is sent: \(names.joined(separator: " and "))"
   }
 
   private func checkType(_ draft: MessageDraft) throws(LarkError) {

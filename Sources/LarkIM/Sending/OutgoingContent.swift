@@ -40,10 +40,12 @@ struct OutgoingContent: Hashable {
   /// How many bytes the platform takes, as far as it says.
   private var limit: Int { type == .post || type == .interactive ? 30 << 10 : 150 << 10 }
 
-  /// What the platform will probably say about the length; nil where it fits.
-  var lengthProblem: String? {
+  /// What a caller should know about the content, whatever becomes of it: the platform decides what is too long.
+  var warnings: [ShortcutWarning] {
     let length = json.utf8.count
-    guard length > limit else { return nil }
-    return "the content has \(ByteCount.text(length)); the platform takes \(ByteCount.text(limit)) of type \(type.rawValue)"
+    guard length > limit else { return [] }
+    let message =
+      "the content has \(ByteCount.text(length)); of type \(type.rawValue) the platform takes \(ByteCount.text(limit))"
+    return [ShortcutWarning("content_too_long", message)]
   }
 }

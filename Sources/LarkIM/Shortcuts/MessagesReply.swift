@@ -44,11 +44,11 @@ extension IM.Shortcuts.MessagesReply {
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the options at fault.
   public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
     let (messageID, plan) = try plan(options)
-    let (content, description) = plan.preview
+    let (content, description, warnings) = plan.preview
     let request = request(content, to: messageID, inThread: options.replyInThread, plan)
     return ShortcutPreview(
       description, calls: [.init(try request.prepared())], details: ["message_id": .string(messageID)],
-      warnings: MessageComposer<Bot>.warnings(about: content))
+      warnings: warnings)
   }
 
   static func plan(_ options: Options) throws(LarkError) -> (target: String, plan: MessagePlan) {
@@ -75,8 +75,8 @@ extension LarkClient {
   ///   - options: What to reply, and to which message.
   ///   - progress: Told before every fetch and upload.
   /// - Returns: The reply that was sent.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the call that failed.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the call that failed.
   @discardableResult
   public func replyToMessage(
     _ options: IM.Shortcuts.MessagesReply.Options, progress: @escaping @Sendable (ShortcutProgress) -> Void = { _ in }

@@ -44,11 +44,10 @@ extension IM.Shortcuts.MessagesSend {
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the options at fault.
   public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
     let (recipient, plan) = try plan(options)
-    let (content, description) = plan.preview
+    let (content, description, warnings) = plan.preview
     let note = recipient.type == .chatID ? "whether the caller is in the chat shows when the message is sent" : nil
-    return ShortcutPreview(
-      description, calls: [.init(try request(content, recipient, plan).prepared(), note: note)],
-      warnings: MessageComposer<Bot>.warnings(about: content))
+    let call = ShortcutPreview.Call(try request(content, recipient, plan).prepared(), note: note)
+    return ShortcutPreview(description, calls: [call], warnings: warnings)
   }
 
   /// Who receives a message.
@@ -85,9 +84,9 @@ extension IM.Shortcuts.MessagesSend {
 extension LarkClient {
   /// Sends a message to a chat or to a user. Media are fetched and uploaded first, as the same identity.
   ///
-  /// Markdown goes out as a post. An image in it that cannot be uploaded keeps its markup, and the result warns of it. A
-  /// medium that cannot be fetched or uploaded is an error and nothing is sent, unless ``MediaSettings/onFailure`` asks
-  /// for a link.
+  /// Markdown goes out as a post. An image in it that cannot be uploaded keeps its markup, and the result warns of it.
+  /// A medium that cannot be fetched or uploaded is an error and nothing is sent, unless ``MediaSettings/onFailure``
+  /// asks for a link.
   ///
   /// Web addresses are fetched without the client's token and through its transport. Every address that the name of a
   /// host stands for is checked before a connection is made, also after each of at most five redirects; hosts that are
@@ -100,8 +99,8 @@ extension LarkClient {
   ///   - options: What to send, and to whom.
   ///   - progress: Told before every fetch and upload.
   /// - Returns: The message that was sent.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the call that failed.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the call that failed.
   @discardableResult
   public func sendMessage(
     _ options: IM.Shortcuts.MessagesSend.Options, progress: @escaping @Sendable (ShortcutProgress) -> Void = { _ in }
@@ -120,7 +119,9 @@ extension LarkClient {
 
 extension IM.Shortcuts.MessagesSend {
   /// The platform tells a bot that it is not in the chat also where the chat is the direct one with a user.
-  fileprivate static func explained(_ error: LarkError, _ recipient: Recipient, as identity: IdentityKind) -> LarkError {
+  fileprivate static func explained(
+    _ error: LarkError, _ recipient: Recipient, as identity: IdentityKind
+  ) -> LarkError {
     guard identity == .bot, recipient.type == .openID, error.code == 230_002 else { return error }
     var error = error
     error.options = [recipient.option]

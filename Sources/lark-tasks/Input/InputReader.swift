@@ -140,7 +140,8 @@ struct InputReader: Sendable {
   private static func unreadable(_ typed: String, _ flag: FlagSpec, _ number: Int32) -> CommandError {
     let reason = String(cString: strerror(number)).lowercased()
     return refusal(
-      flag, "'\(Echo.safe(typed))' cannot be read: \(reason)", hint: "check the path; it starts from the working directory")
+      flag, "'\(Echo.safe(typed))' cannot be read: \(reason)",
+      hint: "check the path; it starts from the working directory")
   }
 
   private static func refusal(_ flag: FlagSpec, _ reason: String, hint: String) -> CommandError {

@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "plain", "**bold** _it_ ~~no~~ `code`", "[a](https://h.example)", "- a\n- b\n1. c\n> quote", "a\n\nb\n", "#Title",
+    "", "plain", "**bold** _it_ ~~no~~ `code`", "[a](https://h.example)", "- a\n- b\n1. c\n> quote", "a\n\nb\n",
+    "#Title",
     "#", "# ", "a # b", " # a", "####### seven", "###### six", "##### five\ntext", "a\r\nb\r\n", "\u{200B}", "---",
   ])
   func whatNeedsNothingStays(markdown: String) {
@@ -88,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "cat a \\\n| sort | uniq\n| wc -l |\nend", "|a|\ntext", "a\n| A | B |\nb", "| - |\n| - ", "| A |\n| - | x |\nb", "|\n|\na",
+    "cat a \\\n| sort | uniq\n| wc -l |\nend", "|a|\ntext", "a\n| A | B |\nb", "| - |\n| - ", "| A |\n| - | x |\nb",
+    "|\n|\na",
   ])
   func barsAloneAreNoTable(markdown: String) {
     #expect(post(markdown) == markdown)
@@ -111,14 +113,17 @@ import Testing
   }
 
   @Test func keysStandWhereTheAddressesWere() {
-    let post = MarkdownPost("# A\n![a](https://h.example/a.png) ![b](https://h.example/a.png) ![c](./c.png)\n![d](http://x.y)")
+    let post = MarkdownPost(
+      "# A\n![a](https://h.example/a.png) ![b](https://h.example/a.png) ![c](./c.png)\n![d](http://x.y)")
     #expect(
       post.text(keys: ["img_1", nil, nil, "img_4"])
         == "#### A\n![a](img_1) ![b](https://h.example/a.png) ![c](./c.png)\n![d](img_4)")
   }
 
   @Test func mentionsAreRepaired() {
-    #expect(post("Hi <at id=ou_1></at>\n- <at open_id=\"ou_2\"/>") == "Hi <at user_id=\"ou_1\"></at>\n- <at user_id=\"ou_2\">")
+    #expect(
+      post("Hi <at id=ou_1></at>\n- <at open_id=\"ou_2\"/>")
+        == "Hi <at user_id=\"ou_1\"></at>\n- <at user_id=\"ou_2\">")
   }
 
   @Test func theFormOfThePostIsThePlatforms() {
