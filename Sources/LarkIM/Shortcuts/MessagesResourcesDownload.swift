@@ -77,7 +77,7 @@ extension IM.Shortcuts.MessagesResourcesDownload {
       type = options.type
       guard type == .image || type == .file else {
         throw .invalidOption(
-          ["type"], type.rawValue.isEmpty ? "type: it is needed" : "'\(type.rawValue)' is neither image nor file",
+          ["type"], type.rawValue.isEmpty ? "what to download is not said" : "'\(type.rawValue)' is neither image nor file",
           remedy: "give --type image or --type file; voice messages and videos are files")
       }
       output = OptionRules.filled(options.output.map(OptionRules.trimmed))
@@ -115,7 +115,7 @@ extension IM.Shortcuts.MessagesResourcesDownload {
     private func checkedPlace(_ path: String, mayGrow: Bool) throws(LarkError) -> SavePlace {
       let resolved: String
       do throws(PathRefusal) { resolved = try paths.resolve(path) } catch {
-        throw .invalidOption(["output"], "output: \(error.reason)", remedy: error.remedy)
+        throw .invalidOption(["output"], error.reason, remedy: error.remedy)
       }
       do throws(SaveProblem) {
         guard !path.hasSuffix("/") else { throw .isFolder }

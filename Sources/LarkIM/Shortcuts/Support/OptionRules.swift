@@ -64,7 +64,7 @@ enum OptionRules {
     guard let text = filled(text) else { return nil }
     let count = text.unicodeScalars.count
     guard count <= limit else {
-      throw .invalidOption([option], "it has \(count) characters; at most \(limit) are allowed", remedy: "shorten it")
+      throw .invalidOption([option], "\(option) has \(count) characters; at most \(limit) are allowed", remedy: "shorten it")
     }
     return text
   }
@@ -74,7 +74,7 @@ enum OptionRules {
     guard let key = try self.text(text, atMost: 50, option: "idempotency-key") else { return nil }
     guard !trimmed(key).isEmpty else {
       throw .invalidOption(
-        ["idempotency-key"], "it is blank", remedy: "give a key of your own, such as the id of a job")
+        ["idempotency-key"], "idempotency-key is blank", remedy: "give a key of your own, such as the id of a job")
     }
     return key
   }
