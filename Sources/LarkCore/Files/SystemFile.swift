@@ -117,9 +117,14 @@ package struct SystemFile: ~Copyable {
     }
   }
 
-  /// Cuts the file off after so many bytes, and waits until the disk has what was written.
-  package func finish(at length: Int) throws(FileProblem) {
-    guard ftruncate(descriptor, off_t(length)) == 0, fsync(descriptor) == 0 else { throw FileProblem(errno) }
+  /// Cuts the file off after so many bytes.
+  package func cut(at length: Int) throws(FileProblem) {
+    guard ftruncate(descriptor, off_t(length)) == 0 else { throw FileProblem(errno) }
+  }
+
+  /// Waits until the bytes are on the disk.
+  package func synchronize() throws(FileProblem) {
+    guard fsync(descriptor) == 0 else { throw FileProblem(errno) }
   }
 
   /// Gives a file another name on the same volume, all at once.

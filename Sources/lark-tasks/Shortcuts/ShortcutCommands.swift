@@ -5,9 +5,18 @@ import LarkIM
 enum ShortcutCommands {
   /// One for each declaration in `schema/im/shortcuts`.
   static let all: [any ShortcutCommand.Type] = [
+    ChatCreateCommand.self,
+    ChatListCommand.self,
+    ChatMessagesListCommand.self,
+    ChatSearchCommand.self,
+    ChatUpdateCommand.self,
     FlagCreateCommand.self,
+    MessagesMgetCommand.self,
     MessagesReplyCommand.self,
+    MessagesResourcesDownloadCommand.self,
+    MessagesSearchCommand.self,
     MessagesSendCommand.self,
+    ThreadsMessagesListCommand.self,
   ]
 
   /// The command of a shortcut; nil where there is none.

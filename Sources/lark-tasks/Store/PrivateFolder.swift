@@ -58,7 +58,8 @@ struct PrivateFolder: RecordStore {
       return try written(name) { () throws(FileProblem) in
         let file = try SystemFile(overwriting: reserved)
         try file.write(bytes)
-        try file.finish(at: bytes.count)
+        try file.cut(at: bytes.count)
+        try file.synchronize()
         try SystemFile.move(reserved, to: path(of: name), overwrite: true)
       }
     }
@@ -69,7 +70,7 @@ struct PrivateFolder: RecordStore {
     try written(name) { () throws(FileProblem) in
       let file = try SystemFile(creating: temporary)
       try file.write(bytes)
-      try file.finish(at: bytes.count)
+      try file.synchronize()
       try SystemFile.move(temporary, to: path(of: name), overwrite: true)
     }
   }
@@ -88,7 +89,7 @@ struct PrivateFolder: RecordStore {
       try written(name) { () throws(FileProblem) in
         let file = try SystemFile(creating: reserved)
         try file.write(Data(count: Self.reservedLength))
-        try file.finish(at: Self.reservedLength)
+        try file.synchronize()
       }
     } catch {
       unlink(reserved)
