@@ -78,7 +78,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
-    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore"], swiftSettings: settings),
+    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting"], swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [
         "LarkAPI", "LarkIM", "LarkTesting", "LarkCore", "LarkJSON", "GoldenBindings", "MainActorBindings",

@@ -5,7 +5,11 @@ import LarkIM
 enum ShortcutCommands {
   /// One for each declaration in `schema/im/shortcuts`.
   static let all: [any ShortcutCommand.Type] = [
+    ChatMessagesListCommand.self,
     FlagCreateCommand.self,
+    MessagesMgetCommand.self,
+    MessagesSearchCommand.self,
+    ThreadsMessagesListCommand.self,
   ]
 
   /// The command of a shortcut; nil where there is none.

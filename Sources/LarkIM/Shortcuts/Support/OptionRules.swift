@@ -86,8 +86,7 @@ enum OptionRules {
 
   /// The same values, each once, in their order.
   static func unique(_ values: [String]) -> [String] {
-    var seen: Set<String> = []
-    return values.filter { seen.insert($0).inserted }
+    values.distinct()
   }
 
   /// Refuses a list that is too long.
@@ -103,7 +102,7 @@ enum OptionRules {
   static func number(_ number: Int, in range: ClosedRange<Int>, option: String) throws(LarkError) -> Int {
     guard range.contains(number) else {
       throw .invalidOption(
-        [option], "it is \(number)", remedy: "give a number from \(range.lowerBound) to \(range.upperBound)")
+        [option], "\(option) is \(number)", remedy: "give a number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
   }
