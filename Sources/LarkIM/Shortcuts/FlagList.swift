@@ -107,7 +107,7 @@ extension LarkClient where As == User {
     let plan = try IM.Shortcuts.FlagList.Plan(options)
     try await checkScopes(of: IM.Shortcuts.FlagList.self)
     let pages = try await pages(of: plan.request, plan.extent, progress: progress) { page in
-      .init(present: page.flagItems?.count ?? 0, gone: page.deleteFlagItems?.count ?? 0)
+      EntryCount(present: page.flagItems?.count ?? 0, removed: page.deleteFlagItems?.count ?? 0)
     }
     let flags = pages.replies.flatMap { $0.flagItems ?? [] }
     let messages = pages.replies.flatMap { $0.messages ?? [] }

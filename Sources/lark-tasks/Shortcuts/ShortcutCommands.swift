@@ -6,7 +6,15 @@ enum ShortcutCommands {
   /// One for each declaration in `schema/im/shortcuts`.
   static let all: [any ShortcutCommand.Type] = [
     ChatMessagesListCommand.self,
+    FeedGroupListCommand.self,
+    FeedGroupListItemCommand.self,
+    FeedGroupQueryItemCommand.self,
+    FeedShortcutCreateCommand.self,
+    FeedShortcutListCommand.self,
+    FeedShortcutRemoveCommand.self,
+    FlagCancelCommand.self,
     FlagCreateCommand.self,
+    FlagListCommand.self,
     MessagesMgetCommand.self,
     MessagesSearchCommand.self,
     ThreadsMessagesListCommand.self,

@@ -1,14 +1,16 @@
 import LarkAPI
 import LarkCore
 
-/// What was read of a list whose pages hold two kinds of entries: those that are there, and those that are gone.
-struct ListPages<Request: PagedRequest>: Sendable {
-  /// How many entries of each kind there are.
-  struct Count: Sendable {
-    var present: Int
-    var gone: Int
-  }
+/// How many entries there are of each kind.
+struct EntryCount: Sendable {
+  /// Those that are in the list.
+  var present: Int
+  /// Those that were taken out of it.
+  var removed: Int
+}
 
+/// What was read of a list whose pages hold two kinds of entries: those that are in it, and those taken out of it.
+struct ListPages<Request: PagedRequest>: Sendable {
   /// The pages, in order.
   var replies: [Request.Reply]
   /// The page as it came, where one was asked for; nil where pages were followed.
@@ -39,7 +41,7 @@ extension LarkClient where As == User {
   /// - Throws: ``LarkError`` when a page fails.
   func pages<Request: CallableByUserOnly & PagedRequest>(
     of first: Request, _ extent: ListExtent, progress: (@Sendable (ShortcutProgress) -> Void)?,
-    count: (Request.Reply) -> ListPages<Request>.Count
+    count: (Request.Reply) -> EntryCount
   ) async throws(LarkError) -> ListPages<Request> {
     guard let limit = extent.limit else {
       let response = try await response(to: first)
@@ -47,18 +49,18 @@ extension LarkClient where As == User {
         replies: [response.reply], answer: try response.raw.payload(), position: nil, warnings: extent.warnings)
     }
     var number = 0
-    var total = ListPages<Request>.Count(present: 0, gone: 0)
+    var total = EntryCount(present: 0, removed: 0)
     let read = try await PageLoop(limit: limit).pages(first, progress: nil, stopsAtFault: true) {
       (request) async throws(LarkError) in
       let reply = try await send(request)
       number += 1
       total.present += count(reply).present
-      total.gone += count(reply).gone
-      progress?(.step("page \(number): \(total.present) active and \(total.gone) removed entries so far"))
+      total.removed += count(reply).removed
+      progress?(.step("page \(number): \(total.present) active and \(total.removed) removed entries so far"))
       return reply
     }
     var position = read.position
-    position.items = total.present + total.gone
+    position.items = total.present + total.removed
     let warnings = read.fault.map { fault in
       [ShortcutWarning("pages_missing", "stopped after page \(number), more may follow: \(fault.message)")]
     }
