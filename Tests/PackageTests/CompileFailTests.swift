@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func thereIsAFileForEveryWrongDirection() {
-    #expect(Self.files("CompileFail").count == 9)
+    #expect(Self.files("CompileFail").count == 10)
     #expect(!Self.files("CompilePass").isEmpty)
   }
 }
