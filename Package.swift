@@ -52,7 +52,8 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: settings),
 
     // The schema, compiled live on every build of this package.
-    .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema", swiftSettings: settings,
+    .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema",
+      exclude: ["im/skill.md"], swiftSettings: settings,
       plugins: ["LarkBindings"]),
 
     .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
@@ -88,7 +89,7 @@ let package = Package(
     .testTarget(name: "LarkCommandTests",
       dependencies: ["lark", "lark-tasks", "LarkCommandLine", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
       swiftSettings: settings),
-    .testTarget(name: "PackageTests", dependencies: ["ChildProcess", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore"],
+    .testTarget(name: "PackageTests", dependencies: ["ChildProcess", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM"],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

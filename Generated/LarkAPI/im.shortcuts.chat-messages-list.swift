@@ -15,7 +15,7 @@ extension IM.Shortcuts {
   /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, and `im:message.reactions:read`
   /// - Command: `lark im +chat-messages-list`
   /// - Calls: `im.chat_p2p.batch_query`, `im.messages.list`, `im.messages.get`, `contact.users.basic_batch`,
-  ///   `contact.users.batch`, `application.applications.get`, `im.reactions.batch_query`
+  ///   `contact.users.batch`, `application.applications.get`, `im.files.folder`, `im.reactions.batch_query`
   /// - Source: `schema/im/shortcuts/chat-messages-list.json`
   public nonisolated enum ChatMessagesList: Shortcut {
     /// What the schema says of the shortcut.
@@ -27,7 +27,7 @@ extension IM.Shortcuts {
         bot: .all("im:message.group_msg", "im:message.p2p_msg:readonly")
       ),
       scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false)],
-      methods: ["im.chat_p2p.batch_query", "im.messages.list", "im.messages.get", "contact.users.basic_batch", "contact.users.batch", "application.applications.get", "im.reactions.batch_query"],
+      methods: ["im.chat_p2p.batch_query", "im.messages.list", "im.messages.get", "contact.users.basic_batch", "contact.users.batch", "application.applications.get", "im.files.folder", "im.reactions.batch_query"],
       risk: .read
     )
   }

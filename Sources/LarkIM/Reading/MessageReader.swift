@@ -3,7 +3,7 @@ import LarkAPI
 import LarkCore
 
 /// Makes messages readable, and fetches what belongs to them: replies in threads, what merged forwards hold, names of
-/// senders, reactions, chats.
+/// senders, reactions, what folders hold, chats.
 ///
 /// What cannot be fetched marks the message, or gives a warning; it never fails the call.
 struct MessageReader: Sendable {
@@ -32,16 +32,19 @@ struct MessageReader: Sendable {
     let replies = threads.messages
     try checkCancellation()
     async let reactionLookup = reactions(to: messages, threads)
+    async let folderListing = FolderListing.fetched(for: messages + replies, with: client)
     var forwards = await outerForwards
     forwards.add(await ForwardedMessages.fetched(for: replies, with: client))
     let names = await self.names(in: messages + replies + forwards.messages)
     let reactions = await reactionLookup
     let found = Found(
       names: names, forwards: forwards, threads: threads, reactions: reactions, chats: await chats)
+    let folders = await folderListing
     try checkCancellation()
     let renderer = MessageRenderer(
       context: RenderingContext(
-        timeZone: timeZone, brand: client.brand, senderNames: names.byID, mergedForwards: forwards.byForward))
+        timeZone: timeZone, brand: client.brand, senderNames: names.byID, mergedForwards: forwards.byForward,
+        folders: folders))
     return Reading(
       messages: found.assembled(messages, renderer),
       warnings: forwards.warnings + threads.warnings + reactions.warnings)

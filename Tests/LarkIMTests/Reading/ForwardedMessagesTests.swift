@@ -9,7 +9,7 @@ import Testing
   @Test func everyForwardIsFetchedOnce() async {
     let stub = StubTransport()
     stub.answer(.get, Route.get, with: .data { _ in ["items": [textJSON("om_c")]] })
-    let messages = [.forward("om_1"), .text("om_2"), .forward("om_1"), .forward("om_3"), .forward("")]
+    let messages: [IM.Types.Message] = [.forward("om_1"), .text("om_2"), .forward("om_1"), .forward("om_3"), .forward("")]
     let found = await ForwardedMessages.fetched(for: messages, with: .bot(.bot(testing: stub)))
     #expect(found.byForward.keys.sorted() == ["om_1", "om_3"])
     #expect(found.messages.map(\.messageID) == ["om_c", "om_c"])

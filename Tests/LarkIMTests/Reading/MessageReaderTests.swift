@@ -1,3 +1,4 @@
+import Foundation
 import LarkAPI
 import LarkCore
 import LarkTesting

@@ -1,7 +1,6 @@
-// expect: error: 'cancelFlag' is unavailable: only a user can take off flags
-import LarkCore
+// expect: error: 'searchMessages(_:progress:)' is unavailable: only a user may search messages
 import LarkIM
 
 func call(bot: LarkClient<Bot>) async throws {
-  _ = try await bot.cancelFlag(.init(messageID: "om_1"))
+  _ = try await bot.searchMessages(.init(query: "deploy"))
 }
