@@ -131,7 +131,9 @@ public nonisolated enum IM {
       im.shortcuts.flag-create	+	user	all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
       im.shortcuts.flag-list	+	user	all:im:feed.flag:read,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	-
       im.shortcuts.messages-mget	+	user,bot	any:im:message.reactions:read all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read all:im:message.group_msg,im:message.p2p_msg:readonly
+      im.shortcuts.messages-reply	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
       im.shortcuts.messages-search	+	user	any:search:message all:im:message.reactions:read	-
+      im.shortcuts.messages-send	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
       im.shortcuts.threads-messages-list	+	user,bot	any:im:message.reactions:read all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read all:im:message.group_msg,im:message.p2p_msg:readonly
       """)
 }

@@ -16,7 +16,9 @@ enum ShortcutCommands {
     FlagCreateCommand.self,
     FlagListCommand.self,
     MessagesMgetCommand.self,
+    MessagesReplyCommand.self,
     MessagesSearchCommand.self,
+    MessagesSendCommand.self,
     ThreadsMessagesListCommand.self,
   ]
 
