@@ -87,8 +87,8 @@ extension LarkClient where As == User {
   /// - Parameters:
   ///   - options: Which feed groups.
   ///   - progress: Told about every page where pages are followed.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the page that failed.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the page that failed.
   public func listFeedGroups(
     _ options: IM.Shortcuts.FeedGroupList.Options = .init(), progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.FeedGroupList.Result {
@@ -98,9 +98,9 @@ extension LarkClient where As == User {
       EntryCount(present: page.groups?.count ?? 0, removed: page.deletedGroups?.count ?? 0)
     }
     return IM.Shortcuts.FeedGroupList.Result(
-      groups: pages.replies.flatMap { $0.groups ?? [] }, deletedGroups: pages.replies.flatMap { $0.deletedGroups ?? [] },
-      hasMore: pages.hasMore, pageToken: pages.pageToken, answer: pages.answer, position: pages.position,
-      warnings: pages.warnings)
+      groups: pages.replies.flatMap { $0.groups ?? [] },
+      deletedGroups: pages.replies.flatMap { $0.deletedGroups ?? [] }, hasMore: pages.hasMore,
+      pageToken: pages.pageToken, answer: pages.answer, position: pages.position, warnings: pages.warnings)
   }
 }
 

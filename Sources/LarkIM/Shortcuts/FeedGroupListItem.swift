@@ -96,8 +96,8 @@ extension LarkClient where As == User {
   /// - Parameters:
   ///   - options: Which feed cards.
   ///   - progress: Told about every page where pages are followed.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the page that failed.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the page that failed.
   public func listFeedGroupItems(
     _ options: IM.Shortcuts.FeedGroupListItem.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.FeedGroupListItem.Result {
@@ -119,7 +119,7 @@ extension LarkClient where As == User {
 extension LarkClient where As == Bot {
   /// There to explain the refusal.
   @available(
-    *, unavailable, message: "only a user has feed groups to look into; use a LarkClient<User>, made by LarkClient.user(…)"
+    *, unavailable, message: "only a user has feed groups to search; use a LarkClient<User>, made by LarkClient.user(…)"
   )
   public func listFeedGroupItems(
     _ options: IM.Shortcuts.FeedGroupListItem.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil

@@ -53,8 +53,8 @@ extension LarkClient where As == User {
   /// A direct chat has no name. A name that cannot be had is left out, with a warning where a look-up failed.
   ///
   /// - Parameter options: What to look for.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the look-up in the group.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the look-up in the group.
   public func queryFeedGroupItems(
     _ options: IM.Shortcuts.FeedGroupQueryItem.Options
   ) async throws(LarkError) -> IM.Shortcuts.FeedGroupQueryItem.Result {
@@ -73,7 +73,7 @@ extension LarkClient where As == User {
 extension LarkClient where As == Bot {
   /// There to explain the refusal.
   @available(
-    *, unavailable, message: "only a user has feed groups to look into; use a LarkClient<User>, made by LarkClient.user(…)"
+    *, unavailable, message: "only a user has feed groups to search; use a LarkClient<User>, made by LarkClient.user(…)"
   )
   public func queryFeedGroupItems(
     _ options: IM.Shortcuts.FeedGroupQueryItem.Options

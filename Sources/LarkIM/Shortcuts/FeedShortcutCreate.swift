@@ -48,8 +48,8 @@ extension LarkClient where As == User {
   ///
   /// - Parameter options: Which chats to add, and where.
   /// - Returns: What became of each chat; look at ``IM/Shortcuts/FeedShortcutLedger/isPartialFailure``.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the call.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the call.
   public func createFeedShortcuts(
     _ options: IM.Shortcuts.FeedShortcutCreate.Options
   ) async throws(LarkError) -> IM.Shortcuts.FeedShortcutCreate.Result {

@@ -62,7 +62,7 @@ extension IM.Shortcuts.FeedShortcutList {
 extension LarkClient where As == User {
   /// Lists a page of the sidebar of the feed, with the chats that the entries lead to.
   ///
-  /// A page token holds only as long as the list does not change; once the platform refuses it, begin again without one.
+  /// A page token holds only as long as the list does not change; once it is refused, begin again without one.
   /// Where the chats cannot be had, all entries stand without theirs, and the result says why.
   ///
   /// - Parameter options: Which page, and with what.
@@ -79,7 +79,7 @@ extension LarkClient where As == User {
     let ids = options.noDetail ? [] : shortcuts.compactMap(\.chatID)
     if !ids.isEmpty {
       do throws(LarkError) {
-        warnings = try await requireScopes(of: IM.Chats.BatchQuery.self, to: "facts about the chats")
+        warnings = try await requireScopes(of: IM.Chats.BatchQuery.self, for: "facts about the chats")
         chats = try await ChatLookup.all(ids, with: .user(self))
       } catch {
         if error.kind == .cancelled { throw error }

@@ -34,8 +34,8 @@ extension LarkClient where As == User {
   ///
   /// - Parameter options: Which chats to remove.
   /// - Returns: What became of each chat; look at ``IM/Shortcuts/FeedShortcutLedger/isPartialFailure``.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the call.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the call.
   public func removeFeedShortcuts(
     _ options: IM.Shortcuts.FeedShortcutRemove.Options
   ) async throws(LarkError) -> IM.Shortcuts.FeedShortcutRemove.Result {

@@ -98,8 +98,8 @@ extension LarkClient where As == User {
   /// Takes a flag off a message or a thread.
   ///
   /// With neither type both flags of the message go, one call each; a call that fails does not stop the other. Of which
-  /// kind the flag in the feed is has to be looked up then; where that fails, the flag is left alone and the result warns.
-  /// Taking off a flag that is not there does no harm.
+  /// kind the flag in the feed is has to be looked up then; where that fails, the flag is left alone and the result
+  /// warns. Taking off a flag that is not there does no harm.
   ///
   /// - Parameter options: Which flag to take off.
   /// - Returns: What became of each flag; look at ``IM/Shortcuts/FlagCancel/Result/isPartialFailure``.

@@ -72,13 +72,13 @@ extension IM.Shortcuts.FlagCreate {
 extension LarkClient where As == User {
   /// Flags a message or a thread.
   ///
-  /// A flag in the feed needs to know of which kind the thread is; where the options do not say, the message and its chat are
-  /// looked up first, and nothing is written when that fails.
+  /// A flag in the feed needs to know of which kind the thread is; where the options do not say, the message and its
+  /// chat are looked up first, and nothing is written when that fails.
   ///
   /// - Parameter options: What to flag.
   /// - Returns: What the platform answers.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the call that failed.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the call that failed.
   @discardableResult
   public func createFlag(
     _ options: IM.Shortcuts.FlagCreate.Options

@@ -99,8 +99,8 @@ extension LarkClient where As == User {
   /// - Parameters:
   ///   - options: How many flags, and with what.
   ///   - progress: Told about every page where pages are followed.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the page that failed.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the page that failed.
   public func listFlags(
     _ options: IM.Shortcuts.FlagList.Options = .init(), progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.FlagList.Result {
@@ -126,7 +126,8 @@ extension LarkClient where As == User {
         warnings += lookup.warnings
       } catch {
         if error.kind == .cancelled { throw error }
-        warnings.append(.init("thread_messages_skipped", "flags on threads stand without their message: \(error.reason)"))
+        warnings.append(
+          .init("thread_messages_skipped", "flags on threads stand without their message: \(error.reason)"))
       }
     }
     return IM.Shortcuts.FlagList.Result(
@@ -144,7 +145,7 @@ extension LarkClient where As == User {
     known.forEach(add)
     let missing = OptionRules.unique(flags.compactMap(\.threadMessageID).filter { messages[$0] == nil })
     guard !missing.isEmpty else { return (messages, []) }
-    let warnings = try await requireScopes(of: IM.Messages.Mget.self, to: "the messages of threads")
+    let warnings = try await requireScopes(of: IM.Messages.Mget.self, for: "the messages of threads")
     for batch in missing.batches(of: MessageBatch.size) {
       try await send(IM.Messages.Mget(messageIDs: batch)).items?.forEach(add)
     }

@@ -56,8 +56,9 @@ struct FeedCommandTests {
     #expect(shortcut.examples.count == 2)
     for example in shortcut.examples {
       #expect(help.output.replacing(/\s+/, with: " ").contains(example.command))
-      let arguments = try #require(example.command.split(separator: "lark im ", maxSplits: 1).first)
-      _ = try await Feed.dryRun(String(arguments))
+      let line = example.command.replacing("lark im ", with: "", maxReplacements: 1)
+      let dryRun = try await Feed.run("\(line) --dry-run", on: platform)
+      #expect(dryRun.status == 0 && dryRun.output.contains("/open-apis/im/"), "\(line): \(dryRun.error)")
     }
     #expect(platform.server.requests.isEmpty)
   }
@@ -73,7 +74,8 @@ struct FeedCommandTests {
     #expect(platform.server.requests.isEmpty)
   }
 
-  @Test("an expired token is an error that says so", arguments: Feed.samples)
+  // Taking off flags tells of each flag instead.
+  @Test("an expired token is an error that says so", arguments: Feed.samples.filter { !$0.contains("cancel") })
   func expired(line: String) async throws {
     let platform = try PlatformStub()
     for verb in ["GET", "POST"] {
@@ -81,8 +83,6 @@ struct FeedCommandTests {
         platform.on(verb, path, .failure(99_991_677, "expired", status: 401))
       }
     }
-    // Taking off flags tells of each flag.
-    guard !line.hasPrefix("+flag-cancel") else { return }
     let result = try await Feed.run(line, on: platform)
     #expect(result.status == 3)
     #expect(result.output == "")

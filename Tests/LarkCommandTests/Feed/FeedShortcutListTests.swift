@@ -38,7 +38,9 @@ struct FeedShortcutListTests {
     #expect(Feed.calls(platform) == ["GET \(Feed.shortcuts)", Self.lookup(["oc_a1", "oc_p9"])])
   }
 
-  @Test("a token is sent only where there is one", arguments: [("", ""), ("--page-token ''", ""), ("--page-token v7", "?page_token=v7")])
+  @Test("a token is sent only where there is one", arguments: [
+    ("", ""), ("--page-token ''", ""), ("--page-token v7", "?page_token=v7"),
+  ])
   func token(flags: String, query: String) async throws {
     let platform = try platform(#"{"has_more":false,"page_token":"","shortcuts":[],"x":1}"#)
     let answer = try await Feed.success("+feed-shortcut-list \(flags)", on: platform)

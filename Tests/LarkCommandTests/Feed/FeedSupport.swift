@@ -89,6 +89,12 @@ enum Feed {
     }
   }
 
+  /// JSON text of the envelope about pages that were followed to their end.
+  static func envelope(_ data: String, pages: Int, items: Int) -> String {
+    #"{"ok":true,"identity":"user","data":\#(data),"#
+      + #""meta":{"pagination":{"complete":true,"pages":\#(pages),"items":\#(items)}}}"#
+  }
+
   static func json(_ text: String) throws -> JSON { try JSON(parsing: text) }
 
   /// JSON text of a list.

@@ -54,7 +54,9 @@ struct FlagCancelTests {
     return platform
   }
 
-  @Test("both flags: looked up first, then a call each", arguments: [("topic", "4", "thread"), ("p2p", "11", "msg_thread")])
+  @Test("both flags: looked up first, then a call each", arguments: [
+    ("topic", "4", "thread"), ("p2p", "11", "msg_thread"),
+  ])
   func both(mode: String, itemType: String, itemName: String) async throws {
     let platform = try platform(chat: .success(#"{"chat_mode":"\#(mode)"}"#))
     platform.on("POST", Feed.cancel, .success())

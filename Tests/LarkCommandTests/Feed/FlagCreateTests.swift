@@ -43,7 +43,9 @@ struct FlagCreateTests {
     try await Feed.expectRefusal("+flag-create --message-id om_1 --item-type 11", of: ["--item-type"])
   }
 
-  @Test("what is no message", arguments: ["", "--message-id ''", "--message-id ' '", "--message-id omt_1", "--message-id oc_1"])
+  @Test("what is no message", arguments: [
+    "", "--message-id ''", "--message-id ' '", "--message-id omt_1", "--message-id oc_1",
+  ])
   func message(flags: String) async throws {
     try await Feed.expectRefusal("+flag-create \(flags)", of: ["--message-id"])
     try await Feed.expectRefusal("+flag-cancel \(flags)", of: ["--message-id"])
@@ -54,7 +56,8 @@ struct FlagCreateTests {
   ])
   func lookup(chat: String, itemType: String) async throws {
     let platform = try PlatformStub()
-    platform.on("GET", "/open-apis/im/v1/messages/om_1", .success(#"{"items":[{"message_id":"om_1","chat_id":"oc_77"}]}"#))
+    let message = #"{"message_id":"om_1","chat_id":"oc_77"}"#
+    platform.on("GET", "/open-apis/im/v1/messages/om_1", .success(#"{"items":[\#(message)]}"#))
     platform.on("GET", "/open-apis/im/v1/chats/oc_77", .success(chat))
     platform.on("POST", Feed.flags, .success("null"))
     let answer = try await Feed.success("+flag-create --message-id om_1 --flag-type feed", on: platform)

@@ -5,8 +5,8 @@
 // expect: error: 'removeFeedShortcuts' is unavailable: only a user has a feed to remove from
 // expect: error: 'listFeedShortcuts' is unavailable: only a user has a feed to list
 // expect: error: 'listFeedGroups(_:progress:)' is unavailable: only a user has feed groups to list
-// expect: error: 'listFeedGroupItems(_:progress:)' is unavailable: only a user has feed groups to look into
-// expect: error: 'queryFeedGroupItems' is unavailable: only a user has feed groups to look into
+// expect: error: 'listFeedGroupItems(_:progress:)' is unavailable: only a user has feed groups to search
+// expect: error: 'queryFeedGroupItems' is unavailable: only a user has feed groups to search
 import LarkIM
 
 func call(bot: LarkClient<Bot>) async throws {

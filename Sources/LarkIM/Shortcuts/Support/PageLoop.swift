@@ -68,8 +68,8 @@ struct PageLoop: Sendable {
   /// - Parameters:
   ///   - first: The request for the first page.
   ///   - progress: Told about every page.
-  ///   - stopsAtFault: Whether what was read is good where a page names the one after it twice or not at all; otherwise the
-  ///     reading fails.
+  ///   - stopsAtFault: Whether what was read is good where a page names the one after it twice or not at all;
+  ///     otherwise the reading fails.
   ///   - fetch: Asks for a page.
   /// - Throws: ``LarkError`` when a page fails, names the page after it twice or not at all, and when the task is
   ///   cancelled.
