@@ -5,7 +5,11 @@ import LarkIM
 enum ShortcutCommands {
   /// One for each declaration in `schema/im/shortcuts`.
   static let all: [any ShortcutCommand.Type] = [
+    ChatCreateCommand.self,
+    ChatListCommand.self,
     ChatMessagesListCommand.self,
+    ChatSearchCommand.self,
+    ChatUpdateCommand.self,
     FeedGroupListCommand.self,
     FeedGroupListItemCommand.self,
     FeedGroupQueryItemCommand.self,
@@ -17,6 +21,7 @@ enum ShortcutCommands {
     FlagListCommand.self,
     MessagesMgetCommand.self,
     MessagesReplyCommand.self,
+    MessagesResourcesDownloadCommand.self,
     MessagesSearchCommand.self,
     MessagesSendCommand.self,
     ThreadsMessagesListCommand.self,

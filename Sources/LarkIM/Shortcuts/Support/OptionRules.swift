@@ -64,9 +64,19 @@ enum OptionRules {
     guard let text = filled(text) else { return nil }
     let count = text.unicodeScalars.count
     guard count <= limit else {
-      throw .invalidOption([option], "it has \(count) characters; at most \(limit) are allowed", remedy: "shorten it")
+      throw .invalidOption([option], "\(option) has \(count) characters; at most \(limit) are allowed", remedy: "shorten it")
     }
     return text
+  }
+
+  /// A key against doing something twice. It goes out as it is, white space included.
+  static func idempotencyKey(_ text: String?) throws(LarkError) -> String? {
+    guard let key = try self.text(text, atMost: 50, option: "idempotency-key") else { return nil }
+    guard !trimmed(key).isEmpty else {
+      throw .invalidOption(
+        ["idempotency-key"], "idempotency-key is blank", remedy: "give a key of your own, such as the id of a job")
+    }
+    return key
   }
 
   /// White space around a text means nothing.
@@ -82,6 +92,21 @@ enum OptionRules {
   /// The parts of a list: split at commas, without white space around them, without empty ones.
   static func list(_ texts: [String]) -> [String] {
     texts.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
+  }
+
+  /// The parts of a list, each of which must be one of some words, in whatever case. An empty part is a mistake, unless the
+  /// whole list is empty.
+  static func words(_ texts: [String], of words: [String], option: String) throws(LarkError) -> [String] {
+    let parts = texts.filter { !trimmed($0).isEmpty }.flatMap {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+    }
+    return try parts.map { (part) throws(LarkError) in
+      guard let word = words.first(where: { $0 == part.lowercased() }) else {
+        let message = part.isEmpty ? "the list has an empty part" : "'\(part)' is no such word"
+        throw .invalidOption([option], message, remedy: "use one of \(words.joined(separator: ", "))")
+      }
+      return word
+    }
   }
 
   /// The same values, each once, in their order.

@@ -63,6 +63,42 @@ struct PageLoop: Sendable {
     }
   }
 
+  /// What was read of a list.
+  struct List<Request: PagedRequest>: Sendable {
+    let replies: [Request.Reply]
+    /// Whether more follows.
+    let hasMore: Bool
+    /// Token of the page that follows; empty where none does.
+    let pageToken: String
+    /// Where the reading stopped; nil unless pages were followed.
+    let position: PagePosition?
+
+    /// What the main lists of the pages hold.
+    var items: [Request.PageItem] { replies.flatMap(Request.items) }
+  }
+
+  /// Reads a list: the one page asked for as the platform gives it, or the pages one after the other.
+  ///
+  /// - Parameters:
+  ///   - first: The request for the first page.
+  ///   - progress: Told about every page that is followed.
+  ///   - fetch: Asks for a page.
+  /// - Throws: ``LarkError`` as ``pages(_:progress:fetch:)`` does.
+  func list<Request: PagedRequest>(
+    _ first: Request, progress: (@Sendable (ShortcutProgress) -> Void)?,
+    fetch: (Request) async throws(LarkError) -> Request.Reply
+  ) async throws(LarkError) -> List<Request> {
+    guard followsPages else {
+      let page = try await fetch(first)
+      let cursor = Request.nextPage(after: page)
+      return List(replies: [page], hasMore: cursor.hasMore ?? false, pageToken: cursor.token ?? "", position: nil)
+    }
+    let pages = try await pages(first, progress: progress, fetch: fetch)
+    return List(
+      replies: pages.replies, hasMore: pages.nextToken != nil, pageToken: pages.nextToken ?? "",
+      position: pages.position)
+  }
+
   /// Reads pages one after the other.
   ///
   /// - Parameters:
