@@ -26,11 +26,11 @@ import Testing
     #expect(platform.requests.map(\.line) == ["POST \(ChatPath.search)?page_size=20"])
     #expect(
       platform.requests[0].parsedBody?.inOrder
-        == [
+        == inOrder([
           "query": "\"team-alpha\"",
           "filter": ["chat_modes": ["thread", "default"], "member_ids": ["ou_1", "ou_2"], "is_manager": true],
           "sorter": "member_count_desc",
-        ].inOrder)
+        ]))
   }
 
   @Test("flags become the body, and nothing else does", arguments: [

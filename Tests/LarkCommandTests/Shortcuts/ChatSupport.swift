@@ -44,3 +44,6 @@ func hitsJSON(_ ids: [String], _ rest: String = #""has_more":false"#) -> String 
   let hits = ids.map { #"{"id":"\#($0)","meta_data":{"chat_id":"\#($0)"}}"# }
   return #"{"items":[\#(hits.joined(separator: ","))],\#(rest)}"#
 }
+
+/// A literal with the members of its objects in one order.
+func inOrder(_ json: JSON) -> JSON { json.inOrder }
