@@ -36,7 +36,6 @@ struct ImportSummary {
       style.bold("\(methods) \(methods == 1 ? "method" : "methods") into \(folder)"),
       "\(Self.files(update.writes.count)) \(verb), \(update.removals.count) removed, \(update.unchanged) unchanged",
     ]
-    for problem in problems { lines.append(style.alert(problem)) }
     var kind: ImportNote.Kind?
     for group in report.groups {
       if group.kind != kind {
