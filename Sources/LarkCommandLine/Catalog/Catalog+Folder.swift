@@ -25,6 +25,7 @@ extension Catalog {
     }
     let corrected = CorrectedFiles.of(files)
     self.init(
+      entries:
       reading.schema.services.map { service in
         let parents = service.source.split(separator: "/").dropLast(2)
         let prefix = parents.map { "\($0)/" }.joined()

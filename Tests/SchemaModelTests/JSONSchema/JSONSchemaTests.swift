@@ -27,6 +27,8 @@ struct JSONSchemaTests {
     expectKeys("serviceFile", ServiceKey.self)
     expectKeys("shortcutFile", ShortcutKey.self)
     expectKeys("flag", FlagKey.self)
+    expectKeys("overridesFile", OverridesKey.self)
+    expectKeys("override", OverrideKey.self)
     expectKeys("http", HTTPKey.self)
     expectKeys("scopeRule", ScopeRuleKey.self)
     expectKeys("paging", PagingKey.self)
@@ -87,6 +89,7 @@ struct JSONSchemaTests {
 
   private static func definition(_ path: String) -> String? {
     if path.hasSuffix("/service.json") { return "serviceFile" }
+    if path.hasSuffix("/overrides.json") { return "overridesFile" }
     if path.contains("/types/") { return "typeFile" }
     if path.contains("/shortcuts/") { return "shortcutFile" }
     return path.contains("/") ? "methodFile" : nil
