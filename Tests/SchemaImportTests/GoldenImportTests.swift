@@ -52,7 +52,7 @@ struct GoldenImportTests {
 
   @Test("makes requests that go where the catalog says")
   func requests() throws {
-    let request = try PreparedRequest(TaskAPI.Default.SelfMethod(selfValue: "a b", typeValue: "c"))
+    let request = try TaskAPI.Default.SelfMethod(selfValue: "a b", type: "c").prepared()
     #expect(request.path == "/open-apis/task/v2/defaults/a%20b/x/c")
   }
 

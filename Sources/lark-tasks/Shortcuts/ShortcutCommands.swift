@@ -6,6 +6,8 @@ enum ShortcutCommands {
   /// One for each declaration in `schema/im/shortcuts`.
   static let all: [any ShortcutCommand.Type] = [
     FlagCreateCommand.self,
+    MessagesReplyCommand.self,
+    MessagesSendCommand.self,
   ]
 
   /// The command of a shortcut; nil where there is none.
