@@ -43,7 +43,7 @@ struct FieldRuleTests {
       ["type": "integer", "minimum": 1, "maximum": 9, "example": 5], "value-corrected"),
     Case(["type": "integer", "default": "many"], ["type": "integer"], "value-left-out"),
     Case(["type": "integer", "default": "12", "max": "9"], ["type": "integer", "maximum": 9], "value-corrected", "value-left-out"),
-    Case(["type": "number", "default": "1.50"], ["type": "number", "default": .number("1.50")], "value-corrected"),
+    Case(["type": "number", "default": "1.50"], ["type": "number", "default": number("1.50")], "value-corrected"),
     Case(["type": "boolean", "default": "false", "example": "True"],
       ["type": "boolean", "default": false, "example": true], "value-corrected", "value-corrected"),
     Case(["type": "boolean", "example": "perhaps"], ["type": "boolean"], "value-left-out"),
@@ -65,7 +65,7 @@ struct FieldRuleTests {
     Case(["type": "boolean", "description": "Loud", "options": [["value": "true", "description": "yes"]]],
       ["type": "boolean", "description": "Loud. `true`: yes"], "text-moved"),
     Case(["type": "string", "enum": ["+", "-"]],
-      ["type": "string", "enum": [["value": "+", "name": "value1"], ["value": "-", "name": "value2"]]], "swift-name", "swift-name"),
+      ["type": "string", "enum": [["value": "+", "name": "value1"], "-"]], "swift-name"),
   ]
 
   @Test("follows the rules", arguments: cases)
@@ -99,6 +99,6 @@ struct FieldRuleTests {
     for _ in 0..<60 { field = ["type": "object", "properties": ["in": field]] }
     let method = try ImportedMethod(["responseBody": ["out": field]])
     #expect(method.file != nil)
-    #expect(method.notes.map(\.kind) == [.shapeUnknown])
+    #expect(method.notes.map(\.kind) == [.shapeUnknown, .fieldLeftOut])
   }
 }

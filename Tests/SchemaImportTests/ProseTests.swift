@@ -11,7 +11,7 @@ struct ProseTests {
       ("**bold** ==x== `code`", "bold x `code`"), ("<md-tag mode=\"inline\">token</md-tag> only", "token only"),
       ("`<sheetId>!<start>`", "`<sheetId>!<start>`"), ("a < b > c", "a < b > c"), ("a<br/>b<p>c</p>", "a b c"),
       ("<md-enum><md-enum-item key=\"up\" >Upwards</md-enum-item></md-enum>", "`up`: Upwards;"),
-      ("&lt;b&gt; &amp;lt;", "<b> &lt;"), ("zero\u{200B}width\u{7}bell", "zerowidth bell"),
+      ("&lt;b&gt; &amp;lt; c", "<b> &lt; c"), ("zero\u{200B}width\u{7}bell", "zerowidth bell"),
       ("[page](https://docs.example.com)", "[page](https://docs.example.com)"), ("", ""), ("<", "<"), ("a;", "a"),
     ])
   func clean(written: String, text: String) {

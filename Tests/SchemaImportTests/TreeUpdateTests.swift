@@ -136,7 +136,7 @@ struct TreeUpdateTests {
     var folder = Folder()
     try folder.take(Self.catalog())
     let json = try folder.json(Self.list)
-    let members = Array(#require(json.objectValue)).reversed().map { ($0.key, $0.value) }
+    let members = Array(try #require(json.objectValue)).reversed().map { ($0.key, $0.value) }
     let text = JSON.object(JSONObject([("$schema", "../../method.schema.json")] + members)).serialized(.indented(4))
     folder.files[Self.list] = text
     #expect(try folder.take(Self.catalog()).writes.map(\.path) == [])

@@ -53,7 +53,7 @@ struct OverrideTests {
       ] }
       """
     let list = try #require(read(files).schema.method("im.chats.list"))
-    #expect(list.params.last?.field.position == SourcePosition(file: "im/overrides.json", line: 2, column: 42))
+    #expect(list.params.last?.field.position == SourcePosition(file: "im/overrides.json", line: 2, column: 40))
     #expect(list.params.first?.field.position.file == "im/chats/list.json")
   }
 

@@ -106,7 +106,7 @@ struct SchemaImportCommandTests {
       ).write(to: service.appending(path: "overrides.json"))
       let result = try await lark(["schema", "import", Self.catalog, "--into", ".", "--service", "self"], in: folder)
       #expect(result.status == 0)
-      #expect(result.error.contains("./self/overrides.json:1:54: error: '/data/x' matches nothing in 'self/self.json'"))
+      #expect(result.error.contains("./self/overrides.json:1:53: error: '/data/x' matches nothing in 'self/self.json'"))
     }
   }
 

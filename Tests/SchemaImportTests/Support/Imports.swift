@@ -64,3 +64,8 @@ struct ImportedMethod {
     }
   }
 }
+
+/// A number with its very text.
+func number(_ text: String) -> JSON {
+  JSONNumber(text).map(JSON.number) ?? .null
+}

@@ -13,17 +13,17 @@ let overrideMistakes: [Mistake] = [
     "im/overrides.json:1:1: error: overrides.json has no 'overrides'; list the corrections, or remove the file [schema.missing-key]"),
   Mistake(
     "an override that says nothing", files: override(""),
-    "im/overrides.json:1:17: error: an override has neither 'value' nor 'remove'; add the right 'value', or \"remove\": true [schema.value-or-remove]",
     "im/overrides.json:1:17: error: an override has no 'file'; name the file, such as 'chats/create.json' [schema.missing-key]",
     "im/overrides.json:1:17: error: an override has no 'path'; say what to correct, such as '/data/name/maxLength' [schema.missing-key]",
-    "im/overrides.json:1:17: error: an override has no 'reason'; say why the file is wrong, so that others know when the override can go [schema.missing-key]"),
+    "im/overrides.json:1:17: error: an override has no 'reason'; say why the file is wrong, so that others know when the override can go [schema.missing-key]",
+    "im/overrides.json:1:17: error: an override has neither 'value' nor 'remove'; add the right 'value', or \"remove\": true [schema.value-or-remove]"),
   Mistake(
     "an override that says two things",
     files: override(#""file": "chats/list.json", "path": "/risk", "value": "write", "remove": true, "reason": "So.""#),
-    "im/overrides.json:1:79: error: an override has both 'value' and 'remove'; keep one of the two [schema.value-or-remove]"),
+    "im/overrides.json:1:81: error: an override has both 'value' and 'remove'; keep one of the two [schema.value-or-remove]"),
   Mistake(
     "a removal that is none", files: override(#""file": "chats/list.json", "path": "/risk", "remove": false, "reason": "So.""#),
-    "im/overrides.json:1:72: error: 'remove' must be true, not true or false; write true, or remove the key [schema.wrong-json-type]"),
+    "im/overrides.json:1:73: error: 'remove' must be true, not true or false; write true, or remove the key [schema.wrong-json-type]"),
   Mistake(
     "a path with dots", files: override(#""file": "chats/list.json", "path": "params.order", "value": 1, "reason": "So.""#),
     "im/overrides.json:1:54: error: 'params.order' is no path into a file; write a JSON Pointer, such as '/data/name/maxLength' [schema.invalid-pointer]"),
@@ -67,7 +67,7 @@ let overrideMistakes: [Mistake] = [
     "im/overrides.json:1:92: error: 'default' is 500, more than 100; correct the value or the limit [schema.value-out-of-limits]"),
   Mistake(
     "a wrong override of a type",
-    files: override(#""file": "types/chat.json", "path": "/properties/kind/openEnum/0", "value": 1, "reason": "So.""#),
+    files: override(#""file": "types/chat.json", "path": "/properties/kind/openEnum/1", "value": 1, "reason": "So.""#),
     "im/overrides.json:1:94: error: 'openEnum' lists 1; list strings only [schema.value-type]"),
   Mistake(
     "overrides that are no object", files: ["im/overrides.json": "[]"],
