@@ -19,6 +19,9 @@ enum ShortcutCommands {
 }
 
 extension ShortcutCommand {
+  /// What the schema says of the shortcut.
+  static var info: ShortcutInfo { Operation.info }
+
   /// Id of the shortcut, such as `im.shortcuts.chat-create`.
-  static var id: String { Operation.info.id }
+  static var id: String { info.id }
 }
