@@ -3,8 +3,8 @@ public import SchemaModel
 
 /// Turns the platform's own catalog of methods into method files.
 ///
-/// What the catalog leaves open or gets wrong is repaired by rule, and every repair is in the report. What comes out can
-/// be read and compiled, whatever the catalog says. Pure and deterministic: the same catalog gives the same bytes.
+/// What the catalog leaves open or gets wrong is repaired by rule, and every repair is in the report. What comes out
+/// can be read and compiled, whatever the catalog says. Pure and deterministic: the same catalog gives the same bytes.
 public enum CatalogImport {
   /// What a catalog gives.
   public struct Result: Sendable {
@@ -64,7 +64,8 @@ public enum CatalogImport {
     // A note begins with what it is about, which holds no blank.
     let notes = (wanted.flatMap(\.notes) + settlement.notes).filter { note in
       let subject = String(note.place.prefix { $0 != " " })
-      return !unwanted.contains(subject) && (!subject.hasSuffix("/service.json") || names.contains(String(subject.dropLast(13))))
+      guard subject.hasSuffix("/service.json") else { return !unwanted.contains(subject) }
+      return names.contains(String(subject.prefix { $0 != "/" }))
     }
     return Result(
       files: files.map(\.schemaFile).sorted { $0.path < $1.path },

@@ -131,16 +131,20 @@ public struct TreeUpdate: Sendable {
       let isEdited = known?.texts[pointer] != text.map(FNV.hash)
       guard isEdited, text != theirs[pointer] else { continue }
       // What every file must say is not taken away; and a field that is gone has no text to take away.
-      guard text != nil || !Self.isNeeded(pointer, in: path) && current.hasOwner(of: pointer.segments[...]) else { continue }
+      let mayGo = !Self.isNeeded(pointer, in: path) && current.hasOwner(of: pointer.segments[...])
+      guard text != nil || mayGo else { continue }
       guard new.hasOwner(of: pointer.segments[...]) else {
         notes.append(
-          ImportNote(.textLost, at: "\(path) \(pointer)", "The catalog no longer has what an edited text belonged to: \(text ?? "")"))
+          ImportNote(
+            .textLost, at: "\(path) \(pointer)",
+            "The catalog no longer has what an edited text belonged to: \(text ?? "")"))
         continue
       }
       merged.setText(text, at: pointer.segments[...])
       if theirs[pointer].map(FNV.hash) != known?.texts[pointer] {
         notes.append(
-          ImportNote(.textKept, at: "\(path) \(pointer)", "An edited text stays, although the catalog's text has changed."))
+          ImportNote(
+            .textKept, at: "\(path) \(pointer)", "An edited text stays, although the catalog's text has changed."))
       }
     }
     return merged
@@ -172,16 +176,18 @@ public struct TreeUpdate: Sendable {
     }
     removals.append(path)
     record.entries[name] = nil
-    notes.append(ImportNote(.methodGone, at: id.description, "The catalog no longer has the method; its file was removed."))
+    notes.append(
+      ImportNote(.methodGone, at: id.description, "The catalog no longer has the method; its file was removed."))
   }
 
   private static func isRecord(_ path: String) -> Bool { path.hasSuffix("/" + ImportRecord.fileName) }
 
   /// Says which services were imported once and are not in this catalog. Their files stay: catalogs come in parts, too.
   private mutating func noteMissingServices(among folders: Set<String>) {
+    guard options.selection == .all else { return }
     for path in existing.keys.sorted() where Self.isRecord(path) {
       let folder = String(path.prefix { $0 != "/" })
-      guard !folders.contains(folder), options.selection.services.isEmpty, options.selection.methods.isEmpty else { continue }
+      guard !folders.contains(folder) else { continue }
       notes.append(ImportNote(.methodGone, at: folder, "The catalog does not have the service; its files stay."))
     }
   }
