@@ -11,7 +11,7 @@ public enum RootCommands {
       "Needs neither login nor network.",
     ],
     flags: [
-      schemaFormat, CommonFlags.json,
+      schemaFormat, schemaFolder, CommonFlags.json,
       // Callers that add --as to every command are not turned away; the contract is the same for everybody.
       CommonFlags.identity.hidden(),
     ],
@@ -24,6 +24,10 @@ public enum RootCommands {
       .init("lark schema im.chats.create", "Show what a method takes and answers"),
       .init("lark schema im feed.groups create --format pretty", "The same for people"),
     ])
+
+  /// The schema that `lark schema` shows.
+  public static let schemaFolder = FlagSpec(
+    "schema", .path(name: "folder"), "Show the method files in this folder instead of the built-in ones")
 
   /// Layout of `lark schema`.
   public static let schemaFormat = FlagSpec(
@@ -59,7 +63,7 @@ public enum RootCommands {
   public static let own: [CommandSpec] = [schema, completion, help, version, complete]
 
   /// Commands that `lark` hands to `lark-tasks`. A name may have two words, of which the first is a group or `schema`.
-  public static let tasks: [CommandSpec] = [RawCall.api, ScopesCommand.command]
+  public static let tasks: [CommandSpec] = [RawCall.api, ImportCommand.spec, ScopesCommand.command]
 
   /// First words of commands that mean nothing by themselves.
   public static let groups: [CommandGroup] = []
