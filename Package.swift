@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "LarkJSON", swiftSettings: settings),
     .target(name: "SchemaModel", dependencies: ["LarkJSON"], swiftSettings: settings),
     .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(name: "SchemaDiff", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .executableTarget(
       name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
 
@@ -43,7 +44,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "lark-tasks",
-      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON"],
+      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "SchemaCompiler", "SchemaDiff", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON"],
       swiftSettings: settings),
     .target(name: "LarkCommandLine", dependencies: ["LarkJSON", "SchemaModel", "LarkCatalog"], swiftSettings: settings),
     .executableTarget(
@@ -76,6 +77,7 @@ let package = Package(
     .testTarget(name: "SchemaModelTests", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "SchemaCompilerTests", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "SchemaDiffTests", dependencies: ["SchemaDiff", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore"], swiftSettings: settings),
