@@ -150,7 +150,7 @@ extension Case {
       ["breaking swift-name changed desk.tickets.create data.body: data.body has another Swift name"],
       back: ["breaking swift-name changed desk.tickets.create data.body: data.body has another Swift name"]),
     Case(
-      "the order of required arguments", in: BaseTree.create, "\"queue_id\": { \"in\": \"path\", \"type\": \"string\", \"required\": true },",
+      "a required parameter in front of others", in: BaseTree.create, "\"queue_id\": { \"in\": \"path\", \"type\": \"string\", \"required\": true },",
       "\"tail\": { \"in\": \"query\", \"type\": \"string\", \"required\": true }, \"queue_id\": { \"in\": \"path\", \"type\": \"string\", \"required\": true },",
       ["breaking field added desk.tickets.create params.tail: params.tail added, and requests must have it"],
       back: ["breaking field removed desk.tickets.create params.tail: params.tail removed"]),
