@@ -74,6 +74,10 @@ public struct Router: Sendable {
       let name = String(first.dropFirst())
       let names = catalog.shortcuts(of: service)
       guard names.contains(name) else { throw unknownShortcut(first, of: service, among: names) }
+      if rest.contains(where: Self.isHelp) {
+        let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
+        if asksForHelp(rest, ShortcutCall.command(for: shortcut)) { return .help(.shortcut(shortcut)) }
+      }
       return .task(.shortcut(service: service, name: name, arguments: rest))
     }
     guard catalog.hasResource(first, of: service) else { throw unknownResource(first, of: service) }

@@ -1,4 +1,4 @@
-import SchemaModel
+public import SchemaModel
 
 /// What help can be asked about.
 public enum HelpTopic: Sendable {
@@ -14,6 +14,8 @@ public enum HelpTopic: Sendable {
   case resource(service: String, resource: String)
   /// The command that calls a method.
   case method(MethodContract)
+  /// The command of a shortcut.
+  case shortcut(Shortcut)
 }
 
 /// Writes help for people.
@@ -39,6 +41,7 @@ public struct HelpWriter: Sendable {
     case .service(let service): try writeService(service, to: &page)
     case .resource(let service, let resource): writeResource(resource, of: service, to: &page)
     case .method(let contract): MethodHelp(contract: contract).write(to: &page)
+    case .shortcut(let shortcut): ShortcutHelp(shortcut: shortcut).write(to: &page)
     }
     return page.text
   }
@@ -77,10 +80,15 @@ public struct HelpWriter: Sendable {
     let service = try catalog.service(name)
     page.paragraph(service.description)
     page.usage("\(Tool.name) \(name) <resource> <method> [flags]")
-    let shortcuts = catalog.shortcuts(of: name)
-    if !shortcuts.isEmpty { page.section("Shortcuts", shortcuts.map { .init("+\($0)", "") }) }
+    let shortcuts = try catalog.shortcutList(of: name)
+    page.section(
+      "Shortcuts",
+      shortcuts.map { .init("+\($0.id.name)", Prose.firstSentence($0.summary) + Self.note(on: $0.identities)) })
     for resource in catalog.resources(of: name) {
       page.section(resource, rows(catalog.methods(of: name, resource: resource)))
+    }
+    if !shortcuts.isEmpty {
+      page.note("'\(Tool.name) \(name) +<shortcut> --help' tells how to use a shortcut.")
     }
     page.note("'\(Tool.name) \(name) <resource> <method> --help' tells how to call a method.")
     page.note("'\(Tool.name) schema \(name).<resource>.<method>' shows what it takes and answers.")
@@ -95,8 +103,12 @@ public struct HelpWriter: Sendable {
 
   private func rows(_ methods: [MethodSummary]) -> [TextLayout.Row] {
     methods.map { method in
-      let only = method.identities.count == 1 ? method.identities.first.map { " (\($0.rawValue) only)" } : nil
-      return .init(method.id.name, Prose.firstSentence(method.summary) + (only ?? ""))
+      .init(method.id.name, Prose.firstSentence(method.summary) + Self.note(on: method.identities))
     }
+  }
+
+  private static func note(on identities: [Caller]) -> String {
+    guard let only = identities.first, identities.count == 1 else { return "" }
+    return " (\(only.rawValue) only)"
   }
 }

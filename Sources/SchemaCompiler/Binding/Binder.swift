@@ -75,7 +75,17 @@ struct Binder {
       methods.append(bind(method, scope: scope, name: name))
     }
     return BoundService(
-      service: service, namespace: namespace, resources: namespaceTree(resources), methods: methods, types: types)
+      service: service, namespace: namespace, resources: namespaceTree(resources), methods: methods, types: types,
+      shortcuts: bind(service.shortcuts, namespace: namespace))
+  }
+
+  private mutating func bind(_ shortcuts: [Shortcut], namespace: String) -> [BoundShortcut] {
+    var names = NameRegister(owner: "\(namespace).Shortcuts")
+    return shortcuts.map { shortcut in
+      let name = shortcut.swiftName ?? ReservedNames.request(SwiftIdentifier.upperCamel(shortcut.id.name))
+      register(name, in: &names, at: shortcut.position, key: "swiftName")
+      return BoundShortcut(shortcut: shortcut, scope: [namespace, "Shortcuts"], name: name)
+    }
   }
 
   private func resourceScope(_ resource: String) -> [String] {

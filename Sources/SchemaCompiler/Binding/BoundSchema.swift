@@ -13,6 +13,15 @@ struct BoundService: Sendable {
   var resources: [BoundNamespace]
   var methods: [BoundMethod]
   var types: [BoundSharedType]
+  var shortcuts: [BoundShortcut]
+}
+
+/// A shortcut.
+struct BoundShortcut: Sendable {
+  var shortcut: Shortcut
+  /// Namespaces around its type, outermost first.
+  var scope: [String]
+  var name: String
 }
 
 /// A namespace inside a service: one segment of a resource's name.

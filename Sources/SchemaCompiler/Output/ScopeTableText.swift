@@ -1,17 +1,23 @@
 import SchemaModel
 
-/// The scope table of a service as text, which `ScopeTable` of LarkCore reads: a line for every method with its id,
-/// surface, identities, and the rules of user and bot, `-` for an unknown one, separated by tabs.
+/// The scope table of a service as text, which `ScopeTable` of LarkCore reads: a line for every method and every shortcut
+/// with its id, what it is, identities, and the rules of user and bot, `-` for an unknown one, separated by tabs.
 enum ScopeTableText {
-  static func lines(_ methods: [Method]) -> [String] {
+  static func lines(_ methods: [Method], _ shortcuts: [Shortcut]) -> [String] {
     methods.sorted { $0.id < $1.id }.map { method in
-      let callers = Caller.allCases.filter(method.identities.contains)
-      return [
-        method.id.description, method.surface.rawValue, callers.map(\.rawValue).joined(separator: ","),
-        callers.contains(.user) ? rule(method.scopes.user) : "-",
-        callers.contains(.bot) ? rule(method.scopes.bot) : "-",
-      ].joined(separator: "\t")
+      line(method.id.description, method.surface.rawValue, method.identities) { method.scopes[$0] }
     }
+      + shortcuts.sorted { $0.id < $1.id }.map { shortcut in
+        line(shortcut.id.description, "+", shortcut.identities) { shortcut.scopeRule(for: $0) }
+      }
+  }
+
+  private static func line(
+    _ id: String, _ kind: String, _ identities: [Caller], _ scopes: (Caller) -> ScopeRule
+  ) -> String {
+    let callers = Caller.allCases.filter(identities.contains)
+    let rules = Caller.allCases.map { callers.contains($0) ? rule(scopes($0)) : "-" }
+    return ([id, kind, callers.map(\.rawValue).joined(separator: ",")] + rules).joined(separator: "\t")
   }
 
   private static func rule(_ rule: ScopeRule) -> String {

@@ -13,6 +13,28 @@ enum MethodKey: String, SchemaKey {
   case schema = "$schema"
 }
 
+/// A file in a shortcuts folder.
+enum ShortcutKey: String, SchemaKey {
+  case summary, description, identities, scopes, scopesWhen, risk, uses, flags, examples, swiftName
+  case schema = "$schema"
+}
+
+/// A flag of a shortcut.
+enum FlagKey: String, SchemaKey {
+  case type, description, valueName, `default`, `enum`, required, minimum, maximum, maxItems, maxLength
+  case identities, aliases, hidden
+}
+
+/// An entry of `scopesWhen`.
+enum ConditionalScopesKey: String, SchemaKey {
+  case flag, `is`, scopes, optional
+}
+
+/// An entry of `examples`.
+enum ExampleKey: String, SchemaKey {
+  case summary, command
+}
+
 /// `service.json`.
 enum ServiceKey: String, SchemaKey {
   case name, version, title, description, basePath, namespace

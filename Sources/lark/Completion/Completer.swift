@@ -72,6 +72,13 @@ struct Completer {
     guard let resource = words.first else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : groups(of: service))
     }
+    if resource.hasPrefix("+") {
+      let name = String(resource.dropFirst())
+      guard catalog.shortcuts(of: service).contains(name),
+        let shortcut = try? catalog.shortcut(ShortcutID(service: service, name: name))
+      else { return Completion() }
+      return SpecCompleter(ShortcutCall.command(for: shortcut)).reply(words.dropFirst(), current)
+    }
     guard let name = words.dropFirst().first else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : methods(of: service, resource))
     }
@@ -82,7 +89,8 @@ struct Completer {
 
   private func groups(of service: String) -> [Completion.Candidate] {
     catalog.resources(of: service).map { .init(word: $0, summary: "") }
-      + catalog.shortcuts(of: service).map { .init(word: "+\($0)", summary: "") }
+      + ((try? catalog.shortcutList(of: service)) ?? [])
+      .map { .init(word: "+\($0.id.name)", summary: Prose.firstSentence($0.summary)) }
   }
 
   private func methods(of service: String, _ resource: String) -> [Completion.Candidate] {
