@@ -49,15 +49,9 @@ extension FieldComparison {
   private mutating func noteLimit(
     _ request: SchemaChange.Effect, _ before: JSONNumber?, _ after: JSONNumber?, at place: String, _ what: String
   ) {
-    let message =
-      switch (before, after) {
-      case (let before?, let after?): "has another limit: \(what) is \(after.text) instead of \(before.text)"
-      case (nil, let after?): "has a limit: \(what) is \(after.text)"
-      default: "has a limit less: \(what) was \(before?.text ?? "")"
-      }
     note(
       request: request, reply: .documentation, .limit, before == nil ? .added : after == nil ? .removed : .changed,
-      at: place, message, old: before.map(JSON.number), new: after.map(JSON.number))
+      at: place, Wording.limit(what, before?.text, after?.text), old: before.map(JSON.number), new: after.map(JSON.number))
   }
 }
 

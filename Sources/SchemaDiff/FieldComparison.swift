@@ -66,13 +66,19 @@ struct FieldComparison {
   /// Says so where the arguments of the Swift initializer stand in another order: call sites no longer compile.
   mutating func compareOrder(_ before: [Field], _ after: [Field], of place: String) {
     guard orderCounts, isRequest else { return }
-    let was = Self.arguments(before).filter(Set(after.map(\.name)).contains)
-    let `is` = Self.arguments(after).filter(Set(before.map(\.name)).contains)
+    let old = Dictionary(before.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    // A field that must be given now moves to the front, but breaks call sites anyway.
+    let common = Set(
+      after.filter { field in
+        old[field.name].map { $0.isSwiftArgumentRequired || !field.isSwiftArgumentRequired } ?? false
+      }.map(\.name))
+    let was = Self.arguments(before).filter(common.contains)
+    let `is` = Self.arguments(after).filter(common.contains)
     guard was != `is` else { return }
     changes.append(
       SchemaChange(
         .breaking, .argumentOrder, .changed, of: subject, at: place,
-        "\(place.isEmpty ? "the fields" : "the fields of \(place)") stand in another order, and so do the Swift arguments",
+        "the Swift arguments\(place.isEmpty ? "" : " of \(place)") stand in another order",
         old: .array(was.map(JSON.string)), new: .array(`is`.map(JSON.string))))
   }
 

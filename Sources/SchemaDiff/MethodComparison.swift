@@ -18,8 +18,12 @@ struct MethodComparison {
 
   mutating func compare(_ before: Method, _ after: Method) {
     compareEndpoints(before, after)
-    compareCallers(before, after)
-    compareRisk(before.risk, after.risk)
+    changes +=
+      CallerComparison(
+        subject, CallerComparison.Side(identities: before.identities, scopes: before.scopes),
+        CallerComparison.Side(identities: after.identities, scopes: after.scopes)
+      ).changes
+    if let change = RiskComparison.change(subject, before.risk, after.risk) { changes.append(change) }
     compareSurfaces(before.surface, after.surface)
     compareRequests(before, after)
     compareReplies(before, after)
@@ -101,19 +105,6 @@ struct MethodComparison {
   }
 
   // MARK: Use
-
-  private mutating func compareRisk(_ before: Method.Risk, _ after: Method.Risk) {
-    guard before != after else { return }
-    let (effect, consequence): (SchemaChange.Effect, String) =
-      switch (before, after) {
-      case (_, .highRiskWrite): (.breaking, ": commands ask for --yes")
-      case (.highRiskWrite, _): (.compatible, ": commands no longer ask for --yes")
-      default: (.compatible, "")
-      }
-    note(
-      effect, .risk, .changed, "the risk is \(after.rawValue) instead of \(before.rawValue)\(consequence)",
-      old: .string(before.rawValue), new: .string(after.rawValue))
-  }
 
   private mutating func compareSurfaces(_ before: Method.Surface, _ after: Method.Surface) {
     guard before != after else { return }

@@ -67,16 +67,15 @@ public struct SchemaChange: Sendable, Hashable {
     case service(String)
     case method(MethodID)
     case type(TypeID)
-    /// A shortcut, with the plus sign in front of its name.
-    case shortcut(service: String, name: String)
+    case shortcut(ShortcutID)
 
-    /// The id, such as `im.chats.create`, `im.types.chat` or `im +chat-create`.
+    /// The id, such as `im.chats.create` or `im.types.chat`; a shortcut as it is typed: `im +chat-create`.
     public var id: String {
       switch self {
       case .service(let name): name
       case .method(let id): id.description
       case .type(let id): id.description
-      case .shortcut(let service, let name): "\(service) \(name)"
+      case .shortcut(let id): "\(id.service) +\(id.name)"
       }
     }
   }
@@ -89,8 +88,8 @@ public struct SchemaChange: Sendable, Hashable {
   public var aspect: Aspect
   /// Whose file says it.
   public var subject: Subject
-  /// The field within the subject, such as `data.rules[].name`, `response.chat_id`, or `owner.id` of a shared type.
-  /// Empty where the change concerns the subject as a whole.
+  /// The field within the subject, such as `data.rules[].name`, `response.chat_id`, `owner.id` of a shared type, or
+  /// `--chat-id` of a shortcut. Empty where the change concerns the subject as a whole.
   public var place: String
   /// What changed, as a sentence without its final period. It begins with the place, where there is one.
   public var message: String

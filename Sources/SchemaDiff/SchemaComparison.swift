@@ -57,6 +57,7 @@ struct SchemaComparison {
       }
     }
     for (id, pair) in Self.paired(before.types, after.types, by: \.id) { compare(id, pair.0, pair.1) }
+    for (id, pair) in Self.paired(before.shortcuts, after.shortcuts, by: \.id) { compare(id, pair.0, pair.1) }
   }
 
   /// The two elements of every key, sorted by key.
@@ -126,6 +127,23 @@ struct SchemaComparison {
         SchemaChange(.breaking, .sharedType, .removed, of: .type(id), "shared type removed", methods: affected))
     case (nil, .some):
       changes.append(SchemaChange(.compatible, .sharedType, .added, of: .type(id), "shared type added"))
+    case (nil, nil):
+      break
+    }
+  }
+
+  // MARK: Shortcuts
+
+  private mutating func compare(_ id: ShortcutID, _ before: Shortcut?, _ after: Shortcut?) {
+    switch (before, after) {
+    case (let before?, let after?):
+      var comparison = ShortcutComparison(.shortcut(id))
+      comparison.compare(before, after)
+      changes += comparison.changes
+    case (.some, nil):
+      changes.append(SchemaChange(.breaking, .shortcut, .removed, of: .shortcut(id), "shortcut removed"))
+    case (nil, .some):
+      changes.append(SchemaChange(.compatible, .shortcut, .added, of: .shortcut(id), "shortcut added"))
     case (nil, nil):
       break
     }

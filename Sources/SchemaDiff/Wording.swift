@@ -25,6 +25,16 @@ enum Wording {
     "when " + list(conditions.map { "\($0.name) is \(value($0.value))" })
   }
 
+  /// A limit that came, went or moved.
+  static func limit(_ what: String, _ before: String?, _ after: String?) -> String {
+    switch (before, after) {
+    case (let before?, let after?): "has another limit: \(what) is \(after) instead of \(before)"
+    case (nil, let after?): "has a limit: \(what) is \(after)"
+    case (let before?, nil): "has a limit less: \(what) was \(before)"
+    case (nil, nil): "has no limit"
+    }
+  }
+
   /// What a type is: `string`, `list of integer`, `object`, or the id of a shared type.
   static func type(_ type: FieldType) -> String {
     switch type {

@@ -11,6 +11,8 @@ enum BaseTree {
   static let list = "desk/tickets/list.json"
   static let attach = "desk/tickets/attach.json"
   static let fetch = "desk/tickets/fetch.json"
+  static let close = "desk/tickets/close.json"
+  static let solve = "desk/shortcuts/ticket-solve.json"
 
   static let files: [String: String] = [
     service: """
@@ -127,6 +129,38 @@ enum BaseTree {
         "risk": "read",
         "params": { "key": { "in": "path", "type": "string", "required": true } },
         "responseBody": "binary"
+      }
+      """,
+    close: """
+      {
+        "summary": "Close a ticket.",
+        "http": { "method": "POST", "path": "/open-apis/desk/v1/tickets/{ticket_id}/close" },
+        "identities": ["user", "bot"],
+        "scopes": ["desk:ticket"],
+        "risk": "write",
+        "params": { "ticket_id": { "in": "path", "type": "string", "required": true } }
+      }
+      """,
+    solve: """
+      {
+        "summary": "Solve a ticket.",
+        "identities": ["user", "bot"],
+        "scopes": ["desk:ticket"],
+        "scopesWhen": [{ "flag": "notify", "is": true, "scopes": ["desk:message"] }],
+        "risk": "write",
+        "uses": ["desk.tickets.close"],
+        "flags": {
+          "ticket-id": { "type": "string", "required": true, "description": "Ticket to solve." },
+          "notify": { "type": "boolean", "description": "Tell who opened it." },
+          "how": { "type": "string", "enum": ["fixed", "refused"], "default": "fixed", "description": "How it ends." },
+          "note": { "type": "string", "maxLength": 100, "aliases": ["remark"], "description": "Last words." },
+          "level": { "type": "integer", "minimum": 1, "maximum": 5, "description": "How hard it was." },
+          "with": { "type": "list", "maxItems": 3, "identities": ["user"], "description": "Who helped." }
+        },
+        "examples": [
+          { "summary": "Solve it", "command": "lark desk +ticket-solve --ticket-id t_1" },
+          { "summary": "Refuse it", "command": "lark desk +ticket-solve --ticket-id t_1 --how refused" }
+        ]
       }
       """,
   ]

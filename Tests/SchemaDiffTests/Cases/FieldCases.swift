@@ -52,7 +52,11 @@ extension Case {
       "what must be there", in: BaseTree.create, "\"body\": { \"type\": \"string\" }",
       "\"body\": { \"type\": \"string\", \"required\": true }",
       ["breaking required changed desk.tickets.create data.body: data.body is required now"],
-      back: ["compatible required changed desk.tickets.create data.body: data.body is no longer required"]),
+      // An argument that may be left out moves behind those that must be given.
+      back: [
+        "compatible required changed desk.tickets.create data.body: data.body is no longer required",
+        "breaking argument-order changed desk.tickets.create: the Swift arguments stand in another order",
+      ]),
     Case(
       "what must be there in a reply", in: BaseTree.create, "{ \"type\": \"integer\", \"required\": true }",
       "{ \"type\": \"integer\" }",
@@ -64,7 +68,15 @@ extension Case {
       "what is needed in practice", in: BaseTree.create, "\"body\": { \"type\": \"string\" }",
       "\"body\": { \"type\": \"string\", \"requiredInPractice\": true }",
       ["breaking required changed desk.tickets.create data.body: data.body must be given now: Swift asks for it"],
-      back: ["compatible required changed desk.tickets.create data.body: data.body may be left out now"]),
+      back: [
+        "compatible required changed desk.tickets.create data.body: data.body may be left out now",
+        "breaking argument-order changed desk.tickets.create: the Swift arguments stand in another order",
+      ]),
+    Case(
+      "a last argument that must be given", in: BaseTree.close, "\"params\": {",
+      "\"data\": { \"why\": { \"type\": \"string\" } },\n  \"params\": {",
+      ["compatible field added desk.tickets.close data.why: data.why added"],
+      back: ["breaking field removed desk.tickets.close data.why: data.why removed"]),
     Case(
       "what goes out by itself", in: BaseTree.list, "\"default\": 20", "\"default\": 20, \"alwaysSent\": true",
       [
@@ -159,10 +171,10 @@ extension Case {
       "{ \"text\": { \"type\": \"string\" }, \"size\": { \"type\": \"integer\" } }",
       "{ \"size\": { \"type\": \"integer\" }, \"text\": { \"type\": \"string\" } }",
       [
-        "breaking argument-order changed desk.tickets.create data.note: the fields of data.note stand in another order, and so do the Swift arguments"
+        "breaking argument-order changed desk.tickets.create data.note: the Swift arguments of data.note stand in another order"
       ],
       back: [
-        "breaking argument-order changed desk.tickets.create data.note: the fields of data.note stand in another order, and so do the Swift arguments"
+        "breaking argument-order changed desk.tickets.create data.note: the Swift arguments of data.note stand in another order"
       ]),
   ]
 }

@@ -68,9 +68,9 @@ extension Case {
         "breaking field added desk.tickets.attach data.file: data.file added, and requests must have it",
       ]),
     Case(
-      "an empty body", in: BaseTree.list, "\"response\"", "\"data\": {},\n  \"response\"",
-      ["compatible body changed desk.tickets.list: requests have an empty JSON body"],
-      back: ["compatible body changed desk.tickets.list: requests no longer have a body"]),
+      "an empty body", in: BaseTree.close, "\"params\"", "\"data\": {},\n  \"params\"",
+      ["compatible body changed desk.tickets.close: requests have an empty JSON body"],
+      back: ["compatible body changed desk.tickets.close: requests no longer have a body"]),
     Case(
       "a risk that asks for confirmation", in: BaseTree.create, "\"risk\": \"write\"", "\"risk\": \"high-risk-write\"",
       [

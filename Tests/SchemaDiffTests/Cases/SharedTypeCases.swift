@@ -29,12 +29,11 @@ extension Case {
       [
         "breaking required changed desk.tickets.create data.level: data.level is required now",
         "documentation text changed desk.tickets.create data.level: data.level is described in other words",
-        "breaking argument-order changed desk.tickets.create: the fields stand in another order, and so do the Swift arguments",
       ],
       back: [
         "compatible required changed desk.tickets.create data.level: data.level is no longer required",
         "documentation text changed desk.tickets.create data.level: data.level is described in other words",
-        "breaking argument-order changed desk.tickets.create: the fields stand in another order, and so do the Swift arguments",
+        "breaking argument-order changed desk.tickets.create: the Swift arguments stand in another order",
       ]),
     Case(
       "a shape that becomes shared", in: BaseTree.create,

@@ -7,10 +7,14 @@ extension Case {
       ["breaking type changed desk.tickets.create data.body: data.body is integer instead of string"],
       back: ["breaking type changed desk.tickets.create data.body: data.body is string instead of integer"]),
     Case(
-      "the type of a field of a reply", in: BaseTree.list, "\"has_more\": { \"type\": \"boolean\" }",
-      "\"has_more\": { \"type\": \"string\" }",
-      ["breaking type changed desk.tickets.list response.has_more: response.has_more is string instead of boolean"],
-      back: ["breaking type changed desk.tickets.list response.has_more: response.has_more is boolean instead of string"]),
+      "the type of a field of a reply", in: BaseTree.create, "\"lines\": { \"type\": \"integer\"",
+      "\"lines\": { \"type\": \"number\"",
+      [
+        "breaking type changed desk.tickets.create response.log.lines: response.log.lines is number instead of integer"
+      ],
+      back: [
+        "breaking type changed desk.tickets.create response.log.lines: response.log.lines is integer instead of number"
+      ]),
     Case(
       "the elements of a list", in: BaseTree.list, "\"found\": { \"type\": \"array\", \"items\": { \"type\": \"string\" } }",
       "\"found\": { \"type\": \"array\", \"items\": { \"type\": \"number\" } }",
