@@ -8,6 +8,10 @@ public enum RootCommands {
       Without a path: the services. With a service or a resource: its methods. With a method: its contract. Dots and \
       spaces are the same between the parts of a path.
       """,
+      """
+      The web page stands for itself: one file with search, filters, fields and examples of everything the path names, \
+      and of the whole schema without a path.
+      """,
       "Needs neither login nor network.",
     ],
     flags: [
@@ -23,11 +27,13 @@ public enum RootCommands {
       .init("lark schema im", "List the methods of a service"),
       .init("lark schema im.chats.create", "Show what a method takes and answers"),
       .init("lark schema im feed.groups create --format pretty", "The same for people"),
+      .init("lark schema --format html > api.html", "Everything on one web page"),
     ])
 
   /// Layout of `lark schema`.
   public static let schemaFormat = FlagSpec(
-    "format", .choice(["json", "pretty"]), default: "json", "JSON for programs, or a page for people")
+    "format", .choice(["json", "pretty", "html"]), default: "json",
+    "JSON for programs, text for people, or a web page")
 
   /// `lark completion`.
   public static let completion = CommandSpec(
