@@ -81,4 +81,5 @@ enum Check: String, Sendable, CaseIterable {
   case unknownMethod = "schema.unknown-method"
   case unknownFlag = "schema.unknown-flag"
   case misplacedFlagKey = "schema.misplaced-flag-key"
+  case exampleOfOther = "schema.example-of-other"
 }

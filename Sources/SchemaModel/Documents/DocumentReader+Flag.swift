@@ -77,14 +77,11 @@ extension DocumentReader {
         remedy: Wording.suggestion(for: text, among: choices))
       return nil
     case (.path, .string(let text)): return text
-    case (.boolean, _):
-      reportWrongType(
-        member.value, Wording.quoted(member.key), expected: "true or false", remedy: "write true or false, without quotes")
-    case (.integer, _):
-      reportWrongType(
-        member.value, Wording.quoted(member.key), expected: "a whole number", remedy: "write it without quotes")
     default:
-      reportWrongType(member.value, Wording.quoted(member.key), expected: "a string", remedy: "put it in quotes")
+      log.report(
+        .valueType, at: member.value.position,
+        "\(Wording.quoted(member.key)) is \(Wording.value(member.value)), which the flag does not take",
+        remedy: "write \(flag.kind.valueWords)")
     }
     return nil
   }
@@ -126,6 +123,17 @@ extension DocumentReader {
         .misplacedFlagKey, at: member.keyPosition,
         "\(Wording.quoted(key.rawValue)) on a flag of type \(Wording.quoted(type.rawValue))",
         remedy: "only type \(Wording.alternatives(types.map(\.rawValue))) takes it")
+    }
+  }
+}
+
+extension Shortcut.Flag.Kind {
+  /// What to write for a value, in a schema file.
+  fileprivate var valueWords: String {
+    switch self {
+    case .boolean: "true or false, without quotes"
+    case .integer: "a whole number, without quotes"
+    case .string, .list, .path: "a text in quotes"
     }
   }
 }

@@ -105,7 +105,7 @@ extension DocumentReader {
       }
       guard command == beginning || command.hasPrefix(beginning + " ") else {
         log.report(
-          .invalidText, at: place, "the example is about another command",
+          .exampleOfOther, at: place, "the example is about another command",
           remedy: "begin it with \(Wording.quoted(beginning))")
         return nil
       }

@@ -25,11 +25,16 @@ struct JSONSchemaTests {
   func keys() {
     expectKeys("methodFile", MethodKey.self)
     expectKeys("serviceFile", ServiceKey.self)
+    expectKeys("shortcutFile", ShortcutKey.self)
+    expectKeys("flag", FlagKey.self)
     expectKeys("http", HTTPKey.self)
     expectKeys("scopeRule", ScopeRuleKey.self)
     expectKeys("paging", PagingKey.self)
     expectKeys("field", FieldKey.self)
     let definitions = validator.document["$defs"]
+    let shortcut = definitions?["shortcutFile"]?["properties"]
+    #expect(Self.keys(shortcut?["scopesWhen"]?["items"]) == Set(ConditionalScopesKey.names))
+    #expect(Self.keys(shortcut?["examples"]?["items"]) == Set(ExampleKey.names))
     let limits = definitions?["field"]?["properties"]?["limitsWhen"]?["items"]
     #expect(Self.keys(limits) == Set(ConditionalLimitsKey.names))
     #expect(Self.keys(definitions?["values"]?["items"]?["anyOf"]?[1]) == Set(ValueKey.names))
@@ -48,6 +53,8 @@ struct JSONSchemaTests {
     expectValues("methodFile", "risk", Method.Risk.self)
     expectValues("methodFile", "surface", Method.Surface.self)
     expectValues("methodFile", "responseBody", ReplyBody.self)
+    expectValues("shortcutFile", "risk", Method.Risk.self)
+    expectValues("flag", "type", FlagTypeName.self)
     expectValues("paging", "next", NextPageField.self)
   }
 
@@ -81,7 +88,8 @@ struct JSONSchemaTests {
   private static func definition(_ path: String) -> String? {
     if path.hasSuffix("/service.json") { return "serviceFile" }
     if path.contains("/types/") { return "typeFile" }
-    return path.contains("/") && !path.contains("/shortcuts/") ? "methodFile" : nil
+    if path.contains("/shortcuts/") { return "shortcutFile" }
+    return path.contains("/") ? "methodFile" : nil
   }
 
   private static func keys(_ schema: JSON?) -> Set<String> {
