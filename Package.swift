@@ -26,6 +26,8 @@ let package = Package(
     .target(name: "SchemaModel", dependencies: ["LarkJSON"], swiftSettings: settings),
     .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .target(name: "SchemaDiff", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(
+      name: "SchemaImport", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .executableTarget(
       name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
 
@@ -44,7 +46,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "lark-tasks",
-      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "SchemaCompiler", "SchemaDiff", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON"],
+      dependencies: [
+        "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore",
+        "LarkHTTP", "LarkJSON",
+      ],
       swiftSettings: settings),
     .target(name: "LarkCommandLine", dependencies: ["LarkJSON", "SchemaModel", "LarkCatalog"], swiftSettings: settings),
     .executableTarget(

@@ -1,11 +1,7 @@
 /// `lark schema diff`, which tells what a change of the schema breaks.
 public enum DiffCommand {
-  /// Layout of the answer.
-  public static let format = FlagSpec(
-    "format", .choice(["pretty", "json"]), default: "pretty", "A page for people, or JSON for programs")
-
-  /// `lark schema diff`.
-  public static let diff = CommandSpec(
+  /// The command.
+  public static let spec = CommandSpec(
     "schema diff", "Tell what changed between two schemas, and what that breaks.",
     discussion: [
       """
@@ -29,4 +25,8 @@ public enum DiffCommand {
       .init("lark schema diff v1.0:schema v1.1:schema --format json", "Compare two releases, for a program"),
       .init("lark schema diff old-catalog.json new-catalog.json", "Compare two official catalogs"),
     ])
+
+  /// Layout of the answer.
+  public static let format = FlagSpec(
+    "format", .choice(["pretty", "json"]), default: "pretty", "Text for people, or JSON for programs")
 }

@@ -15,7 +15,7 @@ public enum RootCommands {
       "Needs neither login nor network.",
     ],
     flags: [
-      schemaFormat, CommonFlags.json,
+      schemaFormat, schemaFolder, CommonFlags.json,
       // Callers that add --as to every command are not turned away; the contract is the same for everybody.
       CommonFlags.identity.hidden(),
     ],
@@ -29,6 +29,10 @@ public enum RootCommands {
       .init("lark schema im feed.groups create --format pretty", "The same for people"),
       .init("lark schema --format html > api.html", "Everything on one web page"),
     ])
+
+  /// The schema that `lark schema` shows.
+  public static let schemaFolder = FlagSpec(
+    "schema", .path(name: "folder"), "Show the method files in this folder instead of the built-in ones")
 
   /// Layout of `lark schema`.
   public static let schemaFormat = FlagSpec(
@@ -65,7 +69,7 @@ public enum RootCommands {
   public static let own: [CommandSpec] = [schema, completion, help, version, complete]
 
   /// Commands that `lark` hands to `lark-tasks`. A name may have two words, of which the first is a group or `schema`.
-  public static let tasks: [CommandSpec] = [RawCall.api, DiffCommand.diff]
+  public static let tasks: [CommandSpec] = [RawCall.api, ImportCommand.spec, DiffCommand.spec]
 
   /// First words of commands that mean nothing by themselves.
   public static let groups: [CommandGroup] = []

@@ -68,7 +68,7 @@ struct GitRevision: Sendable {
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
       let head = String(decoding: line[..<tab], as: UTF8.self).split(separator: " ")
       let path = String(decoding: line[line.index(after: tab)...], as: UTF8.self)
-      guard head.count == 3, SchemaFolder.isSchemaFile(path) else { continue }
+      guard head.count == 3, Self.isSchemaFile(path) else { continue }
       guard head[0] != "120000" else {
         throw .invalidArgument(
           "\(Echo.safe(display + path)) is a symbolic link, which cannot be followed in a revision",
@@ -77,6 +77,11 @@ struct GitRevision: Sendable {
       if head[1] == "blob" { entries.append(Entry(path: path, id: String(head[2]))) }
     }
     return entries
+  }
+
+  /// Whether a path may name a file of a schema: JSON, and not in a hidden folder. Folders on disk are read the same way.
+  private static func isSchemaFile(_ path: String) -> Bool {
+    path.hasSuffix(".json") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
   /// The bytes of files, in the order of their ids, from one git process.

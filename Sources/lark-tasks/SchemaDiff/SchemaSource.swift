@@ -1,6 +1,7 @@
 import Foundation
 import LarkCommandLine
 import LarkJSON
+import SchemaImport
 import SchemaModel
 
 /// A schema to compare: where it comes from and what it says.
@@ -20,7 +21,8 @@ struct SchemaSource: Sendable {
     if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
       isCatalog = !isFolder.boolValue
       schema = isFolder.boolValue
-        ? try Self.tree(SchemaFolder.read(name), from: name) : try Self.catalog(SchemaFolder.bytes(name), from: name)
+        ? try Self.tree(SchemaFiles.below(Self.withoutSlash(name)), from: name)
+        : try Self.catalog(SchemaFiles.bytes(of: name), from: name)
       return
     }
     switch try GitRevision(text: name).read() {
@@ -31,6 +33,10 @@ struct SchemaSource: Sendable {
       isCatalog = true
       schema = try Self.catalog(bytes, from: name)
     }
+  }
+
+  private static func withoutSlash(_ folder: String) -> String {
+    folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
   /// What the files of a folder say.
@@ -47,7 +53,14 @@ struct SchemaSource: Sendable {
 
   /// What an official catalog says.
   private static func catalog(_ bytes: [UInt8], from name: String) throws(CommandError) -> Schema {
-    throw .invalidArgument("'\(Echo.safe(name))' is no folder", hint: "name a folder with method files")
+    let files: [SchemaFile]
+    do throws(CatalogError) {
+      // What the import repairs is no matter here: both sides are repaired alike.
+      files = try CatalogImport.read(bytes).files
+    } catch {
+      throw .invalidArgument("'\(Echo.safe(name))' is no catalog: \(error.message)", hint: error.remedy)
+    }
+    return try tree(files, from: name)
   }
 
   /// Fields that could not be read would look like removed ones.

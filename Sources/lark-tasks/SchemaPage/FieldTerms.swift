@@ -44,11 +44,11 @@ struct FieldTerms {
     if let place { tags.append(place) }
     if !isReply { tags.append(facts.need(field)) }
     let isNeeded = !isReply && (field.isRequired || field.isRequiredInPractice)
-    var text: [HTML] = field.description.map { [.tag("p", text: $0)] } ?? []
+    var text: [HTML] = field.description.map { [.tag("p", [], HTML.prose($0))] } ?? []
     let values = facts.values(of: field.type)
     if !values.isEmpty { text.append(.tag("p", class: "values", [], [.text("One of "), .code(values)])) }
     let lines = facts.lines(field)
-    if !lines.isEmpty { text.append(.tag("ul", [], lines.map { .tag("li", text: $0) })) }
+    if !lines.isEmpty { text.append(.tag("ul", [], lines.map { .tag("li", [], HTML.prose($0)) })) }
     let row: Row = (
       [.code(name), .text(" "), .tag("span", class: isNeeded ? "tags needed" : "tags", text: tags.joined(separator: ", "))],
       text

@@ -82,6 +82,16 @@ extension HTML {
     tag(name, class: style, attributes, [.text(text)])
   }
 
+  /// Text in which backticks stand around code, as in descriptions.
+  static func prose(_ text: String) -> [HTML] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    // A backtick without its counterpart is only a character.
+    guard parts.count % 2 == 1 else { return [.text(text)] }
+    return parts.enumerated().filter { !$0.element.isEmpty }.map { index, part in
+      index % 2 == 0 ? .text(part) : .code(part)
+    }
+  }
+
   /// A link.
   static func link(to target: String, _ content: HTML) -> HTML {
     tag("a", [Attribute("href", target)], [content])

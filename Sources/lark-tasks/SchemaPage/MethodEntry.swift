@@ -20,7 +20,7 @@ struct MethodEntry {
   }
 
   private var description: [HTML] {
-    [method.description, method.identityNote].compactMap(\.self).map { .tag("p", text: $0) }
+    [method.description, method.identityNote].compactMap(\.self).map { .tag("p", [], HTML.prose($0)) }
   }
 
   // MARK: Facts

@@ -29,7 +29,7 @@ struct PageEntry {
           "summary", [],
           [
             .tag("span", class: "mark \(mark.style)", text: mark.text), .text(" "),
-            .tag("code", class: "id", text: name), .text(" "), .tag("span", class: "says", text: summary),
+            .tag("code", class: "id", text: name), .text(" "), .tag("span", class: "says", [], HTML.prose(summary)),
           ]),
         .tag("div", class: "body", [], content + [.tag("p", class: "permalink", [], [.link(to: "#\(anchor)", .text("Link to \(name)"))])]),
       ])

@@ -74,7 +74,6 @@ enum PageStyle {
       .facts dd, .fields dd { padding-left: 0; grid-column: 2; }
       .facts dt, .fields dt { grid-column: 1; }
     }
-    @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print { .filters, nav, .skip { display: none; } }
 
     """

@@ -188,7 +188,7 @@ struct SchemaPage {
     let service = part.service
     var content: [HTML] = [
       .tag("h2", text: service.title == service.name ? service.name : "\(service.name): \(service.title)"),
-      .tag("p", text: service.description),
+      .tag("p", [], HTML.prose(service.description)),
     ]
     if !part.shortcuts.isEmpty {
       content.append(

@@ -21,7 +21,7 @@ struct ShortcutEntry {
     ).html
   }
 
-  private var description: [HTML] { shortcut.description.map { [.tag("p", text: $0)] } ?? [] }
+  private var description: [HTML] { shortcut.description.map { [.tag("p", [], HTML.prose($0))] } ?? [] }
 
   private var facts: [(term: [HTML], text: [HTML])] {
     var rows: [(term: [HTML], text: [HTML])] = []
@@ -50,7 +50,7 @@ struct ShortcutEntry {
       let need = flag.isRequired ? "required" : flag.defaultValue.map { "default \($0)" } ?? "optional"
       let style = flag.isRequired ? "tags needed" : "tags"
       let term: [HTML] = [.code(flag.signature), .text(" "), .tag("span", class: style, text: need)]
-      return (term: term, text: [HTML.tag("p", text: flag.summary)])
+      return (term: term, text: [HTML.tag("p", [], HTML.prose(flag.summary))])
     }
     return [.tag("h4", text: "Flags"), .terms(class: "fields", rows)]
   }
