@@ -58,7 +58,8 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: settings),
 
     // The schema, compiled live on every build of this package.
-    .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema", swiftSettings: settings,
+    .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema",
+      exclude: ["im/skill.md"], swiftSettings: settings,
       plugins: ["LarkBindings"]),
 
     .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
