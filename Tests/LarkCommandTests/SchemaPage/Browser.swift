@@ -82,10 +82,11 @@ final class Browser {
     }
     posix_spawn_file_actions_adddup2(&actions, ends[0], 3)
     posix_spawn_file_actions_adddup2(&actions, ends[3], 4)
-    let arguments = [
+    let words = [
       executable, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
       "--remote-debugging-pipe", "--user-data-dir=\(profile.path(percentEncoded: false))", "about:blank",
-    ].map { strdup($0) }
+    ]
+    let arguments = words.map { strdup($0) }
     defer { arguments.forEach { free($0) } }
     var id: pid_t = 0
     let code = posix_spawn(&id, executable, &actions, nil, arguments + [nil], environ)

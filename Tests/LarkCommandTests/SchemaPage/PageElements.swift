@@ -36,7 +36,7 @@ struct PageElements {
       open.append(all.count - 1)
       if ["script", "style"].contains(name) {
         // What is inside is no markup, up to its end.
-        let close = try #require(rest.range(of: "</\(name)>"))
+        let close = try #require(rest.firstRange(of: "</\(name)>"))
         all[all.count - 1].text = String(rest[..<close.lowerBound])
         rest = rest[close.lowerBound...]
       }

@@ -1,5 +1,6 @@
 import Foundation
 import LarkCommandLine
+import LarkJSON
 import SchemaModel
 import Testing
 
