@@ -9,11 +9,14 @@ import SchemaModel
 struct Settlement {
   private(set) var files: [ServiceConverter.File]
   private(set) var notes: [ImportNote] = []
+  /// The notes on names, by what was named: a name may have to be chosen several times.
+  private var nameNotes: [String: ImportNote] = [:]
 
   /// - Parameter files: What the converter made.
   init(_ files: [ServiceConverter.File]) {
     self.files = files
     settle()
+    notes += nameNotes.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The files as text.
@@ -111,12 +114,12 @@ struct Settlement {
     guard let method = files[index].method else {
       let name = next(files[index].object["namespace"]?.stringValue, else: Self.typeName(files[index].object["name"]?.stringValue ?? "") + "API")
       files[index].object["namespace"] = .string(name)
-      note(.swiftName, [], inFileAt: index, "The service is called '\(name)' in Swift.")
+      noteName(of: [], inFileAt: index, "The service is called '\(name)' in Swift.")
       return true
     }
     let name = next(files[index].object["swiftName"]?.stringValue, else: Self.typeName(method.name) + "Method")
     files[index].object["swiftName"] = .string(name)
-    note(.swiftName, [], inFileAt: index, "The request is called '\(name)' in Swift.")
+    noteName(of: [], inFileAt: index, "The request is called '\(name)' in Swift.")
     return true
   }
 
@@ -130,7 +133,7 @@ struct Settlement {
       field["swiftName"]?.stringValue,
       else: isInBody ? "body" + plain.prefix(1).uppercased() + plain.dropFirst() : plain + "2")
     change(at: path + ["swiftName"], inFileAt: index) { _ in .string(name) }
-    note(.swiftName, path, inFileAt: index, "The field is called '\(name)' in Swift.")
+    noteName(of: path, inFileAt: index, "The field is called '\(name)' in Swift.")
     return true
   }
 
@@ -142,7 +145,8 @@ struct Settlement {
     var object: JSONObject = ["value": value, "name": .string(name)]
     if let description = entry["description"] { object["description"] = description }
     change(at: path[...], inFileAt: index) { _ in .object(object) }
-    note(.swiftName, path.dropLast(2), inFileAt: index, "A listed value is called '\(name)' in Swift.")
+    let text = value.stringValue ?? value.serialized()
+    noteName(of: path[...], inFileAt: index, "The listed value '\(text)' is called '\(name)' in Swift.")
     return true
   }
 
@@ -178,15 +182,28 @@ struct Settlement {
   private mutating func note(
     _ kind: ImportNote.Kind, _ path: ArraySlice<String>, inFileAt index: Int, _ message: String
   ) {
+    notes.append(ImportNote(kind, at: place(of: path, inFileAt: index), message))
+  }
+
+  private mutating func noteName(of path: ArraySlice<String>, inFileAt index: Int, _ message: String) {
+    let key = files[index].path + " " + path.joined(separator: "/")
+    let isValue = path.dropLast().last.map(FileTexts.listKeys.contains) ?? false
+    nameNotes[key] = ImportNote(
+      .swiftName, at: place(of: isValue ? path.dropLast(2) : path, inFileAt: index), message)
+  }
+
+  /// A place as the catalog calls it.
+  private func place(of path: ArraySlice<String>, inFileAt index: Int) -> String {
     let subject = files[index].method?.description ?? files[index].path
-    let place = path.filter { $0 != "properties" }.joined(separator: ".")
-    notes.append(ImportNote(kind, at: place.isEmpty ? subject : "\(subject) \(place)", message))
+    let sections = ["params": "parameters", "data": "requestBody", "response": "responseBody"]
+    let names = path.first.map { [sections[$0] ?? $0] + path.dropFirst().filter { $0 != "properties" } } ?? []
+    return names.isEmpty ? subject : "\(subject) \(names.joined(separator: "."))"
   }
 }
 
 extension ServiceConverter.File {
   /// The file as text.
   var schemaFile: SchemaFile {
-    SchemaFile(path: path, bytes: Array((JSON.object(object).serialized(.indented(2)) + "\n").utf8))
+    SchemaFile(path: path, bytes: Array(FileLayout.text(.object(object)).utf8))
   }
 }

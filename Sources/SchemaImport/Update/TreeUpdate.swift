@@ -102,7 +102,7 @@ public struct TreeUpdate: Sendable {
       unchanged += 1
       return
     }
-    writes.append(SchemaFile(path: file.path, bytes: Array((merged.serialized(.indented(2)) + "\n").utf8)))
+    writes.append(SchemaFile(path: file.path, bytes: Array(FileLayout.text(merged).utf8)))
   }
 
   private mutating func replace(_ file: SchemaFile, because reason: String) {
