@@ -13,10 +13,10 @@ public struct Catalog: Sendable {
 
   /// - Parameter sections: The packed files, by service.
   public init(_ sections: [LarkCatalog.Section]) {
-    self.init(sections.map { Entry(service: "\($0.service)", text: CatalogText($0.text)) })
+    self.init(entries: sections.map { Entry(service: "\($0.service)", text: CatalogText($0.text)) })
   }
 
-  init(_ entries: [Entry]) {
+  init(entries: [Entry]) {
     self.entries = entries.sorted { $0.service < $1.service }
   }
 

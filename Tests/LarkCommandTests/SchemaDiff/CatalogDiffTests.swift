@@ -6,43 +6,61 @@ import Testing
 @Suite("lark schema diff: official catalogs")
 struct CatalogDiffTests {
   /// A catalog in the platform's own words: types on every field, `accessTokens`, `danger`, no shared types.
-  private static let catalog: JSON = [
-    "version": "1",
-    "services": [
-      [
-        "name": "desk", "version": "v1", "title": "Help desk", "description": "Tickets and who solves them.",
-        "servicePath": "/open-apis/desk/v1",
-        "resources": [
-          "tickets": [
-            "methods": [
-              "close": [
-                "id": "tickets.close", "path": "tickets/{ticket_id}/close", "httpMethod": "POST",
-                "description": "Close a ticket.", "danger": false, "accessTokens": ["tenant", "user"],
-                "scopes": ["desk:ticket", "desk:ticket:write"],
-                "parameters": ["ticket_id": ["type": "string", "location": "path", "required": true]],
-                "requestBody": [
-                  "reason": ["type": "string", "required": false],
-                  "outcome": ["type": "string", "options": [["value": "solved"], ["value": "refused"]]],
-                ],
-                "responseBody": ["ticket": ["type": "object", "properties": ["state": ["type": "string"]]]],
-              ],
-              "list": [
-                "id": "tickets.list", "path": "tickets", "httpMethod": "GET", "description": "List tickets.",
-                "accessTokens": ["tenant"], "scopes": ["desk:ticket"],
-                "parameters": [
-                  "page_size": ["type": "integer", "location": "query", "default": "20"],
-                  "page_token": ["type": "string", "location": "query"],
-                ],
-                "responseBody": [
-                  "items": ["type": "array", "items": ["type": "string"]],
-                  "page_token": ["type": "string"], "has_more": ["type": "boolean"],
-                ],
-              ],
-            ]
-          ]
-        ],
+  private static let catalog = """
+    {
+      "version": "1",
+      "services": [
+        {
+          "name": "desk", "version": "v1", "title": "Help desk", "description": "Tickets and who solves them.",
+          "servicePath": "/open-apis/desk/v1",
+          "resources": {
+            "tickets": {
+              "methods": {
+                "close": {
+                  "id": "tickets.close", "path": "tickets/{ticket_id}/close", "httpMethod": "POST",
+                  "description": "Close a ticket.", "danger": false, "accessTokens": ["tenant", "user"],
+                  "scopes": ["desk:ticket", "desk:ticket:write"],
+                  "parameters": { "ticket_id": { "type": "string", "location": "path", "required": true } },
+                  "requestBody": {
+                    "reason": { "type": "string", "required": false },
+                    "outcome": { "type": "string", "options": [{ "value": "solved" }, { "value": "refused" }] }
+                  },
+                  "responseBody": { "ticket": { "type": "object", "properties": { "state": { "type": "string" } } } }
+                },
+                "list": {
+                  "id": "tickets.list", "path": "tickets", "httpMethod": "GET", "description": "List tickets.",
+                  "accessTokens": ["tenant"], "scopes": ["desk:ticket"],
+                  "parameters": {
+                    "page_size": { "type": "integer", "location": "query", "default": "20" },
+                    "page_token": { "type": "string", "location": "query" }
+                  },
+                  "responseBody": {
+                    "items": { "type": "array", "items": { "type": "string" } },
+                    "page_token": { "type": "string" },
+                    "has_more": { "type": "boolean" }
+                  }
+                }
+              }
+            }
+          }
+        }
       ]
-    ],
+    }
+    """
+
+  /// Edits that make the next generation: where in the methods, and the new value.
+  private static let edits: [(place: String, value: String)] = [
+    ("close.accessTokens", #"["tenant"]"#),
+    ("close.scopes", #"["desk:ticket"]"#),
+    ("close.requestBody.reason.required", "true"),
+    ("close.requestBody.outcome.options", #"[{ "value": "solved" }, { "value": "moved" }]"#),
+    ("close.responseBody.ticket.properties.age", #"{ "type": "integer" }"#),
+    ("list.path", #""all_tickets""#),
+    ("list.description", #""List all tickets.""#),
+    (
+      "open",
+      #"{ "id": "tickets.open", "path": "tickets", "httpMethod": "POST", "description": "Open a ticket.", "accessTokens": ["user"], "scopes": ["desk:ticket"] }"#
+    ),
   ]
 
   private static func diff(_ old: JSON, _ new: JSON, revisions: Bool = false) async throws -> ProcessResult {
@@ -65,20 +83,13 @@ struct CatalogDiffTests {
 
   @Test("the next generation: each edit is told in its class", arguments: [false, true])
   func generations(revisions: Bool) async throws {
-    let method: [String] = ["services", "0", "resources", "tickets", "methods"]
-    var next = Self.catalog
-    next.set(method + ["close", "accessTokens"], to: ["tenant"])
-    next.set(method + ["close", "scopes"], to: ["desk:ticket"])
-    next.set(method + ["close", "requestBody", "reason", "required"], to: true)
-    next.set(method + ["close", "requestBody", "outcome", "options"], to: [["value": "solved"], ["value": "moved"]])
-    next.set(method + ["close", "responseBody", "ticket", "properties", "age"], to: ["type": "integer"])
-    next.set(method + ["list", "path"], to: "all_tickets")
-    next.set(method + ["list", "description"], to: "List all tickets.")
-    next.set(method + ["open"], to: [
-      "id": "tickets.open", "path": "tickets", "httpMethod": "POST", "description": "Open a ticket.",
-      "accessTokens": ["user"], "scopes": ["desk:ticket"],
-    ])
-    let result = try await Self.diff(Self.catalog, next, revisions: revisions)
+    let catalog = try JSON(parsing: Self.catalog)
+    var next = catalog
+    for (place, value) in Self.edits {
+      let names = place.split(separator: ".").map(String.init)
+      next.set(["services", "0", "resources", "tickets", "methods"] + names, to: try JSON(parsing: value))
+    }
+    let result = try await Self.diff(catalog, next, revisions: revisions)
     #expect(result.status == 1, "\(result.error)")
     let lines = try result.json["changes"]?.arrayValue?.map { change in
       ["effect", "id", "message"].map { change[$0]?.stringValue ?? "" }.joined(separator: " ")
@@ -99,7 +110,8 @@ struct CatalogDiffTests {
 
   @Test("members of a catalog come in any order")
   func order() async throws {
-    let result = try await Self.diff(Self.catalog, Self.catalog.withMembersReversed)
+    let catalog = try JSON(parsing: Self.catalog)
+    let result = try await Self.diff(catalog, catalog.withMembersReversed)
     #expect(result.status == 0, "\(result.error)")
     #expect(try result.json["changes"] == [])
   }
@@ -107,7 +119,7 @@ struct CatalogDiffTests {
   @Test("an imported folder says what its catalog says")
   func imported() async throws {
     try await SchemaTree.run { tree in
-      try tree.write(Self.catalog.serialized(), to: "catalog.json")
+      try tree.write(Self.catalog, to: "catalog.json")
       let imported = try await Command.shell(
         "cd \"$1\" && \"$LARK\" schema import catalog.json --into schema", [tree.folder.path(percentEncoded: false)])
       try #require(imported.status == 0, "\(imported.error)")

@@ -26,7 +26,8 @@ struct PageElements {
       rest = rest[rest.index(after: end)...]
       if tag.hasPrefix("!") { continue }
       if tag.hasPrefix("/") {
-        let last = try #require(open.popLast(), "</\(tag.dropFirst())> closes nothing")
+        let last = try #require(open.last, "</\(tag.dropFirst())> closes nothing")
+        open.removeLast()
         try #require(all[last].name == String(tag.dropFirst()), "<\(all[last].name)> is closed by <\(tag)>")
         continue
       }
