@@ -71,7 +71,7 @@ struct SchemaTree {
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": NSTemporaryDirectory(),
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
       // A repository above the temporary folder is none of the tests'.
-      "GIT_CEILING_DIRECTORIES": folder.deletingLastPathComponent().path(percentEncoded: false),
+      "GIT_CEILING_DIRECTORIES": FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path(percentEncoded: false),
     ]
     variables.merge(environment) { $1 }
     let result = try await ChildProcess.run(executable, arguments, environment: variables, in: folder)

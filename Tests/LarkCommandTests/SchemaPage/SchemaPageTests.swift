@@ -119,7 +119,7 @@ struct SchemaPageTests {
       try tree.writeSchema(
         "schema",
         close: SchemaTree.close.replacing("Close a ticket.", with: "\(nasty).")
-          .replacing("\"type\": \"string\", \"maxLength\"", with: "\"type\": \"string\", \"description\": \"\(nasty)\", \"example\": \"\(nasty)\", \"maxLength\"")
+          .replacing("\"type\": \"string\", \"maxLength\"", with: "\"type\": \"string\", \"description\": \"\(nasty)\", \"maxLength\"")
           .replacing("\"data\": {", with: "\"docs\": \"https://example.com/\\\"><script>\", \"data\": { \"<u>\": { \"type\": \"string\" },"))
       let folder = tree.folder.appending(path: "schema").path(percentEncoded: false)
       let result = try await Command.lark("schema", "--format", "html", "--schema", folder)
