@@ -86,7 +86,7 @@ let package = Package(
     .testTarget(name: "SchemaDiffTests", dependencies: ["SchemaDiff", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
-    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore"], swiftSettings: settings),
+    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting"], swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [
         "LarkAPI", "LarkIM", "LarkTesting", "LarkCore", "LarkJSON", "GoldenBindings", "MainActorBindings",
