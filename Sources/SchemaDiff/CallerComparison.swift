@@ -31,7 +31,8 @@ struct CallerComparison {
     case (false, true):
       changes.append(
         SchemaChange(
-          .compatible, .identity, .added, of: subject, "a \(caller.rawValue) may call, too", new: .string(caller.rawValue)))
+          .compatible, .identity, .added, of: subject, "a \(caller.rawValue) may call, too",
+          new: .string(caller.rawValue)))
     case (true, true):
       compareScopes(of: caller)
     case (false, false):

@@ -51,7 +51,8 @@ extension FieldComparison {
   ) {
     note(
       request: request, reply: .documentation, .limit, before == nil ? .added : after == nil ? .removed : .changed,
-      at: place, Wording.limit(what, before?.text, after?.text), old: before.map(JSON.number), new: after.map(JSON.number))
+      at: place, Wording.limit(what, before?.text, after?.text), old: before.map(JSON.number),
+      new: after.map(JSON.number))
   }
 }
 

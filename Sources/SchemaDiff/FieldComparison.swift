@@ -119,7 +119,7 @@ struct FieldComparison {
   /// Compares a field of both schemas, and everything it holds.
   mutating func compare(_ before: Field, _ after: Field, at place: String) {
     if let shared = before.type.reference, shared == after.type.reference {
-      // What the shared type says is compared once, as its own. Looking both up in one schema leaves the field's own words.
+      // What the shared type says is compared once, as its own. Both looked up in one schema differ by their own words.
       compareAttributes(old.resolved(before) ?? before, old.resolved(after) ?? after, at: place)
       return
     }

@@ -33,7 +33,8 @@ struct FlagComparison {
     _ flag: Shortcut.Flag, _ message: String, old: JSON? = nil, new: JSON? = nil
   ) {
     let place = "--\(flag.name)"
-    changes.append(SchemaChange(effect, aspect, action, of: subject, at: place, "\(place) \(message)", old: old, new: new))
+    changes.append(
+      SchemaChange(effect, aspect, action, of: subject, at: place, "\(place) \(message)", old: old, new: new))
   }
 
   private mutating func compare(_ before: Shortcut.Flag, _ after: Shortcut.Flag) {

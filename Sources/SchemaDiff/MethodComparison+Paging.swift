@@ -30,7 +30,8 @@ extension MethodComparison {
     if before.more != after.more {
       note(
         before.more == nil ? .compatible : .breaking, .paging, .changed,
-        after.more.map { "\($0) says whether another page follows" } ?? "only the token says whether another page follows",
+        after.more.map { "\($0) says whether another page follows" }
+          ?? "only the token says whether another page follows",
         old: before.more.map(JSON.string), new: after.more.map(JSON.string))
     }
     if before.items != after.items {

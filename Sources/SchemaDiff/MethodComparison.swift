@@ -57,7 +57,8 @@ struct MethodComparison {
   private mutating func compareEndpoints(_ before: Method, _ after: Method) {
     if before.verb != after.verb {
       note(
-        .breaking, .httpMethod, .changed, "the HTTP method is \(after.verb.rawValue) instead of \(before.verb.rawValue)",
+        .breaking, .httpMethod, .changed,
+        "the HTTP method is \(after.verb.rawValue) instead of \(before.verb.rawValue)",
         old: .string(before.verb.rawValue), new: .string(after.verb.rawValue))
     }
     // The names of path parameters do not travel; where they change, the fields say so.

@@ -20,9 +20,11 @@ struct ScopeComparison {
       let isSame = refused.isEmpty && after.smallestSets.allSatisfy { before.isMet(by: $0) }
       let sets = refused.map { Wording.list($0.sorted()) }
       effect = !refused.isEmpty ? .breaking : isSame ? .documentation : .compatible
-      remark =
-        !refused.isEmpty
-        ? ": \(Wording.list(sets, joinedBy: "or")) is no longer enough" : isSame ? ", which is the same in other words" : ""
+      if !refused.isEmpty {
+        remark = ": \(Wording.list(sets, joinedBy: "or")) is no longer enough"
+      } else {
+        remark = isSame ? ", which is the same in other words" : ""
+      }
     }
   }
 }

@@ -70,7 +70,8 @@ struct ShortcutComparison {
       guard let previous = Self.counterpart(of: condition, in: before) else {
         note(
           condition.isOptional ? .compatible : .breaking, .scope, .added,
-          "\(Self.flag(condition)) needs scopes of its own\(condition.isOptional ? ", and does less without them" : "")",
+          Self.flag(condition) + " needs scopes of its own"
+          + (condition.isOptional ? ", and does less without them" : ""),
           new: Self.json(condition, after))
         continue
       }
@@ -96,7 +97,10 @@ struct ShortcutComparison {
       let effect = after.isOptional && comparison.effect == .breaking ? .compatible : comparison.effect
       note(
         effect, .scope, .changed,
-        "for \(Self.flag(after)) a \(caller.rawValue) needs \(Wording.scopes(`is`)) instead of \(Wording.scopes(was))\(comparison.remark)",
+        """
+        for \(Self.flag(after)) a \(caller.rawValue) needs \(Wording.scopes(`is`)) instead of \
+        \(Wording.scopes(was))\(comparison.remark)
+        """,
         old: was.json, new: `is`.json)
     }
   }

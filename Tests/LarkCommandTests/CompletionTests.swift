@@ -47,8 +47,8 @@ struct CompletionTests {
   @Test(
     "offers paths of schemas in dots and in words",
     arguments: [
-      ([""], ["im."], ":nospace"),
-      (["i"], ["im."], ":nospace"),
+      ([""], ["im.", "import"], ":nospace"),
+      (["i"], ["im.", "import"], ":nospace"),
       (["im.ch"], ["im.chat.members.", "im.chats."], ":nospace"),
       (["im.feed."], ["im.feed.groups."], ":nospace"),
       (["im.chats.c"], ["im.chats.create"], ":space"),

@@ -53,6 +53,7 @@ struct HelpTests {
 
         Flags
           --format json|pretty  JSON for programs, or a page for people (default json)
+          --schema <folder>     Show the method files in this folder instead of the built-in ones
           -h, --help            Show this help
 
         Examples
@@ -62,6 +63,9 @@ struct HelpTests {
           lark schema im.chats.create
           # The same for people
           lark schema im feed.groups create --format pretty
+
+        More commands
+          schema import  Turn the platform's catalog of methods into method files
 
         """)
     #expect(result.status == 0)

@@ -67,7 +67,9 @@ enum BaseTree {
           "tags": { "in": "query", "type": "array", "items": { "type": "string" } }
         },
         "data": {
-          "title": { "type": "string", "required": true, "minLength": 2, "maxLength": 60, "description": "What is wrong." },
+          "title": {
+            "type": "string", "required": true, "minLength": 2, "maxLength": 60, "description": "What is wrong."
+          },
           "body": { "type": "string" },
           "count": { "type": "integer", "minimum": 1, "maximum": 9 },
           "level": { "$ref": "../types/level.json" },
@@ -77,7 +79,10 @@ enum BaseTree {
           "note": { "type": "object", "properties": { "text": { "type": "string" }, "size": { "type": "integer" } } },
           "extra": { "type": "object" },
           "uuid": { "type": "string" },
-          "owners": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 5, "limitsWhen": [{ "when": { "user_id_type": "user_id" }, "maxItems": 2 }] },
+          "owners": {
+            "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 5,
+            "limitsWhen": [{ "when": { "user_id_type": "user_id" }, "maxItems": 2 }]
+          },
           "reason": { "type": "string", "requiredWhen": { "kind": "wish" }, "notAllowedWhen": { "kind": "bug" } }
         },
         "response": {

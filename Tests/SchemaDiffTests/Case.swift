@@ -29,13 +29,12 @@ struct Case: Sendable, CustomTestStringConvertible {
     self.backward = backward
   }
 
-  /// A change on one line: effect, aspect, action, id, place and sentence.
+  /// A change on one line: effect, aspect, action, the last part of the id, and the sentence.
   static func line(_ change: SchemaChange) -> String {
-    let place = change.place.isEmpty ? "" : " \(change.place)"
-    let head = "\(change.effect.rawValue) \(change.aspect.rawValue) \(change.action.rawValue)"
-    return "\(head) \(change.subject.id)\(place): \(change.message)"
+    let id = change.subject.id.split(separator: ".").last ?? ""
+    return "\(change.effect.rawValue) \(change.aspect.rawValue) \(change.action.rawValue) \(id): \(change.message)"
   }
 
-  static let all: [Case] = methodCases + callerCases + fieldCases + typeCases + valueCases + limitCases + sharedTypeCases
-    + shortcutCases
+  static let all: [Case] =
+    methodCases + callerCases + fieldCases + typeCases + valueCases + limitCases + sharedTypeCases + shortcutCases
 }

@@ -25,7 +25,8 @@ extension Catalog {
     }
     let corrected = CorrectedFiles.of(files)
     self.init(
-      entries: reading.schema.services.map { service in
+      entries:
+      reading.schema.services.map { service in
         let parents = service.source.split(separator: "/").dropLast(2)
         let prefix = parents.map { "\($0)/" }.joined()
         let lines = PackedFiles.lines(of: service, from: corrected, below: prefix)

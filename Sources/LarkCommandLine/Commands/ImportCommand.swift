@@ -25,11 +25,10 @@ public enum ImportCommand {
     "into", .path(name: "folder"), "Folder of the method files; made where it is missing", isRequired: true)
   /// Services to import.
   public static let service = FlagSpec(
-    "service", .text(name: "name"), "Import this service only; may be given several times", isRepeatable: true)
+    "service", .text(name: "name"), "Import this service only", isRepeatable: true)
   /// Methods to import.
   public static let method = FlagSpec(
-    "method", .text(name: "pattern"), "Import these methods only, such as 'im.chats.*'; may be given several times",
-    isRepeatable: true)
+    "method", .text(name: "pattern"), "Import these methods only, such as 'im.chats.*'", isRepeatable: true)
   /// Removes methods that are gone.
   public static let prune = FlagSpec("prune", .none, "Remove imported methods that the catalog no longer has")
   /// Replaces files edited by hand.

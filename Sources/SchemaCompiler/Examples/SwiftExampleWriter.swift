@@ -22,15 +22,16 @@ struct SwiftExampleWriter {
 
   func example(of method: BoundMethod) -> SwiftExamples.Example {
     let name = (method.scope + [method.name]).joined(separator: ".")
+    let owners = [Owner(name: name, types: method.nestedTypes)]
     let arguments = shown(method.properties).map { property in
-      "\(property.name): \(literal(property, property.field.example, in: [Owner(name: name, types: method.nestedTypes)]))"
+      "\(property.name): \(literal(property, property.field.example, in: owners))"
     }
     let request = Self.call(name, arguments, width: 70)
     let client = method.method.identities.contains(.bot) ? "bot" : "user"
     return SwiftExamples.Example(request: name, code: statements(request, method, client).joined(separator: "\n"))
   }
 
-  /// What a call must give, and a field of the body where it must give none: such a call would do nothing worth showing.
+  /// What a call must give, and a field of the body where it must give none, since such a call would do nothing.
   private func shown(_ properties: [BoundProperty]) -> [BoundProperty] {
     let required = properties.filter { $0.argument == .required }
     let isOfBody = { (place: BoundProperty.Place) in [.body, .textPart, .filePart].contains(place) }
@@ -146,7 +147,9 @@ struct SwiftExampleWriter {
   /// A type by its short name, and the types around it.
   private func find(_ name: String, in owners: [Owner]) -> (BoundType, [Owner])? {
     for count in stride(from: owners.count, to: 0, by: -1) {
-      if let type = owners[count - 1].types.first(where: { $0.name == name }) { return (type, Array(owners.prefix(count))) }
+      if let type = owners[count - 1].types.first(where: { $0.name == name }) {
+        return (type, Array(owners.prefix(count)))
+      }
     }
     return nil
   }

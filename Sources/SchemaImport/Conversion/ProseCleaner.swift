@@ -23,7 +23,7 @@ enum ProseCleaner {
   /// The text with a period at its end; empty stays empty.
   static func sentence(_ text: String) -> String {
     var text = oneLine(text)
-    while let last = text.last, ".。；;，,：:、 ".contains(last) { text.removeLast() }
+    while let last = text.last, ".。；;，,：:、 !?！？".contains(last) { text.removeLast() }
     return text.isEmpty ? "" : text + "."
   }
 

@@ -79,7 +79,7 @@ struct GitRevision: Sendable {
     return entries
   }
 
-  /// Whether a path may name a file of a schema: JSON, and not in a hidden folder. Folders on disk are read the same way.
+  /// Whether a path may name a file of a schema: JSON, and not in a hidden folder, as in folders on disk.
   private static func isSchemaFile(_ path: String) -> Bool {
     path.hasSuffix(".json") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }

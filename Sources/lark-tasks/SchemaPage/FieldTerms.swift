@@ -1,7 +1,9 @@
 import LarkCommandLine
 import SchemaModel
 
-/// Fields as terms: the name with its type, and what there is to know. Fields inside of others follow under dotted names.
+/// Fields as terms: the name with its type, and what there is to know.
+///
+/// Fields inside of others follow under dotted names.
 struct FieldTerms {
   /// A term and what there is to say of it.
   typealias Row = (term: [HTML], text: [HTML])
@@ -49,10 +51,8 @@ struct FieldTerms {
     if !values.isEmpty { text.append(.tag("p", class: "values", [], [.text("One of "), .code(values)])) }
     let lines = facts.lines(field)
     if !lines.isEmpty { text.append(.tag("ul", [], lines.map { .tag("li", [], HTML.prose($0)) })) }
-    let row: Row = (
-      [.code(name), .text(" "), .tag("span", class: isNeeded ? "tags needed" : "tags", text: tags.joined(separator: ", "))],
-      text
-    )
+    let tag = HTML.tag("span", class: isNeeded ? "tags needed" : "tags", text: tags.joined(separator: ", "))
+    let row: Row = ([.code(name), .text(" "), tag], text)
     if let reference = declared.reference, open.contains(reference) {
       return [(row.term, row.text + [.tag("p", text: "The same fields again.")])]
     }

@@ -31,7 +31,9 @@ struct PageEntry {
             .tag("span", class: "mark \(mark.style)", text: mark.text), .text(" "),
             .tag("code", class: "id", text: name), .text(" "), .tag("span", class: "says", [], HTML.prose(summary)),
           ]),
-        .tag("div", class: "body", [], content + [.tag("p", class: "permalink", [], [.link(to: "#\(anchor)", .text("Link to \(name)"))])]),
+        .tag(
+          "div", class: "body", [],
+          content + [.tag("p", class: "permalink", [], [.link(to: "#\(anchor)", .text("Link to \(name)"))])]),
       ])
   }
 }

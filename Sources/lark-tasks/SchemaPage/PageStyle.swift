@@ -33,7 +33,10 @@ enum PageStyle {
     h4 { font-size: 1rem; margin: 1rem 0 .25rem; }
     p { margin: .25rem 0; }
     code, pre, kbd { font-family: ui-monospace, monospace; font-size: .9rem; }
-    pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .6rem; margin: 0; white-space: pre-wrap; }
+    pre {
+      background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .6rem; margin: 0;
+      white-space: pre-wrap;
+    }
     kbd { border: 1px solid var(--line); border-radius: 4px; padding: 0 .3em; }
     .filters { display: grid; gap: .75rem; padding: 1rem 0; border-bottom: 1px solid var(--line); }
     .field { display: grid; gap: .15rem; min-width: 0; }
@@ -50,13 +53,15 @@ enum PageStyle {
     details.entry, details.before { border: 1px solid var(--line); border-radius: 6px; margin: .4rem 0; }
     summary { cursor: pointer; padding: .5rem .6rem; border-radius: 6px; }
     summary:hover { background: var(--panel); }
-    details[open] > summary { background: var(--panel); border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; }
+    details[open] > summary {
+      background: var(--panel); border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0;
+    }
     .body { padding: .6rem; }
     .id { font-weight: 600; }
     .says { color: var(--quiet); }
     .mark { font: 700 .8rem ui-monospace, monospace; }
-    .get { color: var(--get); } .post { color: var(--post); } .put { color: var(--put); } .patch { color: var(--patch); }
-    .delete { color: var(--delete); } .shortcut { color: var(--shortcut); }
+    .get { color: var(--get); } .post { color: var(--post); } .put { color: var(--put); }
+    .patch { color: var(--patch); } .delete { color: var(--delete); } .shortcut { color: var(--shortcut); }
     .high-risk-write, .needed { color: var(--needed); }
     dl { margin: .5rem 0; }
     dd { margin: 0 0 .6rem; padding-left: 1rem; }

@@ -72,7 +72,8 @@ struct SchemaPage {
           "meta",
           [
             .init("http-equiv", "Content-Security-Policy"),
-            .init("content", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"),
+            .init(
+              "content", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"),
           ]),
         .tag("link", [.init("rel", "icon"), .init("href", "data:,")]),
         .tag("title", text: title),
@@ -101,7 +102,9 @@ struct SchemaPage {
         "details", class: "before", [],
         [
           .tag("summary", text: "Before the examples"),
-          .tag("div", class: "body", [], HTML.example("Swift", Self.swiftStart) + HTML.example("Shell", Self.shellStart)),
+          .tag(
+            "div", class: "body", [],
+            HTML.example("Swift", Self.swiftStart) + HTML.example("Shell", Self.shellStart)),
         ])
     ]
   }
@@ -129,8 +132,8 @@ struct SchemaPage {
           .tag(
             "input",
             [
-              .init("id", "search"), .init("type", "search"), .init("autocomplete", "off"), .init("spellcheck", "false"),
-              .init("aria-describedby", "keys"),
+              .init("id", "search"), .init("type", "search"), .init("autocomplete", "off"),
+              .init("spellcheck", "false"), .init("aria-describedby", "keys"),
             ])),
         field("identity", "Caller", choice("identity", "anybody", Caller.allCases.map(\.rawValue))),
         field("scope", "Scope", choice("scope", "any scope", scopes)),
@@ -195,7 +198,9 @@ struct SchemaPage {
         .tag(
           "section", class: "group", [.init("id", Anchor.shortcuts(service))],
           [.tag("h3", text: "Shortcuts")]
-            + part.shortcuts.map { ShortcutEntry(shortcut: $0, swiftName: examples.name(of: $0.id), shown: shown).html }))
+            + part.shortcuts.map {
+              ShortcutEntry(shortcut: $0, swiftName: examples.name(of: $0.id), shown: shown).html
+            }))
     }
     for resource in part.resources {
       content.append(

@@ -11,8 +11,9 @@ struct ShortcutEntry {
 
   var html: HTML {
     PageEntry(
-      anchor: Anchor.shortcut(shortcut.id), mark: ("+", "shortcut"), name: "\(shortcut.id.service) +\(shortcut.id.name)",
-      summary: shortcut.summary, words: shortcut.flags.filter { !$0.isHidden }.map { "--\($0.name)" } + [swiftName ?? ""],
+      anchor: Anchor.shortcut(shortcut.id), mark: ("+", "shortcut"),
+      name: "\(shortcut.id.service) +\(shortcut.id.name)", summary: shortcut.summary,
+      words: shortcut.flags.filter { !$0.isHidden }.map { "--\($0.name)" } + [swiftName ?? ""],
       scopes: shortcut.identities.map { caller in
         let rule = shortcut.scopeRule(for: caller)
         return (caller, rule.any + rule.all)

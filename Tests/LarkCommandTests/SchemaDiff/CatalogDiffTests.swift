@@ -59,7 +59,8 @@ struct CatalogDiffTests {
     ("list.description", #""List all tickets.""#),
     (
       "open",
-      #"{ "id": "tickets.open", "path": "tickets", "httpMethod": "POST", "description": "Open a ticket.", "accessTokens": ["user"], "scopes": ["desk:ticket"] }"#
+      #"{ "id": "tickets.open", "path": "tickets", "httpMethod": "POST", "description": "Open a ticket.", "#
+        + #""accessTokens": ["user"], "scopes": ["desk:ticket"] }"#
     ),
   ]
 
@@ -96,7 +97,8 @@ struct CatalogDiffTests {
     }
     #expect(
       lines?.sorted() == [
-        "breaking desk.tickets.close a bot needs desk:ticket instead of one of desk:ticket or desk:ticket:write: desk:ticket:write is no longer enough",
+        "breaking desk.tickets.close a bot needs desk:ticket instead of one of desk:ticket or desk:ticket:write: "
+          + "desk:ticket:write is no longer enough",
         "breaking desk.tickets.close a user may no longer call",
         "breaking desk.tickets.close data.outcome no longer lists the value \"refused\"",
         "breaking desk.tickets.close data.reason is required now",

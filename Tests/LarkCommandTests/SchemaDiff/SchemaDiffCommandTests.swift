@@ -16,7 +16,7 @@ struct SchemaDiffCommandTests {
       try tree.writeSchema(
         "new",
         close: Self.narrowed.replacing("Close a ticket.", with: "Close one ticket.")
-          .replacing("\"state\": { \"type\": \"string\" }", with: "\"state\": { \"type\": \"string\" }, \"by\": { \"type\": \"string\" }"))
+          .replacing("\"response\": {", with: "\"response\": { \"by\": { \"type\": \"string\" },"))
       let result = try await tree.diff("old", "new")
       #expect(
         result.output == """
@@ -71,12 +71,15 @@ struct SchemaDiffCommandTests {
       try tree.writeSchema("old")
       try tree.writeSchema("new", close: Self.narrowed)
       for name in ["old", "new"] {
-        let stamp = name == "old" ? "{ \"description\": \"When.\", \"type\": \"string\" }" : "{ \"description\": \"When.\", \"type\": \"integer\" }"
-        try tree.write(stamp, to: "\(name)/desk/types/stamp.json")
-        let list = SchemaTree.close.replacing("/close", with: "/history").replacing("\"type\": \"string\" } }\n}", with: "\"$ref\": \"../types/stamp.json\" } }\n}")
+        let type = name == "old" ? "string" : "integer"
+        try tree.write("{ \"description\": \"When.\", \"type\": \"\(type)\" }", to: "\(name)/desk/types/stamp.json")
+        let list = SchemaTree.close.replacing("/close", with: "/history")
+          .replacing("\"type\": \"string\" } }\n}", with: "\"$ref\": \"../types/stamp.json\" } }\n}")
         try tree.write(list, to: "\(name)/desk/tickets/history.json")
       }
-      let result = try await Command.shell("cd \"$1\" && shift && exec \"$LARK\" schema diff old new \"$@\"", [tree.folder.path(percentEncoded: false)] + flags)
+      let result = try await Command.shell(
+        "cd \"$1\" && shift && exec \"$LARK\" schema diff old new \"$@\"",
+        [tree.folder.path(percentEncoded: false)] + flags)
       let expected = """
         {
           "kind": "schema_diff", "old": "old", "new": "new", "breaking": 2, "compatible": 0, "documentation": 0,
@@ -149,7 +152,8 @@ struct SchemaDiffCommandTests {
       try tree.writeSchema("schema")
       for number in 0..<400 {
         // More than a pipe holds in both directions.
-        let text = SchemaTree.close.replacing("Close a ticket.", with: String(repeating: "word ", count: 100) + "\(number).")
+        let words = String(repeating: "word ", count: 100)
+        let text = SchemaTree.close.replacing("Close a ticket.", with: "\(words)\(number).")
         try tree.write(text, to: "schema/desk/tickets/m\(number).json")
       }
       try await tree.commit("First")
@@ -158,25 +162,34 @@ struct SchemaDiffCommandTests {
   }
 
   @Test("what a revision cannot give", arguments: [
-    ("nope", "'nope' is no folder, no file and no git revision", "check the spelling; 'git log --oneline' lists revisions"),
+    (
+      "nope", "'nope' is no folder, no file and no git revision",
+      "check the spelling; 'git log --oneline' lists revisions"
+    ),
     (
       "HEAD:nope", "revision 'HEAD' has nothing at 'nope'",
       "paths start at the top of the repository; 'git ls-tree -r --name-only HEAD' lists them"
     ),
-    ("nope:schema", "'nope:schema' is no folder, no file and no git revision", "check the spelling; 'git log --oneline' lists revisions"),
+    (
+      "nope:schema", "'nope:schema' is no folder, no file and no git revision",
+      "check the spelling; 'git log --oneline' lists revisions"
+    ),
     (
       "HEAD:link", "HEAD:link/desk.json is a symbolic link, which cannot be followed in a revision",
       "commit the file itself, or compare folders instead of revisions"
     ),
-    ("HEAD:empty", "there is no schema in 'HEAD:empty'", "name a folder that has a folder with a service.json for each service"),
+    (
+      "HEAD:empty", "there is no schema in 'HEAD:empty'",
+      "name a folder that has a folder with a service.json for each service"
+    ),
   ])
   func refusedRevision(side: String, message: String, hint: String) async throws {
     try await SchemaTree.run { tree in
       try tree.writeSchema("schema")
       try tree.write("{}", to: "empty/readme.txt")
-      try FileManager.default.createDirectory(at: tree.folder.appending(path: "link"), withIntermediateDirectories: true)
-      try FileManager.default.createSymbolicLink(
-        atPath: tree.folder.appending(path: "link/desk.json").path(percentEncoded: false), withDestinationPath: "../schema")
+      try tree.write("", to: "link/readme.txt")
+      let link = tree.folder.appending(path: "link/desk.json").path(percentEncoded: false)
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../schema")
       try await tree.commit("First")
       let result = try await tree.diff(side, "schema")
       #expect(result.status == 2)
@@ -222,10 +235,11 @@ struct SchemaDiffCommandTests {
   func mistakes() async throws {
     try await SchemaTree.run { tree in
       try tree.writeSchema("old")
-      try tree.writeSchema("new", close: SchemaTree.close.replacing("\"type\": \"string\", \"maxLength\"", with: "\"type\": \"strng\", \"maxLength\""))
+      try tree.writeSchema("new", close: SchemaTree.close.replacing("\"string\", \"max", with: "\"strng\", \"max"))
       let result = try await tree.diff("old", "new")
       #expect(result.status == 2)
-      let mistake = "new/desk/tickets/close.json:8:33: error: unknown type 'strng'; did you mean 'string'? [schema.unknown-type]"
+      let mistake = "new/desk/tickets/close.json:8:33: error: unknown type 'strng'; did you mean 'string'? "
+        + "[schema.unknown-type]"
       #expect(try result.failure["message"]?.stringValue == "'new' has 1 mistake, the first at \(mistake)")
       #expect(try result.failure["mistakes"] == [.string(mistake)])
     }
@@ -238,7 +252,8 @@ struct SchemaDiffCommandTests {
       try tree.write("no JSON", to: "notes.txt")
       let result = try await tree.diff("notes.txt", "old")
       #expect(result.status == 2)
-      #expect(try result.failure["message"]?.stringValue?.hasPrefix("'notes.txt' is no catalog: the file is not JSON") == true)
+      let message = try result.failure["message"]?.stringValue
+      #expect(message?.hasPrefix("'notes.txt' is no catalog: the file is not JSON") == true)
       let flags = try await tree.diff("old", "old", "--json", "--format", "pretty")
       #expect(flags.status == 2)
       #expect(try flags.failure["message"] == "--json and --format pretty ask for two layouts")
@@ -250,7 +265,9 @@ struct SchemaDiffCommandTests {
     try await SchemaTree.run { tree in
       try tree.writeSchema("old")
       try tree.writeSchema(
-        "new", close: SchemaTree.close.replacing("\"maxLength\": 20", with: "\"maxLength\": 20, \"default\": \"\\u202ex\\u009b31m\""))
+        "new",
+        close: SchemaTree.close
+          .replacing("\"maxLength\"", with: "\"default\": \"\\u202ex\\u009b31m\", \"maxLength\""))
       let result = try await tree.diff("old", "new")
       #expect(result.output.contains("when it is left out"))
       #expect(!result.output.unicodeScalars.contains { $0 == "\u{9B}" || $0 == "\u{202E}" })

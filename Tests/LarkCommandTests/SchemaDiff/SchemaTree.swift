@@ -13,7 +13,10 @@ struct SchemaTree {
   }
 
   static let service = """
-    { "name": "desk", "version": "v1", "title": "Help desk", "description": "Tickets.", "basePath": "/open-apis/desk/v1" }
+    {
+      "name": "desk", "version": "v1", "title": "Help desk", "description": "Tickets.",
+      "basePath": "/open-apis/desk/v1"
+    }
     """
   static let close = """
     {
@@ -67,11 +70,12 @@ struct SchemaTree {
   private func run(
     _ executable: String, _ arguments: [String], _ environment: [String: String]
   ) async throws -> ProcessResult {
+    let temporary = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     var variables = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": NSTemporaryDirectory(),
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
       // A repository above the temporary folder is none of the tests'.
-      "GIT_CEILING_DIRECTORIES": FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path(percentEncoded: false),
+      "GIT_CEILING_DIRECTORIES": temporary.path(percentEncoded: false),
     ]
     variables.merge(environment) { $1 }
     let result = try await ChildProcess.run(executable, arguments, environment: variables, in: folder)

@@ -18,8 +18,8 @@ final class Browser {
   static let executable: String? = {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-    let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }
-      + ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"]
+    let applications = ["Google Chrome", "Chromium"].map { "/Applications/\($0).app/Contents/MacOS/\($0)" }
+    let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } } + applications
     return paths.first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
@@ -92,7 +92,9 @@ final class Browser {
     let code = posix_spawn(&id, executable, &actions, nil, arguments + [nil], environ)
     _ = systemClose(ends[0])
     _ = systemClose(ends[3])
-    guard code == 0 else { throw Failure(description: "cannot start \(executable): \(String(cString: strerror(code)))") }
+    guard code == 0 else {
+      throw Failure(description: "cannot start \(executable): \(String(cString: strerror(code)))")
+    }
     process = id
     input = ends[1]
     output = ends[2]
@@ -113,7 +115,9 @@ final class Browser {
   @discardableResult
   private func call(_ method: String, _ parameters: JSONObject = [:]) throws -> JSON {
     last += 1
-    var message: JSONObject = ["id": .number(JSONNumber(last)), "method": .string(method), "params": .object(parameters)]
+    var message: JSONObject = [
+      "id": .number(JSONNumber(last)), "method": .string(method), "params": .object(parameters),
+    ]
     if let session { message["sessionId"] = .string(session) }
     var bytes = JSON.object(message).serializedBytes() + [0]
     while !bytes.isEmpty {

@@ -1,7 +1,7 @@
 import Testing
 
-/// The elements of a web page, read by the rules that the page itself keeps: every element is closed, every attribute is
-/// in double quotes.
+/// The elements of a web page, read by the rules that the page itself keeps: every element is closed, and attributes
+/// stand in double quotes.
 struct PageElements {
   struct Element {
     var name: String

@@ -12,7 +12,8 @@ struct PageInBrowserTests {
     var count: String
 
     init(_ browser: Browser) throws {
-      let ids = try browser.value("[...document.querySelectorAll('details.entry')].filter((e) => e.offsetParent).map((e) => e.id)")
+      let ids = try browser.value(
+        "[...document.querySelectorAll('details.entry')].filter((e) => e.offsetParent).map((e) => e.id)")
       self.ids = ids.arrayValue?.compactMap(\.stringValue) ?? []
       count = try browser.value("document.getElementById('count').textContent").stringValue ?? ""
     }
@@ -53,7 +54,13 @@ struct PageInBrowserTests {
     try await Self.open { browser in
       func choose(_ id: String, _ value: String) throws {
         _ = try browser.value(
-          "{ const e = document.getElementById('\(id)'); e.value = '\(value)'; e.dispatchEvent(new Event('input', { bubbles: true })); }")
+          """
+          {
+            const control = document.getElementById('\(id)');
+            control.value = '\(value)';
+            control.dispatchEvent(new Event('input', { bubbles: true }));
+          }
+          """)
       }
       try choose("identity", "bot")
       let bots = try List(browser).ids
@@ -92,7 +99,9 @@ struct PageInBrowserTests {
     }
   }
 
-  @Test("nothing is wider than the window, and all text stands out from its ground", arguments: [390, 1280], ["light", "dark"])
+  @Test(
+    "nothing is wider than the window, and all text stands out from its ground", arguments: [390, 1280],
+    ["light", "dark"])
   func looks(width: Int, theme: String) async throws {
     try await Self.open(width: width, theme: theme) { browser in
       #expect(try browser.value("matchMedia('(prefers-color-scheme: \(theme))').matches") == true)

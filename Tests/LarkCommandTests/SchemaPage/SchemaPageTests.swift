@@ -37,7 +37,8 @@ struct SchemaPageTests {
         #expect(entry.attributes["data-\(caller.rawValue)"] == scopes, "\(method.id)")
       }
       #expect(entry.text.contains("Swift") && entry.text.contains("try await"))
-      #expect(entry.text.contains(method.surface == .raw ? "lark \(method.id.command)" : "lark api \(method.verb.rawValue)"))
+      let command = method.surface == .raw ? method.id.command : "api \(method.verb.rawValue)"
+      #expect(entry.text.contains("lark \(command)"))
     }
   }
 
@@ -53,7 +54,8 @@ struct SchemaPageTests {
   }
 
   @Test("a part of the schema", arguments: [
-    (["im.chats"], "im.chats.get", "im.pins.create", false), (["im", "chats", "get"], "im.chats.get", "im.chats.link", true),
+    (["im.chats"], "im.chats.get", "im.pins.create", false),
+    (["im", "chats", "get"], "im.chats.get", "im.chats.link", true),
   ])
   func part(path: [String], shown: String, hidden: String, isOpen: Bool) async throws {
     let result = try await Command.run(Command.lark, ["schema"] + path + ["--format", "html"])
@@ -93,7 +95,9 @@ struct SchemaPageTests {
     #expect(page.all.allSatisfy { $0.attributes["src"] == nil && $0.attributes["style"] == nil })
     #expect(page.named("link").map { $0.attributes["href"] } == ["data:,"])
     #expect(page.all.allSatisfy { element in element.attributes.keys.allSatisfy { !$0.hasPrefix("on") } })
-    for name in ["img", "iframe", "object", "embed", "base", "font", "video", "audio"] { #expect(page.named(name).isEmpty) }
+    for name in ["img", "iframe", "object", "embed", "base", "font", "video", "audio"] {
+      #expect(page.named(name).isEmpty)
+    }
     let style = try #require(page.named("style").first?.text)
     #expect(!style.contains("url(") && !style.contains("@import"))
     let script = try #require(page.named("script").first?.text)
@@ -119,8 +123,9 @@ struct SchemaPageTests {
       try tree.writeSchema(
         "schema",
         close: SchemaTree.close.replacing("Close a ticket.", with: "\(nasty).")
-          .replacing("\"type\": \"string\", \"maxLength\"", with: "\"type\": \"string\", \"description\": \"\(nasty)\", \"maxLength\"")
-          .replacing("\"data\": {", with: "\"docs\": \"https://example.com/\\\"><script>\", \"data\": { \"<u>\": { \"type\": \"string\" },"))
+          .replacing("\"maxLength\"", with: "\"description\": \"\(nasty)\", \"maxLength\"")
+          .replacing("\"data\": {", with: "\"data\": { \"<u>\": { \"type\": \"string\" },")
+          .replacing("\"risk\"", with: "\"docs\": \"https://example.com/\\\"><script>\", \"risk\""))
       let folder = tree.folder.appending(path: "schema").path(percentEncoded: false)
       let result = try await Command.lark("schema", "--format", "html", "--schema", folder)
       try #require(result.status == 0, "\(result.error)")

@@ -8,34 +8,37 @@ extension Case {
     narrowed("the most elements", "\"maxItems\": 5,", "\"maxItems\": 4,", at: "data.owners", 5, 4),
     narrowed("the least number of elements", "\"minItems\": 1", "\"minItems\": 2", at: "data.owners", 1, 2),
     narrowed(
-      "the most elements when user_id_type is \"user_id\"", "\"maxItems\": 2 }", "\"maxItems\": 1 }", at: "data.owners", 2, 1),
+      "the most elements when user_id_type is \"user_id\"", "\"maxItems\": 2 }", "\"maxItems\": 1 }",
+      at: "data.owners", 2, 1),
     Case(
       "a limit that holds with another field", in: BaseTree.create,
-      ", \"limitsWhen\": [{ \"when\": { \"user_id_type\": \"user_id\" }, \"maxItems\": 2 }]", "",
+      ",\n      \"limitsWhen\": [{ \"when\": { \"user_id_type\": \"user_id\" }, \"maxItems\": 2 }]", "",
       [
-        "compatible limit removed desk.tickets.create data.owners: data.owners has a limit less: the most elements when user_id_type is \"user_id\" was 2"
+        "compatible limit removed create: data.owners has a limit less: the most elements when user_id_type is "
+          + "\"user_id\" was 2"
       ],
       back: [
-        "breaking limit added desk.tickets.create data.owners: data.owners has a limit: the most elements when user_id_type is \"user_id\" is 2"
+        "breaking limit added create: data.owners has a limit: the most elements when user_id_type is \"user_id\" is 2"
       ]),
     Case(
       "the size of a file", in: BaseTree.attach, "\"maxBytes\": 100", "\"minBytes\": 1, \"maxBytes\": 200",
       [
-        "breaking limit added desk.tickets.attach data.file: data.file has a limit: the least number of bytes is 1",
-        "compatible limit changed desk.tickets.attach data.file: data.file has another limit: the most bytes is 200 instead of 100",
+        "breaking limit added attach: data.file has a limit: the least number of bytes is 1",
+        "compatible limit changed attach: data.file has another limit: the most bytes is 200 instead of 100",
       ],
       back: [
-        "compatible limit removed desk.tickets.attach data.file: data.file has a limit less: the least number of bytes was 1",
-        "breaking limit changed desk.tickets.attach data.file: data.file has another limit: the most bytes is 100 instead of 200",
+        "compatible limit removed attach: data.file has a limit less: the least number of bytes was 1",
+        "breaking limit changed attach: data.file has another limit: the most bytes is 100 instead of 200",
       ]),
     Case(
       "what is shown whole", in: BaseTree.create, "\"body\": { \"type\": \"string\" }",
       "\"body\": { \"type\": \"string\", \"recommendedMaxLength\": 80 }",
       [
-        "documentation limit added desk.tickets.create data.body: data.body has a limit: the most characters that are shown whole is 80"
+        "documentation limit added create: data.body has a limit: the most characters that are shown whole is 80"
       ],
       back: [
-        "documentation limit removed desk.tickets.create data.body: data.body has a limit less: the most characters that are shown whole was 80"
+        "documentation limit removed create: data.body has a limit less: the most characters that are shown whole "
+          + "was 80"
       ]),
   ]
 
@@ -43,7 +46,7 @@ extension Case {
   private static func narrowed(
     _ what: String, _ old: String, _ new: String, at place: String, _ was: Int, _ `is`: Int
   ) -> Case {
-    let head = "limit changed desk.tickets.create \(place): \(place) has another limit: \(what) is"
+    let head = "limit changed create: \(place) has another limit: \(what) is"
     return Case(
       what, in: BaseTree.create, old, new, ["breaking \(head) \(`is`) instead of \(was)"],
       back: ["compatible \(head) \(was) instead of \(`is`)"])

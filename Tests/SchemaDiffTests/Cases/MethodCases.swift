@@ -2,18 +2,18 @@ extension Case {
   /// Services and methods as a whole.
   static let methodCases: [Case] = [
     Case(
-      "a method", files: [BaseTree.fetch: nil], ["breaking method removed desk.tickets.fetch: method removed"],
-      back: ["compatible method added desk.tickets.fetch: method added"]),
+      "a method", files: [BaseTree.fetch: nil], ["breaking method removed fetch: method removed"],
+      back: ["compatible method added fetch: method added"]),
     Case(
       "a method under another name",
       files: [BaseTree.fetch: nil, "desk/tickets/download.json": BaseTree.files[BaseTree.fetch]],
       [
-        "compatible method added desk.tickets.download: method added",
-        "breaking method removed desk.tickets.fetch: method removed; desk.tickets.download has the same endpoint",
+        "compatible method added download: method added",
+        "breaking method removed fetch: method removed; desk.tickets.download has the same endpoint",
       ],
       back: [
-        "breaking method removed desk.tickets.download: method removed; desk.tickets.fetch has the same endpoint",
-        "compatible method added desk.tickets.fetch: method added",
+        "breaking method removed download: method removed; desk.tickets.fetch has the same endpoint",
+        "compatible method added fetch: method added",
       ]),
     Case(
       "a service",
@@ -25,7 +25,8 @@ extension Case {
       back: ["breaking service removed lift: service removed with 1 method"]),
     Case(
       "the words of a service", in: BaseTree.service, "\"title\": \"Help desk\"", "\"title\": \"Desk\"",
-      ["documentation text changed desk: the title changed"], back: ["documentation text changed desk: the title changed"]),
+      ["documentation text changed desk: the title changed"],
+      back: ["documentation text changed desk: the title changed"]),
     Case(
       "the version of a service", in: BaseTree.service, "\"version\": \"v1\"", "\"version\": \"v2\"",
       ["documentation text changed desk: the version changed"],
@@ -36,107 +37,111 @@ extension Case {
       back: ["breaking swift-name changed desk: the Swift namespace has another name"]),
     Case(
       "the HTTP method", in: BaseTree.create, "\"POST\"", "\"PUT\"",
-      ["breaking http-method changed desk.tickets.create: the HTTP method is PUT instead of POST"],
-      back: ["breaking http-method changed desk.tickets.create: the HTTP method is POST instead of PUT"]),
+      ["breaking http-method changed create: the HTTP method is PUT instead of POST"],
+      back: ["breaking http-method changed create: the HTTP method is POST instead of PUT"]),
     Case(
       "the path", in: BaseTree.list, "/open-apis/desk/v1/tickets", "/open-apis/desk/v2/tickets",
       [
-        "breaking path changed desk.tickets.list: the path is /open-apis/desk/v2/tickets instead of /open-apis/desk/v1/tickets"
+        "breaking path changed list: the path is /open-apis/desk/v2/tickets instead of /open-apis/desk/v1/tickets"
       ],
       back: [
-        "breaking path changed desk.tickets.list: the path is /open-apis/desk/v1/tickets instead of /open-apis/desk/v2/tickets"
+        "breaking path changed list: the path is /open-apis/desk/v1/tickets instead of /open-apis/desk/v2/tickets"
       ]),
     Case(
       "the name of a path parameter",
-      files: [BaseTree.fetch: BaseTree.files[BaseTree.fetch]?.replacing("{key}", with: "{id}").replacing("\"key\"", with: "\"id\"")],
+      files: [BaseTree.fetch: BaseTree.files[BaseTree.fetch]?.replacing("{key}", with: "
+        + ""{id}").replacing("\"key\"", with: "\"id\"")],
       [
-        "breaking field removed desk.tickets.fetch params.key: params.key removed",
-        "breaking field added desk.tickets.fetch params.id: params.id added, and requests must have it",
+        "breaking field removed fetch: params.key removed",
+        "breaking field added fetch: params.id added, and requests must have it",
       ],
       back: [
-        "breaking field removed desk.tickets.fetch params.id: params.id removed",
-        "breaking field added desk.tickets.fetch params.key: params.key added, and requests must have it",
+        "breaking field removed fetch: params.id removed",
+        "breaking field added fetch: params.key added, and requests must have it",
       ]),
     Case(
-      "the kind of the body", in: BaseTree.attach, ",\n    \"file\": { \"type\": \"file\", \"required\": true, \"maxBytes\": 100 }", "",
+      "the kind of the body", in: BaseTree.attach,
+      ",\n    \"file\": { \"type\": \"file\", \"required\": true, \"maxBytes\": 100 }", "",
       [
-        "breaking body changed desk.tickets.attach: the body is no longer a form with a file",
-        "breaking field removed desk.tickets.attach data.file: data.file removed",
+        "breaking body changed attach: the body is no longer a form with a file",
+        "breaking field removed attach: data.file removed",
       ],
       back: [
-        "breaking body changed desk.tickets.attach: the body is a form with a file now",
-        "breaking field added desk.tickets.attach data.file: data.file added, and requests must have it",
+        "breaking body changed attach: the body is a form with a file now",
+        "breaking field added attach: data.file added, and requests must have it",
       ]),
     Case(
       "an empty body", in: BaseTree.close, "\"params\"", "\"data\": {},\n  \"params\"",
-      ["compatible body changed desk.tickets.close: requests have an empty JSON body"],
-      back: ["compatible body changed desk.tickets.close: requests no longer have a body"]),
+      ["compatible body changed close: requests have an empty JSON body"],
+      back: ["compatible body changed close: requests no longer have a body"]),
     Case(
       "a risk that asks for confirmation", in: BaseTree.create, "\"risk\": \"write\"", "\"risk\": \"high-risk-write\"",
       [
-        "breaking risk changed desk.tickets.create: the risk is high-risk-write instead of write: commands ask for --yes"
+        "breaking risk changed create: the risk is high-risk-write instead of write: commands ask for --yes"
       ],
       back: [
-        "compatible risk changed desk.tickets.create: the risk is write instead of high-risk-write: commands no longer ask for --yes"
+        "compatible risk changed create: the risk is write instead of high-risk-write: commands no longer ask for --yes"
       ]),
     Case(
       "another risk", in: BaseTree.create, "\"risk\": \"write\"", "\"risk\": \"read\"",
-      ["compatible risk changed desk.tickets.create: the risk is read instead of write"],
-      back: ["compatible risk changed desk.tickets.create: the risk is write instead of read"]),
+      ["compatible risk changed create: the risk is read instead of write"],
+      back: ["compatible risk changed create: the risk is write instead of read"]),
     Case(
       "the surface", in: BaseTree.list, "\"risk\": \"read\"", "\"risk\": \"read\",\n  \"surface\": \"shortcut\"",
-      ["breaking surface changed desk.tickets.list: the method is for shortcuts only: its command is gone"],
-      back: ["compatible surface changed desk.tickets.list: the method has a command of its own now"]),
+      ["breaking surface changed list: the method is for shortcuts only: its command is gone"],
+      back: ["compatible surface changed list: the method has a command of its own now"]),
     Case(
       "the de-duplication key", in: BaseTree.create, "\n  \"idempotencyKey\": \"uuid\",", "",
       [
-        "breaking idempotency-key removed desk.tickets.create: nothing makes a repeated call harmless any more"
+        "breaking idempotency-key removed create: nothing makes a repeated call harmless any more"
       ],
-      back: ["compatible idempotency-key added desk.tickets.create: uuid makes a repeated call harmless"]),
+      back: ["compatible idempotency-key added create: uuid makes a repeated call harmless"]),
     Case(
-      "another de-duplication key", in: BaseTree.create, "\"idempotencyKey\": \"uuid\"", "\"idempotencyKey\": \"title\"",
-      ["breaking idempotency-key changed desk.tickets.create: title makes a repeated call harmless"],
-      back: ["breaking idempotency-key changed desk.tickets.create: uuid makes a repeated call harmless"]),
+      "another de-duplication key", in: BaseTree.create, "\"idempotencyKey\": \"uuid\"",
+      "\"idempotencyKey\": \"title\"",
+      ["breaking idempotency-key changed create: title makes a repeated call harmless"],
+      back: ["breaking idempotency-key changed create: uuid makes a repeated call harmless"]),
     Case(
       "the Swift name of a request", in: BaseTree.create, "\"risk\"", "\"swiftName\": \"Open\",\n  \"risk\"",
-      ["breaking swift-name changed desk.tickets.create: the Swift request has another name"],
-      back: ["breaking swift-name changed desk.tickets.create: the Swift request has another name"]),
+      ["breaking swift-name changed create: the Swift request has another name"],
+      back: ["breaking swift-name changed create: the Swift request has another name"]),
     Case(
       "the words of a method", in: BaseTree.list, "\"summary\": \"List tickets.\"",
-      "\"summary\": \"List all tickets.\",\n  \"description\": \"Newest first.\",\n  \"identityNote\": \"Agents only.\",\n  \"docs\": \"https://open.feishu.cn/desk\"",
+      "\"summary\": \"List all tickets.\",\n  \"description\": \"Newest first.\",\n  \"identityNote\": \"Agents "
+        + "only.\",\n  \"docs\": \"https://open.feishu.cn/desk\"",
       [
-        "documentation text changed desk.tickets.list: the summary changed",
-        "documentation text changed desk.tickets.list: the description changed",
-        "documentation text changed desk.tickets.list: the note about identities changed",
-        "documentation text changed desk.tickets.list: the link to the platform's page changed",
+        "documentation text changed list: the summary changed",
+        "documentation text changed list: the description changed",
+        "documentation text changed list: the note about identities changed",
+        "documentation text changed list: the link to the platform's page changed",
       ],
       back: [
-        "documentation text changed desk.tickets.list: the summary changed",
-        "documentation text changed desk.tickets.list: the description changed",
-        "documentation text changed desk.tickets.list: the note about identities changed",
-        "documentation text changed desk.tickets.list: the link to the platform's page changed",
+        "documentation text changed list: the summary changed",
+        "documentation text changed list: the description changed",
+        "documentation text changed list: the note about identities changed",
+        "documentation text changed list: the link to the platform's page changed",
       ]),
     Case(
       "paging", in: BaseTree.list,
       ",\n  \"paging\": { \"next\": \"page_token\", \"more\": \"has_more\", \"items\": [\"items\"] }", "",
-      ["breaking paging removed desk.tickets.list: the answer no longer has pages to follow"],
-      back: ["compatible paging added desk.tickets.list: the answer has pages that can be followed"]),
+      ["breaking paging removed list: the answer no longer has pages to follow"],
+      back: ["compatible paging added list: the answer has pages that can be followed"]),
     Case(
       "the list that pages add to", in: BaseTree.list, "\"items\": [\"items\"]", "\"items\": [\"items\", \"found\"]",
-      ["compatible paging changed desk.tickets.list: pages add to items and found instead of items"],
-      back: ["breaking paging changed desk.tickets.list: pages add to items instead of items and found"]),
+      ["compatible paging changed list: pages add to items and found instead of items"],
+      back: ["breaking paging changed list: pages add to items instead of items and found"]),
     Case(
       "the main list of pages", in: BaseTree.list, "\"items\": [\"items\"]", "\"items\": [\"found\"]",
-      ["breaking paging changed desk.tickets.list: pages add to found instead of items"],
-      back: ["breaking paging changed desk.tickets.list: pages add to items instead of found"]),
+      ["breaking paging changed list: pages add to found instead of items"],
+      back: ["breaking paging changed list: pages add to items instead of found"]),
     Case(
       "what says that pages follow", in: BaseTree.list, "\"more\": \"has_more\", ", "",
-      ["breaking paging changed desk.tickets.list: only the token says whether another page follows"],
-      back: ["compatible paging changed desk.tickets.list: has_more says whether another page follows"]),
+      ["breaking paging changed list: only the token says whether another page follows"],
+      back: ["compatible paging changed list: has_more says whether another page follows"]),
     Case(
       "an answer of bytes", in: BaseTree.fetch, "\"responseBody\": \"binary\"",
       "\"response\": { \"url\": { \"type\": \"string\" } }",
-      ["breaking type changed desk.tickets.fetch response: response is JSON instead of a file"],
-      back: ["breaking type changed desk.tickets.fetch response: response is a file instead of JSON"]),
+      ["breaking type changed fetch: response is JSON instead of a file"],
+      back: ["breaking type changed fetch: response is a file instead of JSON"]),
   ]
 }

@@ -6,7 +6,8 @@ extension Case {
       back: ["compatible shortcut added desk +ticket-solve: shortcut added"]),
     solve(
       "who may call a shortcut", "\"identities\": [\"user\", \"bot\"]", "\"identities\": [\"user\"]",
-      ["breaking identity removed", "a bot may no longer call"], back: ["compatible identity added", "a bot may call, too"]),
+      ["breaking identity removed", "a bot may no longer call"],
+      back: ["compatible identity added", "a bot may call, too"]),
     solve(
       "the scopes of a shortcut", "\"scopes\": [\"desk:ticket\"]", "\"scopes\": [\"desk:ticket\", \"desk:all\"]",
       ["compatible scope changed", "callers need one of desk:ticket or desk:all instead of desk:ticket"],
@@ -17,7 +18,8 @@ extension Case {
     solve(
       "the risk of a shortcut", "\"risk\": \"write\"", "\"risk\": \"high-risk-write\"",
       ["breaking risk changed", "the risk is high-risk-write instead of write: commands ask for --yes"],
-      back: ["compatible risk changed", "the risk is write instead of high-risk-write: commands no longer ask for --yes"]),
+      back: ["compatible risk changed", "the risk is write instead of high-risk-write: commands no longer ask for "
+        + "--yes"]),
     solve(
       "scopes that depend on a flag",
       "\n  \"scopesWhen\": [{ \"flag\": \"notify\", \"is\": true, \"scopes\": [\"desk:message\"] }],", "",
@@ -34,7 +36,8 @@ extension Case {
       back: ["documentation text changed", "the shortcut calls other methods"]),
     solve(
       "the words of a shortcut", "Solve a ticket.", "Solve one ticket.",
-      ["documentation text changed", "the summary changed"], back: ["documentation text changed", "the summary changed"]),
+      ["documentation text changed", "the summary changed"],
+      back: ["documentation text changed", "the summary changed"]),
     solve(
       "an example", "\"Refuse it\"", "\"Say no\"", ["documentation text changed", "an example changed"],
       back: ["documentation text changed", "an example changed"]),
@@ -43,31 +46,38 @@ extension Case {
       ["breaking swift-name changed", "the Swift type has another name"],
       back: ["breaking swift-name changed", "the Swift type has another name"]),
     flag(
-      "a flag", "with", ",\n    \"with\": { \"type\": \"list\", \"maxItems\": 3, \"identities\": [\"user\"], \"description\": \"Who helped.\" }", "",
+      "a flag", "with",
+      ",\n    \"with\": { \"type\": \"list\", \"maxItems\": 3, \"identities\": [\"user\"], \"description\": \"Who "
+        + "helped.\" }",
+      "",
       ["breaking flag removed", "removed"], back: ["compatible flag added", "added"]),
     flag(
       "a flag that must be given", "city", "\"with\": {",
       "\"city\": { \"type\": \"string\", \"required\": true, \"description\": \"Where.\" },\n    \"with\": {",
       ["breaking flag added", "added, and must be given"], back: ["breaking flag removed", "removed"]),
     Case(
-      "a flag under another name", in: BaseTree.solve, "\"note\": { \"type\": \"string\", \"maxLength\": 100, \"aliases\": [\"remark\"]",
+      "a flag under another name", in: BaseTree.solve,
+      "\"note\": { \"type\": \"string\", \"maxLength\": 100, \"aliases\": [\"remark\"]",
       "\"comment\": { \"type\": \"string\", \"maxLength\": 100, \"aliases\": [\"remark\", \"note\"]",
       [
-        "compatible flag removed desk +ticket-solve --note: --note is now another name of --comment",
-        "compatible flag added desk +ticket-solve --comment: --comment added",
+        "compatible flag removed desk +ticket-solve: --note is now another name of --comment",
+        "compatible flag added desk +ticket-solve: --comment added",
       ],
       back: [
-        "breaking flag removed desk +ticket-solve --comment: --comment removed",
-        "compatible flag added desk +ticket-solve --note: --note added",
+        "breaking flag removed desk +ticket-solve: --comment removed",
+        "compatible flag added desk +ticket-solve: --note added",
       ]),
     flag(
       "another name of a flag", "note", "[\"remark\"]", "[\"remark\", \"words\"]",
       ["compatible flag changed", "is called --words, too"],
       back: ["breaking flag changed", "is no longer called --words, too"]),
     flag(
-      "what a flag takes", "note", "\"note\": { \"type\": \"string\", \"maxLength\": 100", "\"note\": { \"type\": \"boolean\"",
-      ["breaking type changed", "takes no value instead of text", "compatible limit removed", "has a limit less: the most characters was 100"],
-      back: ["breaking type changed", "takes text instead of no value", "breaking limit added", "has a limit: the most characters is 100"]),
+      "what a flag takes", "note", "\"note\": { \"type\": \"string\", \"maxLength\": 100",
+      "\"note\": { \"type\": \"boolean\"",
+      ["breaking type changed", "takes no value instead of text", "compatible limit removed", "has a limit less: "
+        + "the most characters was 100"],
+      back: ["breaking type changed", "takes text instead of no value", "breaking limit added", "has a limit: the "
+        + "most characters is 100"]),
     flag(
       "the words of a flag", "how", "[\"fixed\", \"refused\"]", "[\"fixed\", \"refused\", \"moved\"]",
       ["compatible value added", "takes moved, too"], back: ["breaking value removed", "no longer takes moved"]),
@@ -130,8 +140,8 @@ extension Case {
     _ name: String, _ flag: String, _ old: String, _ new: String, _ forward: [String], back backward: [String]
   ) -> Case {
     Case(
-      name, in: BaseTree.solve, old, new, pairs(forward) { "\($0) desk +ticket-solve --\(flag): --\(flag) \($1)" },
-      back: pairs(backward) { "\($0) desk +ticket-solve --\(flag): --\(flag) \($1)" })
+      name, in: BaseTree.solve, old, new, pairs(forward) { "\($0) desk +ticket-solve: --\(flag) \($1)" },
+      back: pairs(backward) { "\($0) desk +ticket-solve: --\(flag) \($1)" })
   }
 
   private static func pairs(_ lines: [String], _ join: (String, String) -> String) -> [String] {
