@@ -49,8 +49,10 @@ extension Case {
       ]),
     Case(
       "the name of a path parameter",
-      files: [BaseTree.fetch: BaseTree.files[BaseTree.fetch]?.replacing("{key}", with: "
-        + ""{id}").replacing("\"key\"", with: "\"id\"")],
+      files: [
+        BaseTree.fetch: BaseTree.files[BaseTree.fetch]?.replacing("{key}", with: "{id}")
+          .replacing("\"key\"", with: "\"id\"")
+      ],
       [
         "breaking field removed fetch: params.key removed",
         "breaking field added fetch: params.id added, and requests must have it",
