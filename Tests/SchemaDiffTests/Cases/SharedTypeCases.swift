@@ -43,10 +43,12 @@ extension Case {
       "\"stamp\": { \"type\": \"object\", \"description\": \"Who did it, and when.\", \"properties\": { "
         + "\"user_id\": { \"type\": \"string\" }, \"time\": { \"type\": \"string\", \"format\": \"int64\" } } }",
       [
-        "breaking type changed create: data.stamp is no longer the shared type stamp: its Swift type has another name"
+        "breaking type changed create: data.stamp is no longer the shared type desk.types.stamp: its Swift type has "
+          + "another name"
       ],
       back: [
-        "breaking type changed create: data.stamp is now the shared type stamp: its Swift type has another name"
+        "breaking type changed create: data.stamp is now the shared type desk.types.stamp: its Swift type has "
+          + "another name"
       ]),
     Case(
       "another shared type", in: BaseTree.create, "\"level\": { \"$ref\": \"../types/level.json\" }",
