@@ -104,6 +104,11 @@ package struct SystemFile: ~Copyable {
     }
   }
 
+  /// Waits until the bytes are on the disk.
+  func synchronize() throws(FileProblem) {
+    guard fsync(descriptor) == 0 else { throw FileProblem(errno) }
+  }
+
   /// Gives a file another name on the same volume, all at once.
   ///
   /// - Parameters:
