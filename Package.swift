@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "LarkJSON", swiftSettings: settings),
     .target(name: "SchemaModel", dependencies: ["LarkJSON"], swiftSettings: settings),
     .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(name: "SchemaDiff", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .target(
       name: "SchemaImport", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .executableTarget(
@@ -45,7 +46,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "lark-tasks",
-      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON"],
+      dependencies: [
+        "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore",
+        "LarkHTTP", "LarkJSON",
+      ],
       swiftSettings: settings),
     .target(name: "LarkCommandLine", dependencies: ["LarkJSON", "SchemaModel", "LarkCatalog"], swiftSettings: settings),
     .executableTarget(
@@ -79,6 +83,7 @@ let package = Package(
     .testTarget(name: "SchemaModelTests", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "SchemaCompilerTests", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "SchemaDiffTests", dependencies: ["SchemaDiff", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .target(name: "ImportedBindings", dependencies: ["LarkCore"], path: "Tests/ImportedBindings",
       swiftSettings: settings, plugins: ["LarkBindings"]),
     .testTarget(name: "SchemaImportTests",

@@ -12,6 +12,7 @@ import Testing
     "LarkJSON": [],
     "SchemaModel": ["LarkJSON"],
     "SchemaCompiler": ["LarkJSON", "SchemaModel"],
+    "SchemaDiff": ["LarkJSON", "SchemaModel"],
     "SchemaImport": ["LarkJSON", "SchemaModel", "SchemaCompiler"],
     "lark-codegen": ["SchemaCompiler", "SchemaModel"],
     "LarkCore": ["LarkJSON"],
@@ -21,7 +22,8 @@ import Testing
     "LarkCommandLine": ["LarkJSON", "SchemaModel", "LarkCatalog"],
     "lark": ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkJSON"],
     "lark-tasks": [
-      "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON",
+      "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore",
+      "LarkHTTP", "LarkJSON",
     ],
     "lark-benchmarks": [
       "LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler", "LarkTesting",
@@ -32,7 +34,8 @@ import Testing
 
   /// Modules that start fast because they do without Foundation, or are pure because they can touch nothing.
   private static let withoutFoundation: Set<String> = [
-    "LarkJSON", "SchemaModel", "SchemaCompiler", "SchemaImport", "LarkCommandLine", "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
+    "LarkJSON", "SchemaModel", "SchemaCompiler", "SchemaImport", "SchemaDiff", "LarkCommandLine", "lark",
+    "Generated/LarkAPI", "Generated/LarkCatalog",
   ]
 
   @Test(arguments: allowed.keys.sorted())

@@ -93,6 +93,13 @@ public struct Catalog: Sendable {
     entries.first { $0.service == service }?.text
   }
 
+  /// All packed files.
+  var files: [SchemaFile] {
+    entries.flatMap { entry in
+      entry.text.entries(below: "").map { SchemaFile(path: $0.path, bytes: Array(entry.text.json(of: $0))) }
+    }
+  }
+
   static func path(of id: MethodID) -> String {
     "\(id.service)/\(id.resource)/\(id.name).json"
   }

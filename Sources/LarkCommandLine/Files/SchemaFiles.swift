@@ -1,4 +1,4 @@
-import SchemaModel
+public import SchemaModel
 
 #if canImport(Darwin)
   import Darwin
@@ -9,7 +9,7 @@ import SchemaModel
 #endif
 
 /// Reads the files of a schema folder without Foundation.
-enum SchemaFiles {
+public enum SchemaFiles {
   /// Folders deeper than this hold no schema file.
   private static let greatestDepth = 8
 
@@ -17,7 +17,7 @@ enum SchemaFiles {
   ///
   /// - Parameter folder: Path of the folder.
   /// - Throws: A validation error, where the folder or a file in it cannot be read.
-  static func below(_ folder: String) throws(CommandError) -> [SchemaFile] {
+  public static func below(_ folder: String) throws(CommandError) -> [SchemaFile] {
     var files: [SchemaFile] = []
     try collect(folder, below: "", depth: 0, into: &files)
     return files
@@ -65,7 +65,10 @@ enum SchemaFiles {
     return names.sorted()
   }
 
-  private static func bytes(of path: String) throws(CommandError) -> [UInt8] {
+  /// The bytes of a file.
+  ///
+  /// - Throws: A validation error, where the file cannot be read.
+  public static func bytes(of path: String) throws(CommandError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("'\(Echo.safe(path))' cannot be read") }
     defer { close(descriptor) }
