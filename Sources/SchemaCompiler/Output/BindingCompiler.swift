@@ -4,7 +4,8 @@ public import SchemaModel
 public enum BindingCompiler {
   /// What a compilation gives.
   public struct Output: Sendable {
-    /// A Swift file for every service, type and method, by the path of its schema file.
+    /// A Swift file for every service, type and method that is bound, by the path of its schema file; and one for the
+    /// namespace around them, by the path of `lark-bindings.json`.
     public var files: [String: GeneratedFile]
     /// Names that collide.
     public var diagnostics: [Diagnostic]
@@ -17,11 +18,12 @@ public enum BindingCompiler {
   ///   - options: What is asked of the bindings.
   /// - Returns: The files, and the names that collide. With collisions there are no files.
   public static func compile(_ schema: Schema, options: BindingOptions = BindingOptions()) -> Output {
-    let (bound, diagnostics) = Binder.bind(schema)
+    let settings = options.settings
+    let (bound, diagnostics) = Binder.bind(schema.selected(by: settings), inside: settings.namespace)
     guard diagnostics.isEmpty else {
       return Output(files: [:], diagnostics: diagnostics.sorted { $0.position < $1.position })
     }
-    let access = options.access == .internal ? "" : options.access.rawValue
+    let access = settings.access == .internal ? "" : settings.access.rawValue
     let importLine = access.isEmpty ? "import LarkCore" : "\(access) import LarkCore"
     var files: [String: GeneratedFile] = [:]
     func add(_ declaration: SwiftDeclaration, source: String, needsCore: Bool = true) {
@@ -29,6 +31,9 @@ public enum BindingCompiler {
         header: header(source), imports: needsCore ? [importLine] : [], declarations: [declaration])
       files[source] = GeneratedFile(
         name: FileName.swift(forSchema: source, below: options.folder), text: SwiftPrinter.print(file))
+    }
+    if let namespace = settings.namespace {
+      add(ServiceOutline(access: access).declaration(namespace), source: namespace.source, needsCore: false)
     }
     for service in bound.services {
       add(ServiceOutline(access: access).declaration(service), source: service.service.source)

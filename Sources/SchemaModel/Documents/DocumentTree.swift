@@ -11,6 +11,8 @@ struct DocumentTree {
   }
 
   private(set) var services: [ServiceDocument] = []
+  /// What `lark-bindings.json` says.
+  private(set) var settings = BindingSettings()
   /// What is wrong with single files.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -27,6 +29,10 @@ struct DocumentTree {
         read(file, in: layout) { reader, root in reader.sharedType(root, id: id) }
       }
       services.append(ServiceDocument(service: service, methods: methods, types: types))
+    }
+    if let file = layout.bindingsFile {
+      let methods = layout.services.flatMap { $0.methods.map(\.id) }
+      settings = read(file, in: layout) { reader, root in reader.bindingSettings(root, methods: methods) } ?? settings
     }
   }
 

@@ -25,6 +25,7 @@ struct JSONSchemaTests {
   func keys() {
     expectKeys("methodFile", MethodKey.self)
     expectKeys("serviceFile", ServiceKey.self)
+    expectKeys("bindingsFile", BindingsKey.self)
     expectKeys("http", HTTPKey.self)
     expectKeys("scopeRule", ScopeRuleKey.self)
     expectKeys("paging", PagingKey.self)
@@ -39,6 +40,7 @@ struct JSONSchemaTests {
 
   @Test("both know the same values")
   func values() {
+    expectValues("bindingsFile", "access", BindingSettings.Access.self)
     expectValues("field", "type", TypeName.self)
     expectValues("field", "in", Parameter.Place.self)
     expectValues("field", "format", StringFormat.self)
@@ -56,7 +58,9 @@ struct JSONSchemaTests {
   func agreement(path: String) throws {
     let definition = try #require(Self.definition(path))
     let base = try JSON(parsing: Array((BaseTree.files[path] ?? "").utf8))
-    var tree = BaseTree.files.filter { Self.definition($0.key) != "methodFile" }
+    var tree = BaseTree.files
+    // Patterns are compared with methods; all else is sooner read without them.
+    if definition != "bindingsFile" { tree = tree.filter { Self.definition($0.key) != "methodFile" } }
     for mutation in Mutation.all(of: base) {
       tree[path] = mutation.json.serialized()
       let found = read(tree).diagnostics.filter { $0.position.file == path }
@@ -75,10 +79,11 @@ struct JSONSchemaTests {
     [
       Check.notAnObject, .unknownKey, .missingKey, .wrongJSONType, .empty, .invalidText, .invalidLink, .unknownValue,
       .unknownType, .unknownIdentity, .unknownRisk, .unknownSurface, .unknownVerb, .unknownFormat, .unknownUnit,
-      .typeOrReference, .invalidScope, .invalidLimit,
+      .typeOrReference, .invalidScope, .invalidLimit, .unknownAccess, .invalidPattern,
     ].map(\.rawValue))
 
   private static func definition(_ path: String) -> String? {
+    if path == BindingSettings.fileName { return "bindingsFile" }
     if path.hasSuffix("/service.json") { return "serviceFile" }
     if path.contains("/types/") { return "typeFile" }
     return path.contains("/") && !path.contains("/shortcuts/") ? "methodFile" : nil
