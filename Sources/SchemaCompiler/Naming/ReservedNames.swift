@@ -11,7 +11,10 @@ enum ReservedNames {
   static func afterDot(_ name: String) -> String { name.filter { $0 != "`" } }
 
   /// The name of a static member of an enumeration.
-  static func member(_ name: String) -> String { property(name) }
+  static func member(_ name: String) -> String {
+    // Beside the property of that name Swift cannot tell the member's type.
+    name == "rawValue" ? "rawValueValue" : property(name)
+  }
 
   /// The name of a type made from a field.
   static func fieldType(_ name: String) -> String {

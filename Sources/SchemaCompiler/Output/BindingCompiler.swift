@@ -24,11 +24,10 @@ public enum BindingCompiler {
       return Output(files: [:], diagnostics: diagnostics.sorted { $0.position < $1.position })
     }
     let access = settings.access == .internal ? "" : settings.access.rawValue
-    let importLine = access.isEmpty ? "import LarkCore" : "\(access) import LarkCore"
     var files: [String: GeneratedFile] = [:]
     func add(_ declaration: SwiftDeclaration, source: String, needsCore: Bool = true) {
       let file = SwiftFile(
-        header: header(source), imports: needsCore ? [importLine] : [], declarations: [declaration])
+        header: header(source), imports: needsCore ? importLines(settings.access) : [], declarations: [declaration])
       files[source] = GeneratedFile(
         name: FileName.swift(forSchema: source, below: options.folder), text: SwiftPrinter.print(file))
     }
@@ -52,6 +51,19 @@ public enum BindingCompiler {
       }
     }
     return Output(files: files, diagnostics: [])
+  }
+
+  private static func importLines(_ access: BindingSettings.Access) -> [String] {
+    switch access {
+    case .public: return ["public import LarkCore"]
+    case .internal: return ["import LarkCore"]
+    case .package:
+      // A plain import elsewhere in the module means a public one here, unless the module says otherwise, and Swift
+      // does not take a plain one beside one for the package.
+      return [
+        "#if hasFeature(InternalImportsByDefault)", "  package import LarkCore", "#else", "  import LarkCore", "#endif",
+      ]
+    }
   }
 
   private static func header(_ source: String) -> [String] {
