@@ -18,6 +18,7 @@ let package = Package(
     .executable(name: "lark", targets: ["lark"]),
     .executable(name: "lark-tasks", targets: ["lark-tasks"]),
     .plugin(name: "LarkBindings", targets: ["LarkBindings"]),
+    .plugin(name: "LarkScopes", targets: ["LarkScopes"]),
     .plugin(name: "RegenerateLarkBindings", targets: ["RegenerateLarkBindings"]),
   ],
   targets: [
@@ -27,6 +28,12 @@ let package = Package(
     .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .executableTarget(
       name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
+
+    // The requests that an app's code makes, and the scopes that they need.
+    .target(name: "RequestScan", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "lark-scopes", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
+      swiftSettings: settings),
 
     // What calls the platform.
     .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
@@ -57,6 +64,11 @@ let package = Package(
 
     .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
     .plugin(
+      name: "LarkScopes",
+      capability: .command(
+        intent: .custom(verb: "lark-scopes", description: "Print the scopes that an app needs at least.")),
+      dependencies: ["lark-scopes"]),
+    .plugin(
       name: "RegenerateLarkBindings",
       capability: .command(
         intent: .custom(verb: "regenerate-bindings", description: "Rewrite Generated/ from schema/."),
@@ -76,6 +88,8 @@ let package = Package(
     .testTarget(name: "SchemaModelTests", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "SchemaCompilerTests", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "RequestScanTests", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel"],
+      swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore"], swiftSettings: settings),

@@ -13,6 +13,8 @@ import Testing
     "SchemaModel": ["LarkJSON"],
     "SchemaCompiler": ["LarkJSON", "SchemaModel"],
     "lark-codegen": ["SchemaCompiler", "SchemaModel"],
+    "RequestScan": ["SchemaCompiler", "SchemaModel"],
+    "lark-scopes": ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
     "LarkCore": ["LarkJSON"],
     "LarkHTTP": ["LarkCore"],
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP"],
@@ -29,7 +31,7 @@ import Testing
 
   /// Modules that start fast because they do without Foundation, or are pure because they can touch nothing.
   private static let withoutFoundation: Set<String> = [
-    "LarkJSON", "SchemaModel", "SchemaCompiler", "LarkCommandLine", "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
+    "LarkJSON", "SchemaModel", "SchemaCompiler", "RequestScan", "LarkCommandLine", "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
   ]
 
   @Test(arguments: allowed.keys.sorted())
