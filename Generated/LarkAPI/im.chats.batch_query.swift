@@ -79,13 +79,14 @@ extension IM.Chats {
         /// What the other side of a direct chat is.
         public var p2pTargetType: IM.Types.P2PTargetType?
 
-        /// Fields that the schema does not list.
-        public var otherFields: JSONObject = [:]
+        /// All that the platform sent of it, with fields that the schema does not list.
+        public private(set) var rawJSON = RawJSON()
 
         /// Makes one without a field, to fill in tests.
         public init() {}
 
         public init?(from json: inout JSONReader) {
+          let mark = json.mark
           guard json.enterObject() else { return nil }
           while let key = json.nextKey() {
             switch key {
@@ -100,9 +101,10 @@ extension IM.Chats {
             case "owner_id_type": ownerIDType = json.read()
             case "p2p_target_id": p2pTargetID = json.read()
             case "p2p_target_type": p2pTargetType = json.read()
-            default: otherFields[key.string] = json.read()
+            default: json.skip()
             }
           }
+          rawJSON = json.rawJSON(since: mark)
         }
       }
     }

@@ -141,10 +141,14 @@ extension IM.Chats {
         /// Id of the other side of a direct chat.
         public var p2pTargetID: String?
 
+        /// All that the platform sent of it, with fields that the schema does not list.
+        public private(set) var rawJSON = RawJSON()
+
         /// Makes one without a field, to fill in tests.
         public init() {}
 
         public init?(from json: inout JSONReader) {
+          let mark = json.mark
           guard json.enterObject() else { return nil }
           while let key = json.nextKey() {
             switch key {
@@ -164,6 +168,7 @@ extension IM.Chats {
             default: json.skip()
             }
           }
+          rawJSON = json.rawJSON(since: mark)
         }
       }
     }

@@ -234,10 +234,14 @@ extension IM.Chats {
           /// Field `chat_status`.
           public var chatStatus: IM.Types.ChatStatus?
 
+          /// All that the platform sent of it, with fields that the schema does not list.
+          public private(set) var rawJSON = RawJSON()
+
           /// Makes one without a field, to fill in tests.
           public init() {}
 
           public init?(from json: inout JSONReader) {
+            let mark = json.mark
             guard json.enterObject() else { return nil }
             while let key = json.nextKey() {
               switch key {
@@ -256,6 +260,7 @@ extension IM.Chats {
               default: json.skip()
               }
             }
+            rawJSON = json.rawJSON(since: mark)
           }
         }
       }

@@ -180,10 +180,14 @@ extension IM.Reactions {
           /// How often it was used.
           public var count: Int64Text?
 
+          /// All that the platform sent of it, with fields that the schema does not list.
+          public private(set) var rawJSON = RawJSON()
+
           /// Makes one without a field, to fill in tests.
           public init() {}
 
           public init?(from json: inout JSONReader) {
+            let mark = json.mark
             guard json.enterObject() else { return nil }
             while let key = json.nextKey() {
               switch key {
@@ -192,6 +196,7 @@ extension IM.Reactions {
               default: json.skip()
               }
             }
+            rawJSON = json.rawJSON(since: mark)
           }
         }
       }

@@ -59,6 +59,9 @@ public nonisolated enum IM {
   /// Shapes that several methods share.
   public nonisolated enum Types {}
 
+  /// Common operations that take flags and make one call or several.
+  public nonisolated enum Shortcuts {}
+
   /// Which scopes open which method, for each identity.
   public static let scopeTable = ScopeTable(
     packed: """
@@ -117,5 +120,6 @@ public nonisolated enum IM {
       im.reactions.delete	raw	user,bot	any:im:message.reactions:write_only,im:message	any:im:message.reactions:write_only,im:message
       im.reactions.list	raw	user,bot	any:im:message.reactions:read,im:message:readonly	any:im:message.reactions:read,im:message:readonly
       im.threads.forward	raw	user,bot	any:im:message,im:message:send_as_bot	any:im:message,im:message:send_as_bot
+      im.shortcuts.flag-create	+	user	all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
       """)
 }

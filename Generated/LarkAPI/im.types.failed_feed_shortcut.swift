@@ -12,10 +12,14 @@ extension IM.Types {
     /// Why it failed.
     public var reason: Reason?
 
+    /// All that the platform sent of it, with fields that the schema does not list.
+    public private(set) var rawJSON = RawJSON()
+
     /// Makes one without a field, to fill in tests.
     public init() {}
 
     public init?(from json: inout JSONReader) {
+      let mark = json.mark
       guard json.enterObject() else { return nil }
       while let key = json.nextKey() {
         switch key {
@@ -24,6 +28,7 @@ extension IM.Types {
         default: json.skip()
         }
       }
+      rawJSON = json.rawJSON(since: mark)
     }
 
     /// Why it failed.

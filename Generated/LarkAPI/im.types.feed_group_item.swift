@@ -14,10 +14,14 @@ extension IM.Types {
     /// When the card last changed in the group, Unix time in milliseconds.
     public var updateTime: MillisecondTimestamp?
 
+    /// All that the platform sent of it, with fields that the schema does not list.
+    public private(set) var rawJSON = RawJSON()
+
     /// Makes one without a field, to fill in tests.
     public init() {}
 
     public init?(from json: inout JSONReader) {
+      let mark = json.mark
       guard json.enterObject() else { return nil }
       while let key = json.nextKey() {
         switch key {
@@ -27,6 +31,7 @@ extension IM.Types {
         default: json.skip()
         }
       }
+      rawJSON = json.rawJSON(since: mark)
     }
   }
 }

@@ -12,6 +12,9 @@ extension IM.Types {
     /// Field `type`.
     public var type: IM.Types.FeedShortcutType?
 
+    /// All that the platform sent of it, with fields that the schema does not list.
+    public private(set) var rawJSON = RawJSON()
+
     /// Makes one from its fields; those left out are not sent.
     public init(feedCardID: String, type: IM.Types.FeedShortcutType) {
       self.feedCardID = feedCardID
@@ -19,6 +22,7 @@ extension IM.Types {
     }
 
     public init?(from json: inout JSONReader) {
+      let mark = json.mark
       guard json.enterObject() else { return nil }
       while let key = json.nextKey() {
         switch key {
@@ -27,6 +31,7 @@ extension IM.Types {
         default: json.skip()
         }
       }
+      rawJSON = json.rawJSON(since: mark)
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -45,10 +45,14 @@ extension IM.Types {
     /// Field `sync_to_chat_info`.
     public var syncToChatInfo: IM.Types.SyncToChatInfo?
 
+    /// All that the platform sent of it, with fields that the schema does not list.
+    public private(set) var rawJSON = RawJSON()
+
     /// Makes one without a field, to fill in tests.
     public init() {}
 
     public init?(from json: inout JSONReader) {
+      let mark = json.mark
       guard json.enterObject() else { return nil }
       while let key = json.nextKey() {
         switch key {
@@ -73,6 +77,7 @@ extension IM.Types {
         default: json.skip()
         }
       }
+      rawJSON = json.rawJSON(since: mark)
     }
   }
 }

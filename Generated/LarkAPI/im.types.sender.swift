@@ -22,10 +22,14 @@ extension IM.Types {
     /// Name of the sender by language.
     public var senderI18nNames: IM.Types.LocalizedNames?
 
+    /// All that the platform sent of it, with fields that the schema does not list.
+    public private(set) var rawJSON = RawJSON()
+
     /// Makes one without a field, to fill in tests.
     public init() {}
 
     public init?(from json: inout JSONReader) {
+      let mark = json.mark
       guard json.enterObject() else { return nil }
       while let key = json.nextKey() {
         switch key {
@@ -39,6 +43,7 @@ extension IM.Types {
         default: json.skip()
         }
       }
+      rawJSON = json.rawJSON(since: mark)
     }
   }
 }

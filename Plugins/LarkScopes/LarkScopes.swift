@@ -10,10 +10,12 @@ struct LarkScopes: CommandPlugin {
     var extractor = ArgumentExtractor(arguments)
     let names = extractor.extractOption(named: "target")
     let targets = names.isEmpty ? context.package.targets : try context.package.targets(named: names)
-    let library = Set(libraryTargets(from: context.package))
+    let library = libraryTargets(from: context.package)
     var words = extractor.remainingArguments
-    for module in modules(of: targets, askedFor: !names.isEmpty) where !library.contains(module.id) {
-      words += ["--module", module.moduleName]
+    for module in modules(of: targets, askedFor: !names.isEmpty) {
+      // The tool knows the library's requests; what it does not know is which functions its shortcuts have.
+      if library.contains(module.id), module.name != "LarkIM" { continue }
+      words += [library.contains(module.id) ? "--library" : "--module", module.moduleName]
       words += module.sourceFiles.map(\.url.path).filter { $0.hasSuffix(".swift") || $0.hasSuffix(".json") }
     }
     let process = Process()
@@ -33,13 +35,13 @@ struct LarkScopes: CommandPlugin {
       .compactMap(\.sourceModule)
   }
 
-  /// The targets of the package that has LarkCore: the tool knows their requests. Of itself that package may ask.
-  private func libraryTargets(from root: Package) -> [Target.ID] {
+  /// The targets of the package that this plugin comes from. For a scan of that package itself there are none.
+  private func libraryTargets(from root: Package) -> Set<Target.ID> {
     var packages = root.dependencies.map(\.package)
     var seen: Set<Package.ID> = []
     while let package = packages.popLast() {
       guard seen.insert(package.id).inserted else { continue }
-      if package.targets.contains(where: { $0.name == "LarkCore" }) { return package.targets.map(\.id) }
+      if package.targets.contains(where: { $0.name == "LarkCore" }) { return Set(package.targets.map(\.id)) }
       packages += package.dependencies.map(\.package)
     }
     return []

@@ -264,6 +264,12 @@ public struct JSONReader: ~Copyable {
     case object, array, string, number, bool, null
   }
 
+  /// The text between an offset and the place of the reader.
+  func text(from start: Int) -> [UInt8] {
+    guard scanner.failure == nil else { return Array("null".utf8) }
+    return Array(UnsafeBufferPointer(start: scanner.start + start, count: scanner.offset - start))
+  }
+
   /// How many bytes come before the next token.
   var offset: Int { scanner.offset }
 

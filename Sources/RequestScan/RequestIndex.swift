@@ -1,56 +1,64 @@
 import SchemaCompiler
+import SchemaModel
 
-/// Finds requests by the names that the code of one module has for them.
+/// Finds requests and shortcuts by the names that the code of one module has for them.
 struct RequestIndex: Sendable {
-  /// A request and the module that declares it.
+  /// A request or a shortcut, and the module that declares it.
   struct Entry: Sendable {
     var module: String
-    var request: RequestName
+    var name: CallableName
   }
 
   /// What a chain of names comes to.
   enum Meaning: Sendable {
-    /// The request itself: its type, an initializer, a value made of it.
-    case request(Entry)
-    /// A type inside of the request, such as its reply.
-    case partOfRequest
+    /// The type of a request, an initializer or a value of it; or a shortcut and its options.
+    case use(Entry)
+    /// Another type inside of one, such as its reply.
+    case part
     /// A type alias that stands for several types.
     case ambiguousAlias(String)
     case other
   }
 
-  private let requests: [[String]: Entry]
+  private let byPath: [[String]: Entry]
   private let namespaces: Set<[String]>
   private let modules: Set<String>
   private var aliases: [String: Set<[String]>] = [:]
+  private var shortcutsByFunction: [String: [Entry]] = [:]
 
-  /// Everything that a call may be made of, to guess what an initializer without a type makes.
+  /// All requests and shortcuts, to guess what an initializer without a type makes.
   let entries: [Entry]
 
   /// - Parameters:
-  ///   - own: The module whose code is read. Its own requests win over those of other modules with the same name.
+  ///   - own: The module whose code is read. What it declares itself wins over what others call the same.
   ///   - modules: All modules.
-  init(for own: ScannedModule, among modules: [ScannedModule]) {
+  ///   - outlines: The code of all modules.
+  init(for own: ScannedModule, among modules: [ScannedModule], with outlines: [SourceOutline]) {
     let order = [own] + modules.filter { $0.name != own.name }
-    entries = order.flatMap { module in module.requests.map { Entry(module: module.name, request: $0) } }
-    requests = Dictionary(entries.map { ($0.request.path, $0) }, uniquingKeysWith: { first, _ in first })
-    namespaces = Set(requests.keys.flatMap { path in (1...path.count).map { Array(path.prefix($0)) } })
+    entries = order.flatMap { module in module.callables.map { Entry(module: module.name, name: $0) } }
+    byPath = Dictionary(entries.map { ($0.name.path, $0) }, uniquingKeysWith: { first, _ in first })
+    namespaces = Set(byPath.keys.flatMap { path in (1...path.count).map { Array(path.prefix($0)) } })
     self.modules = Set(modules.map(\.name))
+    for outline in outlines { learnAliases(of: outline) }
+    keepAliasesOfRequests()
+    for outline in outlines { learnFunctions(of: outline) }
   }
 
   // MARK: Type aliases
 
-  /// Learns `typealias Chats = IM.Chats` and its like.
-  mutating func learnAliases(of outlines: [SourceOutline]) {
-    for outline in outlines {
-      for (chain, next) in zip(outline.chains, outline.chains.dropFirst()) {
-        let isAlias = chain.first > 0 && outline.tokens[chain.first - 1].isKeyword("typealias")
-        guard isAlias, chain.names.count == 1, outline.isSymbol("=", at: chain.end), next.first == chain.end + 1
-        else { continue }
-        aliases[chain.names[0], default: []].insert(fullName(next))
-      }
+  /// `typealias Chats = IM.Chats` and its like.
+  private mutating func learnAliases(of outline: SourceOutline) {
+    for (chain, next) in zip(outline.chains, outline.chains.dropFirst()) {
+      let isAlias = chain.first > 0 && outline.tokens[chain.first - 1].isKeyword("typealias")
+      guard isAlias, chain.names.count == 1, outline.isSymbol("=", at: chain.end), next.first == chain.end + 1
+      else { continue }
+      aliases[chain.names[0], default: []].insert(fullName(next))
     }
-    keepAliasesOfRequests()
+  }
+
+  /// The name with the namespace that an extension around it gives it.
+  private func fullName(_ chain: SourceOutline.Chain) -> [String] {
+    chain.scopes.map { $0 + chain.names }.first { namespaces.contains($0) } ?? chain.names
   }
 
   /// Drops the aliases of everything else: those are of no concern, however many there are of one name.
@@ -66,16 +74,24 @@ struct RequestIndex: Sendable {
     aliases = aliases.filter { kept.contains($0.key) }
   }
 
-  /// The name with the namespace that an extension around it gives it.
-  private func fullName(_ chain: SourceOutline.Chain) -> [String] {
-    chain.scopes.map { $0 + chain.names }.first { namespaces.contains($0) } ?? chain.names
-  }
-
   private func leadsToRequests(_ path: [String], through aliases: Set<String>) -> Bool {
     var path = path[...]
     if let first = path.first, modules.contains(first), path.count > 1 { path = path.dropFirst() }
     return namespaces.contains(Array(path)) || path.contains(where: aliases.contains)
   }
+
+  // MARK: Functions of shortcuts
+
+  /// The functions of a client that take the options of a shortcut.
+  private mutating func learnFunctions(of outline: SourceOutline) {
+    for chain in outline.chains where chain.names.last == "Options" && chain.scopes.first == ["LarkClient"] {
+      guard case .use(let entry) = meaning(of: chain), let name = outline.functionTaking(chain) else { continue }
+      shortcutsByFunction[name, default: []].append(entry)
+    }
+  }
+
+  /// The shortcuts that a function of a client stands for; none for any other function.
+  func shortcuts(calledBy function: String) -> [Entry] { shortcutsByFunction[function] ?? [] }
 
   // MARK: Looking up
 
@@ -84,16 +100,10 @@ struct RequestIndex: Sendable {
     var scopes = chain.scopes
     // Aliases of aliases end; those that go in a circle do not compile.
     for _ in 0..<8 {
-      let candidates = scopes.map { $0 + names } + [names]
-      for candidate in candidates {
+      let inModule = names.first.map(modules.contains) == true ? [Array(names.dropFirst())] : []
+      for candidate in scopes.map({ $0 + names }) + [names] + inModule {
         switch meaning(ofPath: candidate[...]) {
         case .other: continue
-        case let meaning: return meaning
-        }
-      }
-      if let first = names.first, modules.contains(first) {
-        switch meaning(ofPath: names[1...]) {
-        case .other: break
         case let meaning: return meaning
         }
       }
@@ -107,10 +117,18 @@ struct RequestIndex: Sendable {
 
   private func meaning(ofPath path: ArraySlice<String>) -> Meaning {
     for count in stride(from: path.count, to: 0, by: -1) {
-      guard let entry = requests[Array(path.prefix(count))] else { continue }
-      let rest = path.dropFirst(count)
-      return rest.first.map { ["init", "self", "Type"].contains($0) } ?? true ? .request(entry) : .partOfRequest
+      guard let entry = byPath[Array(path.prefix(count))] else { continue }
+      guard let member = path.dropFirst(count).first else { return .use(entry) }
+      return Self.membersInUse(of: entry.name).contains(member) ? .use(entry) : .part
     }
     return .other
+  }
+
+  /// What code names that calls, and not what it does with an answer.
+  private static func membersInUse(of name: CallableName) -> Set<String> {
+    switch name.kind {
+    case .request: ["init", "self", "Type"]
+    case .shortcut: ["Options", "preview", "self", "Type"]
+    }
   }
 }

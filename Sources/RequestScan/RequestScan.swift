@@ -5,35 +5,41 @@ public import SchemaModel
 public struct ScannedModule: Sendable {
   /// Name of the module.
   public var name: String
-  /// Requests that the module declares.
-  public var requests: [RequestName]
+  /// Requests and shortcuts that the module declares.
+  public var callables: [CallableName]
   /// Its Swift files.
   public var sources: [SchemaFile]
+  /// Whether only declarations of its code count, and not the requests that it makes.
+  public var isLibrary: Bool
 
   /// - Parameters:
   ///   - name: Name of the module.
-  ///   - requests: Requests that the module declares.
+  ///   - callables: Requests and shortcuts that the module declares.
   ///   - sources: Its Swift files.
-  public init(name: String, requests: [RequestName] = [], sources: [SchemaFile] = []) {
+  ///   - isLibrary: Whether only declarations of its code count, and not the requests that it makes.
+  public init(
+    name: String, callables: [CallableName] = [], sources: [SchemaFile] = [], isLibrary: Bool = false
+  ) {
     self.name = name
-    self.requests = requests
+    self.callables = callables
     self.sources = sources
+    self.isLibrary = isLibrary
   }
 }
 
-/// Which requests the code of some modules makes, as far as its text tells.
+/// Which requests and shortcuts the code of some modules uses, as far as its text tells.
 public struct RequestScan: Sendable {
-  /// A request that the code names.
+  /// A request or a shortcut that the code uses.
   public struct Use: Sendable {
-    /// Module that declares the request.
+    /// Module that declares it.
     public var module: String
-    /// The request.
-    public var request: RequestName
+    /// The request or shortcut.
+    public var name: CallableName
     /// Where the code names it first.
     public var position: SourcePosition
   }
 
-  /// The requests, each once, by name.
+  /// The requests and shortcuts, each once, by name.
   public private(set) var uses: [Use] = []
   /// Whose clients the code makes or names; empty where it does neither.
   public private(set) var clients: Set<Caller> = []
@@ -42,41 +48,42 @@ public struct RequestScan: Sendable {
 
   /// Reads the code of all modules.
   ///
-  /// A request counts wherever its type is named but for types inside of it, such as its reply. Type aliases of
-  /// namespaces and extensions of them are followed.
+  /// A request counts wherever its type is named but for types inside of it, such as its reply; a shortcut where its
+  /// options or its function are. Type aliases and extensions of namespaces are followed.
   ///
-  /// - Parameter modules: The modules; a name means the request of the module it stands in, or else that of the first
-  ///   that has one of that name.
+  /// - Parameter modules: The modules; a name means what the module declares that it stands in, or else what the first
+  ///   does that has one of that name.
   public init(of modules: [ScannedModule]) {
-    let outlines = modules.map { module in
-      module.sources.sorted { $0.path < $1.path }.map { (file: $0.displayPath, outline: SourceOutline($0.bytes)) }
+    let files = modules.map { module in
+      module.sources.sorted { $0.path < $1.path }.map { (name: $0.displayPath, outline: SourceOutline($0.bytes)) }
     }
-    let all = outlines.joined().map(\.outline)
-    for (module, files) in zip(modules, outlines) {
-      var index = RequestIndex(for: module, among: modules)
-      index.learnAliases(of: all)
-      for (file, outline) in files { read(outline, of: file, with: index) }
+    let outlines = files.joined().map(\.outline)
+    for (module, files) in zip(modules, files) where !module.isLibrary && !files.isEmpty {
+      let index = RequestIndex(for: module, among: modules, with: outlines)
+      for file in files { read(file.outline, of: file.name, with: index) }
     }
-    uses.sort { ($0.request.path.joined(separator: "."), $0.module) < ($1.request.path.joined(separator: "."), $1.module) }
+    uses.sort { ($0.name.path.joined(separator: "."), $0.module) < ($1.name.path.joined(separator: "."), $1.module) }
     unresolved.sort { $0.position < $1.position }
   }
 
   private mutating func read(_ outline: SourceOutline, of file: String, with index: RequestIndex) {
     for chain in outline.chains {
-      let token = outline.tokens[chain.first]
-      let position = SourcePosition(file: file, line: token.line, column: token.column)
       switch index.meaning(of: chain) {
-      case .request(let entry): count(entry, at: position)
-      case .ambiguousAlias(let name): unresolved.append(.ambiguousAlias(name, at: position))
-      case .partOfRequest, .other: break
+      case .use(let entry): count(entry, at: outline.position(of: chain.first, in: file))
+      case .ambiguousAlias(let name):
+        unresolved.append(.ambiguousAlias(name, at: outline.position(of: chain.first, in: file)))
+      case .part, .other: break
       }
+    }
+    for call in outline.memberCalls {
+      for entry in index.shortcuts(calledBy: call.name) { count(entry, at: outline.position(of: call.place, in: file)) }
     }
     clients.formUnion(ClientNames.clients(in: outline))
     unresolved += UnresolvedCode(outline, of: file, index: index).diagnostics
   }
 
   private mutating func count(_ entry: RequestIndex.Entry, at position: SourcePosition) {
-    let isKnown = uses.contains { $0.module == entry.module && $0.request.method.id == entry.request.method.id }
-    if !isKnown { uses.append(Use(module: entry.module, request: entry.request, position: position)) }
+    guard !uses.contains(where: { $0.module == entry.module && $0.name.id == entry.name.id }) else { return }
+    uses.append(Use(module: entry.module, name: entry.name, position: position))
   }
 }

@@ -1,3 +1,5 @@
+import SchemaModel
+
 /// The names in a file, joined by dots where the file joins them.
 struct SourceOutline: Sendable {
   /// Names with dots between them, such as `IM.Chats.Create`.
@@ -69,5 +71,29 @@ struct SourceOutline: Sendable {
     // `chat?.name` and `Box<Chat>.init()` reach a member; `isNew ? .init() : old` does not.
     let isPostfix = before.isSymbol("?") || before.isSymbol("!") || before.isSymbol(">")
     return !(isPostfix && before.end == tokens[index].start)
+  }
+
+  /// Where a token stands.
+  func position(of index: Int, in file: String) -> SourcePosition {
+    SourcePosition(file: file, line: tokens[index].line, column: tokens[index].column)
+  }
+
+  /// Calls of members whose first argument has no label: `client.createChat(options)`.
+  var memberCalls: [(name: String, place: Int)] {
+    tokens.indices.compactMap { index in
+      guard isSymbol(".", at: index - 1), let name = word(at: index), isSymbol("(", at: index + 1),
+        !isSymbol(")", at: index + 2), !(word(at: index + 2) != nil && isSymbol(":", at: index + 3))
+      else { return nil }
+      return (name, index)
+    }
+  }
+
+  /// The function that takes a value of the type as its first parameter; nil where it is no parameter's type.
+  func functionTaking(_ type: Chain) -> String? {
+    guard isSymbol(":", at: type.first - 1) else { return nil }
+    var place = type.first - 2
+    while word(at: place) != nil { place -= 1 }
+    guard isSymbol("(", at: place), place > 1, tokens[place - 2].isKeyword("func") else { return nil }
+    return word(at: place - 1)
   }
 }

@@ -19,9 +19,7 @@ struct UnresolvedCode {
     }
   }
 
-  private func position(_ index: Int) -> SourcePosition {
-    SourcePosition(file: file, line: outline.tokens[index].line, column: outline.tokens[index].column)
-  }
+  private func position(_ index: Int) -> SourcePosition { outline.position(of: index, in: file) }
 
   // MARK: Names
 
@@ -53,13 +51,19 @@ struct UnresolvedCode {
 
   private mutating func lookAtInitializer(dotAt dot: Int) {
     guard outline.word(at: dot + 1) == "init", outline.isSymbol("(", at: dot + 2), outline.isImplicit(dotAt: dot),
-      !isAnnotated(dot), let labels = labels(of: dot + 2)
+      !isAnnotated(dot), !isOptionsOfShortcut(dot), let labels = labels(of: dot + 2)
     else { return }
-    let candidates = index.entries.filter { Self.accepts(labels, $0.request.parameters) }
+    let candidates = index.entries.map(\.name).filter { Self.accepts(labels, $0) }
     guard !candidates.isEmpty else { return }
     let call = labels.map { "\($0):" }.joined()
     diagnostics.append(
-      .implicitInitializer(call, candidates.map { $0.request.path.joined(separator: ".") }, at: position(dot)))
+      .implicitInitializer(call, candidates.map { $0.path.joined(separator: ".") }, at: position(dot)))
+  }
+
+  /// Whether the type is that of a shortcut's options, as in `client.createChat(.init(name: "Rollout"))`.
+  private func isOptionsOfShortcut(_ dot: Int) -> Bool {
+    guard outline.isSymbol("(", at: dot - 1), let name = outline.word(at: dot - 2) else { return false }
+    return !index.shortcuts(calledBy: name).isEmpty
   }
 
   /// Whether the type stands in front, as in `let request: IM.Chats.Create = .init(name: "Rollout")`.
@@ -101,8 +105,9 @@ struct UnresolvedCode {
     return nil
   }
 
-  /// Whether an initializer takes arguments of these labels.
-  private static func accepts(_ labels: [String], _ parameters: [RequestName.Parameter]) -> Bool {
+  /// Whether the request's initializer takes arguments of these labels.
+  private static func accepts(_ labels: [String], _ name: CallableName) -> Bool {
+    guard case .request(_, let parameters) = name.kind else { return false }
     var rest = labels[...]
     for parameter in parameters {
       if rest.first == parameter.label {

@@ -5,6 +5,8 @@ struct Arguments {
   /// A module to read.
   struct Module {
     var name: String
+    /// Whether only declarations of its code count, and not the requests that it makes.
+    var isLibrary: Bool
     /// Its Swift and JSON files.
     var files: [String] = []
   }
@@ -28,13 +30,13 @@ struct Arguments {
   var isStrict = false
   var asksForHelp = false
 
-  /// Reads `lark-scopes [options] --module NAME FILE… --module NAME FILE…`.
+  /// Reads `lark-scopes [options] --module NAME FILE… --library NAME FILE…`.
   init(_ words: [String]) throws(ScopesError) {
     var rest = words[...]
     while let word = rest.popFirst() {
       switch word {
-      case "--module":
-        modules.append(Module(name: try Self.value(of: word, in: &rest)))
+      case "--module", "--library":
+        modules.append(Module(name: try Self.value(of: word, in: &rest), isLibrary: word == "--library"))
       case "--as":
         let value = try Self.value(of: word, in: &rest)
         guard let identity = IdentityKind(rawValue: value) else {

@@ -22,7 +22,7 @@ struct LarkScopes {
     }
     var modules: [ScannedModule] = []
     for module in arguments.modules { modules.append(try ModuleReader.read(module)) }
-    let scan = RequestScan(of: modules + (try LibraryModules.all()))
+    let scan = RequestScan(of: modules + [try LibraryModule.read()])
     let report = try ScopeReport(scan, as: arguments.identities)
     for var diagnostic in scan.unresolved {
       if arguments.isStrict { diagnostic.severity = .error }

@@ -16,10 +16,11 @@ enum ModuleReader {
       if path.hasSuffix(".json") { schema.append(file) } else { sources.append(file) }
     }
     return ScannedModule(
-      name: module.name, requests: try requests(in: schema, of: module.name), sources: sources)
+      name: module.name, callables: try callables(in: schema, of: module.name), sources: sources,
+      isLibrary: module.isLibrary)
   }
 
-  private static func requests(in files: [SchemaFile], of module: String) throws(ScopesError) -> [RequestName] {
+  private static func callables(in files: [SchemaFile], of module: String) throws(ScopesError) -> [CallableName] {
     let reading = SchemaReader.read(files)
     let mistakes = reading.diagnostics.filter { $0.severity == .error }
     guard mistakes.isEmpty else {
@@ -29,6 +30,6 @@ enum ModuleReader {
           \(mistakes.map(\.description).joined(separator: "\n"))
           """)
     }
-    return RequestName.all(in: reading.schema, reading.settings)
+    return CallableName.all(in: reading.schema, reading.settings)
   }
 }

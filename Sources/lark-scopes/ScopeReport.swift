@@ -18,7 +18,7 @@ struct ScopeReport {
   init(_ scan: RequestScan, as asked: Set<IdentityKind>) throws(ScopesError) {
     uses = scan.uses
     table = ScopeTable(
-      packed: uses.map { ScopeTableText.line($0.request.method, called: Self.key($0)) }.joined(separator: "\n"))
+      packed: uses.map { ScopeTableText.line($0.name, called: Self.key($0)) }.joined(separator: "\n"))
     areIdentitiesGuessed = asked.isEmpty && scan.clients.count == 1
     let wanted = asked.isEmpty ? Self.identities(of: scan) : asked
     identities = [.bot, .user].filter(wanted.contains)
@@ -33,21 +33,21 @@ struct ScopeReport {
     self.scopes = scopes
   }
 
-  /// Methods of several schemas may share an id.
-  private static func key(_ use: RequestScan.Use) -> String { "\(use.module)/\(use.request.method.id)" }
+  /// Methods of several modules may share an id.
+  private static func key(_ use: RequestScan.Use) -> String { "\(use.module)/\(use.name.id)" }
 
   /// Those whose clients the code makes, and those who alone may make a request that it names.
   private static func identities(of scan: RequestScan) -> Set<IdentityKind> {
     guard !scan.clients.isEmpty else { return Set(IdentityKind.allCases) }
     var callers = scan.clients
-    for use in scan.uses where callers.isDisjoint(with: use.request.method.identities) {
-      callers.formUnion(use.request.method.identities)
+    for use in scan.uses where callers.isDisjoint(with: use.name.identities) {
+      callers.formUnion(use.name.identities)
     }
     return Set(callers.compactMap { IdentityKind(rawValue: $0.rawValue) })
   }
 
   private static func callable(by identity: IdentityKind, in uses: [RequestScan.Use]) -> [RequestScan.Use] {
-    uses.filter { use in use.request.method.identities.contains { $0.rawValue == identity.rawValue } }
+    uses.filter { use in use.name.identities.contains { $0.rawValue == identity.rawValue } }
   }
 
   /// The list that the developer console imports.
@@ -59,10 +59,10 @@ struct ScopeReport {
 
   /// The scopes with the requests that they open, by identity.
   var text: String {
-    guard !uses.isEmpty else { return "The code names no request." }
+    guard !uses.isEmpty else { return "The code uses no request and no shortcut." }
     var paragraphs = identities.map(text)
     let left = uses.filter { use in
-      !identities.contains { identity in use.request.method.identities.contains { $0.rawValue == identity.rawValue } }
+      !identities.contains { identity in use.name.identities.contains { $0.rawValue == identity.rawValue } }
     }
     // With both identities nothing is left: every request has a caller.
     if let identity = identities.first, !left.isEmpty {
@@ -92,10 +92,21 @@ struct ScopeReport {
       lines.append("  \(scope)\(padding)\(names(opened))")
     }
     if !unknown.isEmpty { lines.append("  The scopes of these are not known: \(names(unknown))") }
+    for use in requests {
+      guard case .shortcut(let shortcut) = use.name.kind, let caller = Caller(rawValue: identity.rawValue) else { continue }
+      lines += shortcut.scopesWhen.compactMap { condition in
+        let needed = (condition.scopes[caller].all + condition.scopes[caller].any.prefix(1)).filter { name in
+          !scopes.contains { $0.rawValue == name }
+        }
+        guard !needed.isEmpty else { return nil }
+        let option = "\(condition.flag) \(condition.value)"
+        return "  \(names([use])) with \(option) needs besides: \(needed.joined(separator: ", "))"
+      }
+    }
     return lines.joined(separator: "\n")
   }
 
   private func names(_ uses: [RequestScan.Use]) -> String {
-    uses.map { $0.request.path.joined(separator: ".") }.joined(separator: ", ")
+    uses.map { $0.name.path.joined(separator: ".") }.joined(separator: ", ")
   }
 }

@@ -42,8 +42,17 @@ struct Tasks: Sendable {
       return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(parsed))
     case .command(let command, _):
       throw Self.missing("'\(command.command)'")
-    case .shortcut(let service, let name, _):
-      throw Self.missing("the shortcut '\(Tool.name) \(service) +\(name)'")
+    case .shortcut(let service, let name, let rest):
+      let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
+      guard let command = ShortcutCommands.command(shortcut.id.description) else {
+        throw Self.missing("the shortcut '\(Tool.name) \(service) +\(name)'")
+      }
+      let runner = ShortcutRunner(shortcut: shortcut, settings: try Settings(System.environment))
+      return await Interruption.guarding {
+        do throws(CommandError) { return try await runner.run(command, rest) } catch {
+          return Outcome.failure(error).report()
+        }
+      }
     }
   }
 

@@ -21,9 +21,9 @@ import Testing
       ])
     let create = try #require(table["im.chats.create"])
     #expect(create.identities == [.bot])
-    #expect(!create.isForShortcuts)
+    #expect(create.kind == .method)
     #expect(create.rule == ScopeRule(bot: .any("im:chat:create", "im:chat")))
-    #expect(table["im.feed.groups.list"]?.isForShortcuts == true)
+    #expect(table["im.feed.groups.list"]?.kind == .methodOfShortcuts)
     #expect(table["im.feed.groups.list"]?.rule.user.all == ["im:feed_group_v1:read", "im:chat:read"])
     #expect(
       table["im.messages.create"]?.rule.user

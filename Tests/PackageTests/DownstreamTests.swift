@@ -22,6 +22,7 @@ import Testing
         GET /open-apis/staff/v1/people/ada
         POST /open-apis/desk/v1/tickets
         POST /open-apis/audit/v1/entries
+        POST /open-apis/im/v1/flags
 
         """)
 

@@ -45,13 +45,26 @@ import Testing
         paging: nil, swiftName: nil, position: SourcePosition(file: "", line: 1, column: 1))
     }
     let any = ScopeRule(any: ["a:b", "a:c"])
+    let condition = { (value: String, scope: String) in
+      Shortcut.ConditionalScopes(
+        flag: "quiet", value: value, scopes: Scopes(user: ScopeRule(all: [scope])), isOptional: false)
+    }
+    let quiet = Shortcut.Flag(
+      name: "quiet", kind: .boolean, summary: "", valueName: nil, defaultValue: nil, isRequired: false, maxLength: nil,
+      identities: [], aliases: [], isHidden: false)
+    let shortcut = Shortcut(
+      id: ShortcutID(service: "acme", name: "do-it"), source: "", summary: "", description: nil, identities: [.user],
+      scopes: Scopes(user: ScopeRule(all: ["a:e"])), scopesWhen: [condition("false", "a:f"), condition("true", "a:g")],
+      risk: .read, uses: [], flags: [quiet], examples: [], swiftName: nil,
+      position: SourcePosition(file: "", line: 1, column: 1))
     #expect(
       ScopeTableText.lines([
         method("two", [.bot], Scopes(user: any, bot: ScopeRule(any: ["a:b"], all: ["a:d"])), .shortcut),
         method("one", [.bot, .user], Scopes(user: any), .raw),
-      ]) == [
+      ], [shortcut]) == [
         "acme.things.one\traw\tuser,bot\tany:a:b,a:c\t-",
         "acme.things.two\tshortcut\tbot\t-\tany:a:b all:a:d",
+        "acme.shortcuts.do-it\t+\tuser\tall:a:e,a:f\t-",
       ])
   }
 }

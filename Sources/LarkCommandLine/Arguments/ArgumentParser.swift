@@ -72,7 +72,17 @@ struct ArgumentParser {
     return next
   }
 
-  private mutating func store(_ value: String, for flag: FlagSpec) {
+  private mutating func store(_ typed: String, for flag: FlagSpec) {
+    var value = typed
+    if flag.isLenient, flag.takesValue {
+      let text = Self.trimmed(typed)
+      if text.isEmpty { return }
+      if case .choice(let words) = flag.value {
+        value = words.first { $0.lowercased() == text.lowercased() } ?? typed
+      } else if case .integer = flag.value {
+        value = text
+      }
+    }
     switch flag.value {
     case .none, .text, .path:
       break
@@ -100,6 +110,11 @@ struct ArgumentParser {
     } else {
       result.values[flag.name] = [value]
     }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let blanks: Set<Character> = [" ", "\t", "\n", "\r", "\r\n"]
+    return String(text.drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed())
   }
 
   private mutating func checkRequiredFlags() {
@@ -147,7 +162,9 @@ extension CommandSpec {
   /// The flag that is typed so, such as `--format` or `-o`.
   public func flag(_ spelling: String) -> FlagSpec? {
     let letters = spelling.dropFirst(2)
-    if spelling.hasPrefix("--") { return allFlags.first { $0.name == letters } }
+    if spelling.hasPrefix("--") {
+      return allFlags.first { $0.name == letters || $0.aliases.contains { $0 == letters } }
+    }
     guard spelling.hasPrefix("-"), spelling.count == 2, let letter = spelling.last else { return nil }
     return allFlags.first { $0.short == letter }
   }

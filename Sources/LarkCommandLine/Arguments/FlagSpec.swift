@@ -30,6 +30,11 @@ public struct FlagSpec: Sendable, Hashable {
   public var isRepeatable: Bool
   /// Whether help and completion leave it out.
   public var isHidden: Bool
+  /// Other names of the flag, which help and completion leave out.
+  public var aliases: [String] = []
+  /// Whether an empty value counts as none given, and the words of a choice are taken in whatever case and with white space
+  /// around them.
+  public var isLenient = false
 
   /// - Parameters:
   ///   - name: Name without the dashes.

@@ -47,14 +47,14 @@ extension Catalog {
     return found
   }
 
-  private func file(_ path: String) -> SchemaFile? {
+  func file(_ path: String) -> SchemaFile? {
     guard let service = path.split(separator: "/").first.map(String.init), let text = text(of: service),
       let entry = text.entry(path)
     else { return nil }
     return SchemaFile(path: path, bytes: Array(text.json(of: entry)))
   }
 
-  private static func unreadable(_ path: String, _ diagnostics: [Diagnostic]) -> CommandError {
+  static func unreadable(_ path: String, _ diagnostics: [Diagnostic]) -> CommandError {
     let reason = diagnostics.first.map { ": \($0.message)" } ?? ""
     return CommandError(
       .internal, .unknown, "the built-in schema file \(path) cannot be read\(reason)",

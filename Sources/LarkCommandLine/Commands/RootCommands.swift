@@ -58,11 +58,34 @@ public enum RootCommands {
   /// Commands that `lark` answers itself.
   public static let own: [CommandSpec] = [schema, completion, help, version, complete]
 
-  /// Commands that `lark` hands to `lark-tasks`.
+  /// Commands that `lark` hands to `lark-tasks`. A name may have two words, of which the first is a group or `schema`.
   public static let tasks: [CommandSpec] = [RawCall.api]
+
+  /// First words of commands that mean nothing by themselves.
+  public static let groups: [CommandGroup] = []
 
   /// Commands to show, sorted by name.
   public static var shown: [CommandSpec] {
     (own + tasks).filter { !$0.isHidden }.sorted { $0.name < $1.name }
+  }
+
+  /// Words that a line may begin with, with what they mean, sorted.
+  public static var firstWords: [(word: String, summary: String)] {
+    let single = shown.filter { !$0.name.contains(" ") }.map { ($0.name, $0.summary) }
+    return (single + groups.map { ($0.name, $0.summary) }).map { (word: $0.0, summary: $0.1) }.sorted { $0.word < $1.word }
+  }
+
+  /// Commands whose first word of two this is, sorted by name.
+  public static func commands(below word: String) -> [CommandSpec] {
+    shown.filter { $0.name.hasPrefix("\(word) ") }
+  }
+
+  /// The task that a line calls, and what follows its name.
+  static func task(calledBy line: [String]) -> (command: CommandSpec, arguments: [String])? {
+    for count in [2, 1] where line.count >= count {
+      let name = line.prefix(count).joined(separator: " ")
+      if let command = tasks.first(where: { $0.name == name }) { return (command, Array(line.dropFirst(count))) }
+    }
+    return nil
   }
 }

@@ -12,8 +12,13 @@ extension Router {
           """,
         params: [.init(Echo.name(name), reason: "unknown command")])
     }
-    let names = RootCommands.shown.map(\.name) + catalog.services
+    let names = RootCommands.firstWords.map(\.word) + catalog.services
     return unknown("command", name, among: names, help: Tool.name)
+  }
+
+  func unknownCommand(_ name: String, in group: CommandGroup) -> CommandError {
+    let names = RootCommands.commands(below: group.name).map { String($0.name.dropFirst(group.name.count + 1)) }
+    return unknown("command", name, among: names, help: "\(Tool.name) \(group.name)")
   }
 
   func unknownFlag(_ flag: String) -> CommandError {

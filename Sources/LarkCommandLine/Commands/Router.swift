@@ -45,16 +45,23 @@ public struct Router: Sendable {
     if first.hasPrefix("-") { throw unknownFlag(first) }
     if first == RootCommands.complete.name { return .complete(rest) }
     if first == RootCommands.help.name { return try helpAbout(rest) }
+    if let (command, rest) = RootCommands.task(calledBy: arguments) {
+      return asksForHelp(rest, command) ? .help(.command(command)) : .task(.command(command, arguments: rest))
+    }
+    if let group = RootCommands.groups.first(where: { $0.name == first }) { return try route(group: group, rest) }
     if let command = RootCommands.own.first(where: { $0.name == first }) {
       let parsed = try command.parse(rest)
       if parsed.asksForHelp { return .help(.command(command)) }
       return first == RootCommands.version.name ? .version : .own(command, parsed)
     }
-    if let command = RootCommands.tasks.first(where: { $0.name == first }) {
-      return asksForHelp(rest, command) ? .help(.command(command)) : .task(.command(command, arguments: rest))
-    }
     guard catalog.hasService(first) else { throw unknownCommand(first) }
     return try route(service: first, rest)
+  }
+
+  private func route(group: CommandGroup, _ arguments: [String]) throws(CommandError) -> Route {
+    guard let first = arguments.first, !Self.isHelp(first) else { return .help(.group(group)) }
+    if first.hasPrefix("-") { throw earlyFlag(first, in: group.name, missing: "the command") }
+    throw unknownCommand(first, in: group)
   }
 
   // MARK: Services
@@ -67,6 +74,10 @@ public struct Router: Sendable {
       let name = String(first.dropFirst())
       let names = catalog.shortcuts(of: service)
       guard names.contains(name) else { throw unknownShortcut(first, of: service, among: names) }
+      if rest.contains(where: Self.isHelp) {
+        let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
+        if asksForHelp(rest, ShortcutCall.command(for: shortcut)) { return .help(.shortcut(shortcut)) }
+      }
       return .task(.shortcut(service: service, name: name, arguments: rest))
     }
     guard catalog.hasResource(first, of: service) else { throw unknownResource(first, of: service) }

@@ -7,7 +7,10 @@ public enum ScopeText {
 
   /// One line where all callers need the same, one for each caller otherwise.
   public static func lines(_ method: Method) -> [Line] {
-    let rules = method.identities.map { ($0, method.scopes[$0]) }
+    lines(method.identities.map { ($0, method.scopes[$0]) })
+  }
+
+  static func lines(_ rules: [(Caller, ScopeRule)]) -> [Line] {
     guard let first = rules.first?.1 else { return [] }
     if rules.allSatisfy({ $0.1 == first }) { return [("Scopes", text(first))] }
     return rules.map { ("Scopes of \($0.0.rawValue)", text($0.1)) }

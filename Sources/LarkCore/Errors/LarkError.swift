@@ -17,6 +17,8 @@ public struct LarkError: Error, Sendable, Hashable {
     public static let rateLimit = Kind(rawValue: "rateLimit")
     /// The platform answered with a code of its own that is none of the above.
     public static let api = Kind(rawValue: "api")
+    /// What was asked for is not there, although the platform answered without a code of its own.
+    public static let notFound = Kind(rawValue: "notFound")
     /// The platform failed: HTTP 5xx without a code of its own.
     public static let server = Kind(rawValue: "server")
     /// The request did not get through, or its answer did not come back.
@@ -45,6 +47,8 @@ public struct LarkError: Error, Sendable, Hashable {
   public var identity: IdentityKind?
   /// The request field at fault, under its name on the wire.
   public var field: String?
+  /// The options of a shortcut at fault, under the names of their flags.
+  public var options: [String]
   /// The platform's own code.
   public var code: Int?
   /// HTTP status of the answer.
@@ -70,6 +74,7 @@ public struct LarkError: Error, Sendable, Hashable {
     method: String? = nil,
     identity: IdentityKind? = nil,
     field: String? = nil,
+    options: [String] = [],
     code: Int? = nil,
     httpStatus: Int? = nil,
     logID: String? = nil,
@@ -84,6 +89,7 @@ public struct LarkError: Error, Sendable, Hashable {
     self.method = method
     self.identity = identity
     self.field = field
+    self.options = options
     self.code = code
     self.httpStatus = httpStatus
     self.logID = logID
@@ -99,6 +105,16 @@ public struct LarkError: Error, Sendable, Hashable {
   ) -> LarkError {
     LarkError(
       kind: .invalidRequest, message: message, remedy: remedy, method: method, field: field, wasNeverSent: true)
+  }
+
+  /// Options of a shortcut that cannot be carried out as they are. Nothing was sent.
+  ///
+  /// - Parameters:
+  ///   - options: The options, under the names of their flags, such as `chat-id`.
+  ///   - message: What is wrong, without a final period.
+  ///   - remedy: What to do.
+  public static func invalidOption(_ options: [String], _ message: String, remedy: String? = nil) -> LarkError {
+    LarkError(kind: .invalidRequest, message: message, remedy: remedy, options: options, wasNeverSent: true)
   }
 }
 

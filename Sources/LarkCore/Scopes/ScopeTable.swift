@@ -2,14 +2,24 @@
 ///
 /// Read from packed text, because a literal of many rows takes the compiler minutes.
 public struct ScopeTable: Sendable {
-  /// One method's row.
+  /// What a row is about.
+  public enum Kind: String, Sendable, Hashable {
+    /// A method of the platform.
+    case method = "raw"
+    /// A method that is used through shortcuts only.
+    case methodOfShortcuts = "shortcut"
+    /// A shortcut, with the scopes that it needs with flags as they are by default.
+    case shortcut = "+"
+  }
+
+  /// The row of a method or a shortcut.
   public struct Row: Sendable, Hashable {
-    /// Id of the method, such as `im.chats.create`.
+    /// Id, such as `im.chats.create` or `im.shortcuts.chat-create`.
     public let method: String
     /// Who may call it.
     public let identities: Set<IdentityKind>
-    /// Whether the method is used through shortcuts only.
-    public let isForShortcuts: Bool
+    /// What the row is about.
+    public let kind: Kind
     /// Scopes that open it, for each identity.
     public let rule: ScopeRule
   }
@@ -20,9 +30,9 @@ public struct ScopeTable: Sendable {
   public let unreadLines: [String]
   private let indexByMethod: [String: Int]
 
-  /// Reads a table: one method a line, its columns separated by tabs.
+  /// Reads a table: one method or shortcut a line, its columns separated by tabs.
   ///
-  /// The columns are id, surface (`raw` or `shortcut`), identities (`user,bot`), the rule for users and the one for
+  /// The columns are id, kind (``Kind``), identities (`user,bot`), the rule for users and the one for
   /// bots. A rule is `any:a,b`, `all:a,b` or both with a space between; `-` stands for one that is not known.
   ///
   /// - Parameter text: The packed text.

@@ -3,17 +3,17 @@ enum ScopeTableParser {
   /// The row that a line stands for; nil when it is none.
   static func row(_ line: Substring) -> ScopeTable.Row? {
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard columns.count == 5, !columns[0].isEmpty, let isForShortcuts = surfaces[String(columns[1])] else { return nil }
+    guard columns.count == 5, !columns[0].isEmpty, let kind = ScopeTable.Kind(rawValue: String(columns[1])) else {
+      return nil
+    }
     let identities = columns[2].split(separator: ",").map { IdentityKind(rawValue: String($0)) }
     guard !identities.isEmpty, !identities.contains(nil), let user = requirement(columns[3]),
       let bot = requirement(columns[4])
     else { return nil }
     return ScopeTable.Row(
-      method: String(columns[0]), identities: Set(identities.compactMap { $0 }), isForShortcuts: isForShortcuts,
+      method: String(columns[0]), identities: Set(identities.compactMap { $0 }), kind: kind,
       rule: ScopeRule(user: user, bot: bot))
   }
-
-  private static let surfaces = ["raw": false, "shortcut": true]
 
   private static func requirement(_ text: Substring) -> ScopeRequirement? {
     if text == "-" { return .unknown }

@@ -95,7 +95,18 @@ struct Binder {
       methods.append(bind(method, scope: scope, name: name))
     }
     return BoundService(
-      service: service, outerNamespace: outer?.name, namespace: namespace, resources: namespaceTree(resources), methods: methods, types: types)
+      service: service, outerNamespace: outer?.name, namespace: namespace, resources: namespaceTree(resources),
+      methods: methods, types: types, shortcuts: bind(service.shortcuts, inside: root))
+  }
+
+  private mutating func bind(_ shortcuts: [Shortcut], inside root: [String]) -> [BoundShortcut] {
+    let scope = root + ["Shortcuts"]
+    var names = NameRegister(owner: scope.joined(separator: "."))
+    return shortcuts.map { shortcut in
+      let name = shortcut.swiftName ?? ReservedNames.request(SwiftIdentifier.upperCamel(shortcut.id.name))
+      register(name, in: &names, at: shortcut.position, key: "swiftName")
+      return BoundShortcut(shortcut: shortcut, scope: scope, name: name)
+    }
   }
 
   private func resourceScope(_ resource: String) -> [String] {
@@ -243,10 +254,12 @@ struct Binder {
     if shape.hasAdditionalProperties, use.contains(.reply) {
       otherFields = names.contains("otherFields") ? "unlistedFields" : "otherFields"
     }
+    var rawJSON: String?
+    if shape.keepsRawJSON, use.contains(.reply) { rawJSON = names.contains("rawJSON") ? "wholeJSON" : "rawJSON" }
     diagnostics += nested.diagnostics
     return BoundStructure(
       name: name, summary: summary, properties: properties, nestedTypes: nested.declarations, use: use,
-      isReply: isReply, otherFields: otherFields)
+      isReply: isReply, otherFields: otherFields, rawJSON: rawJSON)
   }
 
   private mutating func bind(

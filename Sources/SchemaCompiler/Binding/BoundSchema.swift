@@ -15,6 +15,15 @@ struct BoundService: Sendable {
   var resources: [BoundNamespace]
   var methods: [BoundMethod]
   var types: [BoundSharedType]
+  var shortcuts: [BoundShortcut]
+}
+
+/// A shortcut.
+struct BoundShortcut: Sendable {
+  var shortcut: Shortcut
+  /// Namespaces around its type, outermost first.
+  var scope: [String]
+  var name: String
 }
 
 /// A namespace inside a service: one segment of a resource's name.
@@ -96,6 +105,8 @@ struct BoundStructure: Sendable {
   var isReply: Bool
   /// Swift name of the property that keeps fields the schema does not list.
   var otherFields: String?
+  /// Swift name of the property that keeps what the value was read from.
+  var rawJSON: String?
 }
 
 /// Which way values of a type travel.

@@ -7,13 +7,25 @@ enum Documentation {
     var paragraphs = [method.summary]
     if let description = method.description { paragraphs += ["", plain(description)] }
     paragraphs += ["", callers(method)]
-    paragraphs += scopes(method)
+    paragraphs += scopes(Caller.allCases.filter(method.identities.contains).map { ($0, method.scopes[$0]) })
     paragraphs.append("- HTTP: `\(method.verb.rawValue) \(method.path)`")
     if let paging = method.paging {
       paragraphs.append("- Pages: \(paging.items.map { "`\($0)`" }.joined(separator: ", "))")
     }
     paragraphs.append("- Source: `\(method.source)`")
     if let docs = method.docs { paragraphs.append("- SeeAlso: [The platform's page](\(docs))") }
+    return paragraphs
+  }
+
+  static func shortcut(_ shortcut: Shortcut) -> [String] {
+    var paragraphs = [shortcut.summary]
+    if let description = shortcut.description { paragraphs += ["", plain(description)] }
+    let callers = Caller.allCases.filter(shortcut.identities.contains)
+    paragraphs += ["", "- Callers: \(callers.map(\.rawValue).joined(separator: ", "))"]
+    paragraphs += scopes(callers.map { ($0, shortcut.scopeRule(for: $0)) })
+    paragraphs.append("- Command: `lark \(shortcut.id.service) +\(shortcut.id.name)`")
+    paragraphs.append("- Calls: \(code(shortcut.uses.map(\.description)))")
+    paragraphs.append("- Source: `\(shortcut.source)`")
     return paragraphs
   }
 
@@ -39,9 +51,7 @@ enum Documentation {
     return "- Callers: \(callers). \(sentence(plain(note)))"
   }
 
-  private static func scopes(_ method: Method) -> [String] {
-    let callers = Caller.allCases.filter(method.identities.contains)
-    let rules = callers.map { (caller: $0, rule: method.scopes[$0]) }
+  private static func scopes(_ rules: [(caller: Caller, rule: ScopeRule)]) -> [String] {
     guard let first = rules.first else { return [] }
     if rules.allSatisfy({ $0.rule == first.rule }) { return ["- Scopes: \(text(of: first.rule))"] }
     return rules.map { "- Scopes of a \($0.caller.rawValue): \(text(of: $0.rule))" }

@@ -52,42 +52,12 @@ struct RequestOutline {
     case .multipart: arguments.append("body: .multipart")
     }
     if case .binary = bound.reply { arguments.append("responseBody: .binary") }
-    arguments.append("scopes: \(scopes(method))")
-    switch method.risk {
-    case .read: arguments.append("risk: .read")
-    case .write: arguments.append("risk: .write")
-    case .highRiskWrite: arguments.append("risk: .highRiskWrite")
-    }
+    arguments.append("scopes: \(ScopeExpression.rule(method.scopes, for: method.identities))")
+    arguments.append("risk: \(RiskExpression.risk(method.risk))")
     if let key = method.idempotencyKey { arguments.append("idempotencyKey: \(SwiftLiteral.string(key))") }
     return SwiftVariable(
       documentation: ["What the platform says of the method."], declaration: "\(prefix)static let method",
       value: .call("MethodInfo", arguments))
-  }
-
-  private func scopes(_ method: Method) -> String {
-    let callers = Caller.allCases.filter(method.identities.contains)
-    let rules = callers.map { method.scopes[$0] }
-    guard let first = rules.first, !rules.allSatisfy({ $0 == ScopeRule() }) else { return ".unknown" }
-    // A rule for one caller says nothing of the other, but no other may call.
-    if rules.allSatisfy({ $0 == first }), let text = simple(first) { return text }
-    let parts = callers.map { "\($0.rawValue): \(requirement(method.scopes[$0]))" }
-    return "ScopeRule(\(parts.joined(separator: ", ")))"
-  }
-
-  private func requirement(_ rule: ScopeRule) -> String {
-    if let text = simple(rule) { return text }
-    return rule == ScopeRule() ? ".unknown" : "ScopeRequirement(any: [\(list(rule.any))], all: [\(list(rule.all))])"
-  }
-
-  /// A rule of one kind only.
-  private func simple(_ rule: ScopeRule) -> String? {
-    if rule.all.isEmpty, !rule.any.isEmpty { return ".any(\(list(rule.any)))" }
-    if rule.any.isEmpty, !rule.all.isEmpty { return ".all(\(list(rule.all)))" }
-    return nil
-  }
-
-  private func list(_ scopes: [String]) -> String {
-    scopes.map(SwiftLiteral.string).joined(separator: ", ")
   }
 
   private func encoder(_ bound: BoundMethod) -> SwiftFunction {

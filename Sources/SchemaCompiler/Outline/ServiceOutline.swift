@@ -27,6 +27,13 @@ struct ServiceOutline {
             documentation: ["Shapes that several methods share."], modifiers: modifiers, keyword: .enumeration,
             name: "Types")))
     }
+    if !bound.shortcuts.isEmpty {
+      members.append(
+        .type(
+          SwiftTypeDeclaration(
+            documentation: ["Common operations that take flags and make one call or several."], modifiers: modifiers,
+            keyword: .enumeration, name: "Shortcuts")))
+    }
     members.append(
       .variable(
         SwiftVariable(
@@ -55,7 +62,7 @@ struct ServiceOutline {
   private func scopeTable(_ bound: BoundService) -> [String] {
     guard !bound.methods.isEmpty else { return ["ScopeTable(packed: \"\")"] }
     var lines = ["ScopeTable(", "  packed: \"\"\""]
-    for line in ScopeTableText.lines(bound.methods.map(\.method)) { lines.append("    \(line)") }
+    for line in ScopeTableText.lines(bound.methods.map(\.method), bound.shortcuts.map(\.shortcut)) { lines.append("    \(line)") }
     return lines + ["    \"\"\")"]
   }
 }

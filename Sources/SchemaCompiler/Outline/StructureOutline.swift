@@ -35,6 +35,13 @@ struct StructureOutline {
             documentation: ["Fields that the schema does not list."], declaration: "\(prefix)var \(name): JSONObject",
             value: structure.use == .reply ? .expression("[:]") : nil)))
     }
+    if let name = structure.rawJSON {
+      members.append(
+        .variable(
+          SwiftVariable(
+            documentation: ["All that the platform sent of it, with fields that the schema does not list."],
+            declaration: "\(prefix)private(set) var \(name)", value: .expression("RawJSON()"))))
+    }
     members.append(.function(initializer(structure)))
     if structure.use.contains(.reply) { members.append(.function(decoder(structure))) }
     if structure.use.contains(.request) { members.append(.function(encoder(structure))) }
@@ -114,11 +121,12 @@ struct StructureOutline {
   }
 
   private func decoder(_ structure: BoundStructure) -> SwiftFunction {
-    var body = ["guard json.enterObject() else { return nil }"]
+    var body = structure.rawJSON == nil ? [] : ["let mark = json.mark"]
+    body.append("guard json.enterObject() else { return nil }")
     if structure.use.contains(.request), let name = structure.otherFields { body.append("\(name) = [:]") }
     body += ["while let key = json.nextKey() {", "  switch key {"]
     for property in structure.properties {
-      let name = reference(property, inside: ["json", "key"])
+      let name = reference(property, inside: ["json", "key", "mark"])
       body.append("  case \(SwiftLiteral.string(property.field.name)): \(name) = json.read()")
     }
     if let name = structure.otherFields {
@@ -127,6 +135,7 @@ struct StructureOutline {
       body.append("  default: json.skip()")
     }
     body += ["  }", "}"]
+    if let name = structure.rawJSON { body.append("\(name) = json.rawJSON(since: mark)") }
     return SwiftFunction(declaration: "\(prefix)init?", parameters: ["from json: inout JSONReader"], body: body)
   }
 

@@ -46,6 +46,9 @@ public enum BindingCompiler {
           keyword: .extension, name: type.scope.joined(separator: "."), members: [declaration])
         add(.type(scope), source: type.type.source, needsCore: type.declaration.needsCore)
       }
+      for shortcut in service.shortcuts {
+        add(ShortcutOutline(access: access).declaration(shortcut), source: shortcut.shortcut.source)
+      }
       for method in service.methods {
         add(RequestOutline(access: access).declaration(method), source: method.method.source)
       }

@@ -1,24 +1,39 @@
-public import SchemaModel
+import SchemaModel
 
-/// The scope table of methods as text, which `ScopeTable` of LarkCore reads: a line for every method with its id,
-/// surface, identities, and the rules of user and bot, `-` for an unknown one, separated by tabs.
+/// The scope table of a service as text, which `ScopeTable` of LarkCore reads: a line for every method and every shortcut
+/// with its id, what it is, identities, and the rules of user and bot, `-` for an unknown one, separated by tabs.
 public enum ScopeTableText {
-  static func lines(_ methods: [Method]) -> [String] {
+  static func lines(_ methods: [Method], _ shortcuts: [Shortcut]) -> [String] {
     methods.sorted { $0.id < $1.id }.map { line($0, called: $0.id.description) }
+      + shortcuts.sorted { $0.id < $1.id }.map { line($0, called: $0.id.description) }
   }
 
-  /// The line of one method.
+  /// The line of a method or a shortcut.
   ///
   /// - Parameters:
-  ///   - method: The method.
+  ///   - callable: The method or shortcut.
   ///   - name: What to call it in place of its id, where one table holds several schemas.
-  public static func line(_ method: Method, called name: String) -> String {
-    let callers = Caller.allCases.filter(method.identities.contains)
-    return [
-      name, method.surface.rawValue, callers.map(\.rawValue).joined(separator: ","),
-      callers.contains(.user) ? rule(method.scopes.user) : "-",
-      callers.contains(.bot) ? rule(method.scopes.bot) : "-",
-    ].joined(separator: "\t")
+  public static func line(_ callable: CallableName, called name: String) -> String {
+    switch callable.kind {
+    case .request(let method, _): line(method, called: name)
+    case .shortcut(let shortcut): line(shortcut, called: name)
+    }
+  }
+
+  private static func line(_ method: Method, called name: String) -> String {
+    line(name, method.surface.rawValue, method.identities) { method.scopes[$0] }
+  }
+
+  private static func line(_ shortcut: Shortcut, called name: String) -> String {
+    line(name, "+", shortcut.identities) { shortcut.scopeRule(for: $0) }
+  }
+
+  private static func line(
+    _ id: String, _ kind: String, _ identities: [Caller], _ scopes: (Caller) -> ScopeRule
+  ) -> String {
+    let callers = Caller.allCases.filter(identities.contains)
+    let rules = Caller.allCases.map { callers.contains($0) ? rule(scopes($0)) : "-" }
+    return ([id, kind, callers.map(\.rawValue).joined(separator: ",")] + rules).joined(separator: "\t")
   }
 
   private static func rule(_ rule: ScopeRule) -> String {

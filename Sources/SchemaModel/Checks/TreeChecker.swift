@@ -7,7 +7,21 @@ enum TreeChecker {
     let types = TypeTable(allTypes)
     return methods.flatMap { MethodChecker.diagnostics(of: $0, types: types) }
       + allTypes.flatMap { diagnostics(of: $0, types: types) }
+      + shortcutDiagnostics(of: tree, methods: Set(methods.map(\.id)))
       + RecursionChecker.diagnostics(of: allTypes, inRequests: typesInRequests(methods))
+  }
+
+  /// Methods that shortcuts name and nobody declares.
+  private static func shortcutDiagnostics(of tree: DocumentTree, methods: Set<MethodID>) -> [Diagnostic] {
+    tree.services.flatMap(\.shortcuts).flatMap { shortcut in
+      var log = DiagnosticLog(file: shortcut.file)
+      for (id, position) in shortcut.uses where !methods.contains(id) {
+        log.report(
+          .unknownMethod, at: position, "there is no method \(Wording.quoted(id.description))",
+          remedy: Wording.suggestion(for: id.description, among: methods.map(\.description).sorted()))
+      }
+      return log.diagnostics
+    }
   }
 
   private static func diagnostics(of type: TypeDocument, types: TypeTable) -> [Diagnostic] {

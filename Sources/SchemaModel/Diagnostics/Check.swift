@@ -81,4 +81,10 @@ enum Check: String, Sendable, CaseIterable {
   case unknownPagingField = "schema.unknown-paging-field"
   case binaryReply = "schema.binary-reply"
   case replyType = "schema.reply-type"
+
+  // Shortcuts.
+  case unknownMethod = "schema.unknown-method"
+  case unknownFlag = "schema.unknown-flag"
+  case misplacedFlagKey = "schema.misplaced-flag-key"
+  case exampleOfOther = "schema.example-of-other"
 }

@@ -47,6 +47,7 @@ extension DocumentReader {
   ) -> FieldType? {
     let typeName = choice(member, of: TypeName.self, called: "type", .unknownType)
     let hasAdditionalProperties = flag(keys[.additionalProperties])
+    let keepsRawJSON = flag(keys[.keepsRawJSON])
     let format = choice(keys[.format], of: StringFormat.self, called: "format", .unknownFormat)
     let values = values(keys, of: typeName)
     guard let typeName else { return nil }
@@ -59,7 +60,9 @@ extension DocumentReader {
     case .file: return .file
     case .any: return .any
     case .object:
-      return .object(ObjectShape(fields: properties.map(\.field), hasAdditionalProperties: hasAdditionalProperties))
+      return .object(
+        ObjectShape(
+          fields: properties.map(\.field), hasAdditionalProperties: hasAdditionalProperties, keepsRawJSON: keepsRawJSON))
     case .array:
       if keys.lacks(.items) {
         log.report(
@@ -80,7 +83,8 @@ extension DocumentReader {
 extension DocumentReader {
   /// Keys that describe a type, with the types that they describe.
   private static let shapeKeys: [(key: FieldKey, types: [TypeName])] = [
-    (.items, [.array]), (.properties, [.object]), (.additionalProperties, [.object]), (.format, [.string]),
+    (.items, [.array]), (.properties, [.object]), (.additionalProperties, [.object]),
+    (.keepsRawJSON, [.object]), (.format, [.string]),
     (.enum, [.string, .integer]), (.openEnum, [.string, .integer]),
   ]
 

@@ -8,6 +8,7 @@ struct DocumentTree {
     let service: Service?
     let methods: [MethodDocument]
     let types: [TypeDocument]
+    let shortcuts: [ShortcutDocument]
   }
 
   private(set) var services: [ServiceDocument] = []
@@ -28,7 +29,10 @@ struct DocumentTree {
       let types = folder.types.compactMap { id, file in
         read(file, in: layout) { reader, root in reader.sharedType(root, id: id) }
       }
-      services.append(ServiceDocument(service: service, methods: methods, types: types))
+      let shortcuts = folder.shortcuts.compactMap { id, file in
+        read(file, in: layout) { reader, root in reader.shortcut(root, id: id) }
+      }
+      services.append(ServiceDocument(service: service, methods: methods, types: types, shortcuts: shortcuts))
     }
     if let file = layout.bindingsFile {
       let methods = layout.services.flatMap { $0.methods.map(\.id) }
@@ -58,6 +62,7 @@ struct DocumentTree {
       guard var service = document.service, names.insert(service.name).inserted else { return nil }
       service.methods = document.methods.compactMap(\.method).sorted { $0.id < $1.id }
       service.types = document.types.map(\.sharedType).sorted { $0.id < $1.id }
+      service.shortcuts = document.shortcuts.compactMap(\.shortcut).sorted { $0.id < $1.id }
       return service
     }
     return Schema(services: services.sorted { $0.name < $1.name })

@@ -13,6 +13,28 @@ enum MethodKey: String, SchemaKey {
   case schema = "$schema"
 }
 
+/// A file in a shortcuts folder.
+enum ShortcutKey: String, SchemaKey {
+  case summary, description, identities, scopes, scopesWhen, risk, uses, flags, examples, swiftName
+  case schema = "$schema"
+}
+
+/// A flag of a shortcut.
+enum FlagKey: String, SchemaKey {
+  case type, description, valueName, `default`, `enum`, required, minimum, maximum, maxItems, maxLength
+  case identities, aliases, hidden
+}
+
+/// An entry of `scopesWhen`.
+enum ConditionalScopesKey: String, SchemaKey {
+  case flag, `is`, scopes, optional
+}
+
+/// An entry of `examples`.
+enum ExampleKey: String, SchemaKey {
+  case summary, command
+}
+
 /// `service.json`.
 enum ServiceKey: String, SchemaKey {
   case name, version, title, description, basePath, namespace
@@ -51,7 +73,7 @@ enum FieldKey: String, SchemaKey {
   case ref = "$ref"
   case `in`, items, properties
   case `default`, `enum`, openEnum, format, unit
-  case additionalProperties, requiredInPractice, requiredWhen, notAllowedWhen
+  case additionalProperties, keepsRawJSON, requiredInPractice, requiredWhen, notAllowedWhen
   case alwaysSent, nullable, contentMediaType, idTypeParam, style
   case minimum, maximum, minLength, maxLength, recommendedMaxLength, minItems, maxItems, minBytes, maxBytes
   case limitsWhen, swiftName

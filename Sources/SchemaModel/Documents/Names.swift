@@ -22,6 +22,13 @@ enum Names {
     return isPlain(name)
   }
 
+  /// Flags and shortcuts: small letters and digits, with hyphens between them.
+  static func isFlag(_ name: String) -> Bool {
+    name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { isLowercase($0) || isDigit($0) }
+    }
+  }
+
   /// Names of HTTP headers: the tokens of RFC 9110.
   static func isHeader(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.allSatisfy { isWordByte($0) || "!#$%&'*+-.^`|~".utf8.contains($0) }

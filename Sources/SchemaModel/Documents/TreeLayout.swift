@@ -6,6 +6,7 @@ struct TreeLayout: Sendable {
     var serviceFile: SchemaFile
     var methods: [(id: MethodID, file: SchemaFile)] = []
     var types: [(id: TypeID, file: SchemaFile)] = []
+    var shortcuts: [(id: ShortcutID, file: SchemaFile)] = []
   }
 
   /// Folders by path.
@@ -104,7 +105,7 @@ struct TreeLayout: Sendable {
   ) {
     let inside = path.segments.dropFirst(folder.count)
     let service = folder.joined(separator: "/")
-    guard !Self.otherFiles.contains(path.fileName), inside.first != "shortcuts" else { return }
+    guard !Self.otherFiles.contains(path.fileName) else { return }
     switch inside.count {
     case 1 where path.fileName == "overrides.json":
       return
@@ -114,6 +115,8 @@ struct TreeLayout: Sendable {
         reportNestedService(file, path, in: service)
       } else if parent == "types" {
         addType(file, path, toServiceAt: index)
+      } else if parent == "shortcuts" {
+        addShortcut(file, path, toServiceAt: index)
       } else {
         addMethod(file, path, resource: parent, toServiceAt: index)
       }
@@ -122,7 +125,10 @@ struct TreeLayout: Sendable {
       guard path.fileName != "service.json" else { return reportNestedService(file, path, in: service) }
       report(
         .misplacedFile, file, "\(Wording.quoted(path.text)) is neither a method nor a shared type by its place",
-        remedy: "put methods into \(service)/<resource>/ and shared types into \(service)/types/")
+        remedy: """
+          put methods into \(service)/<resource>/, shared types into \(service)/types/ and shortcuts into \
+          \(service)/shortcuts/
+          """)
     }
   }
 
@@ -131,6 +137,16 @@ struct TreeLayout: Sendable {
     let id = TypeID(service: services[index].name, name: path.stem)
     types[path] = id
     services[index].types.append((id, file))
+  }
+
+  private mutating func addShortcut(_ file: SchemaFile, _ path: FilePath, toServiceAt index: Int) {
+    if !Names.isFlag(path.stem) {
+      report(
+        .invalidName, file,
+        "shortcut name \(Wording.quoted(path.stem)) holds other characters than small letters, digits and inner hyphens",
+        remedy: "rename the file")
+    }
+    services[index].shortcuts.append((ShortcutID(service: services[index].name, name: path.stem), file))
   }
 
   private mutating func addMethod(

@@ -134,13 +134,17 @@ public struct ObjectShape: Sendable {
   public var fields: [Field]
   /// The object holds fields beyond the listed ones that are worth keeping.
   public var hasAdditionalProperties: Bool
+  /// Of an object in a reply, the Swift type keeps all it was read from.
+  public var keepsRawJSON: Bool
 
   /// - Parameters:
   ///   - fields: Fields in the order of the file.
   ///   - hasAdditionalProperties: Whether the object holds fields beyond them.
-  public init(fields: [Field], hasAdditionalProperties: Bool = false) {
+  ///   - keepsRawJSON: Whether the Swift type keeps all it was read from.
+  public init(fields: [Field], hasAdditionalProperties: Bool = false, keepsRawJSON: Bool = false) {
     self.fields = fields
     self.hasAdditionalProperties = hasAdditionalProperties
+    self.keepsRawJSON = keepsRawJSON
   }
 }
 

@@ -29,11 +29,13 @@ public struct Service: Sendable {
   public var methods: [Method]
   /// Shared types, by name.
   public var types: [SharedType]
+  /// Shortcuts, by name.
+  public var shortcuts: [Shortcut]
 
   /// A service with everything its files say; the parameters are the properties.
   public init(
     name: String, version: String, title: String, description: String, basePath: String, namespace: String?,
-    source: String, methods: [Method] = [], types: [SharedType] = []
+    source: String, methods: [Method] = [], types: [SharedType] = [], shortcuts: [Shortcut] = []
   ) {
     self.name = name
     self.version = version
@@ -44,6 +46,7 @@ public struct Service: Sendable {
     self.source = source
     self.methods = methods
     self.types = types
+    self.shortcuts = shortcuts
   }
 }
 

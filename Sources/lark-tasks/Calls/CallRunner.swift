@@ -17,7 +17,7 @@ struct CallRunner: Sendable {
   /// - Throws: The failure of the call.
   func run(_ plan: CallPlan) async throws(CommandError) -> ExitCode {
     for warning in plan.warnings { notes.warn(warning) }
-    if plan.flags.isDryRun { return show(DryRun(plan: plan, appID: settings.appID)) }
+    if plan.flags.isDryRun { return show(DryRun(plan: plan, appID: settings.appID), plan.flags.format) }
     if let confirmation, !plan.flags.isConfirmed { throw confirmation }
     let client = try ClientMaker(settings: settings, notes: notes).client(for: plan.choice.identity)
     do throws(LarkError) {
@@ -28,8 +28,8 @@ struct CallRunner: Sendable {
     }
   }
 
-  private func show(_ dryRun: DryRun) -> ExitCode {
-    guard dryRun.plan.flags.format == .pretty else { return Outcome.json(dryRun.json).report() }
+  private func show(_ dryRun: DryRun, _ format: OutputFormat) -> ExitCode {
+    guard format == .pretty else { return Outcome.json(dryRun.json).report() }
     notes.say("This is a dry run.")
     return Outcome.text(dryRun.text).report()
   }

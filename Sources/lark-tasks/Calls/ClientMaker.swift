@@ -6,6 +6,8 @@ import LarkHTTP
 struct ClientMaker: Sendable {
   let settings: Settings
   let notes: NoteWriter
+  /// How long to wait for the next bytes of an answer; nil: as long as the runtime does.
+  var timeout: Duration?
 
   /// The client of an identity. Nothing is sent before its first call.
   ///
@@ -13,8 +15,9 @@ struct ClientMaker: Sendable {
   func client(for identity: IdentityKind) throws(CommandError) -> AnyLarkClient {
     let credential = try Credential(for: identity, settings)
     let transport = URLSessionTransport()
-    let configuration = ClientConfiguration(
+    var configuration = ClientConfiguration(
       baseURL: settings.baseURL, userAgent: "\(Tool.name)/\(Tool.version)", hooks: [RetryNotes(notes: notes)])
+    if let timeout { configuration.timeout = timeout }
     return switch credential {
     case .userToken(let token, let scopes):
       .user(

@@ -27,7 +27,8 @@ extension CommandError {
     self.init(
       type, subtype, code: error.code, error.message, hint: FailureHint(error, subtype, context).text,
       identity: (error.identity ?? context.identity)?.rawValue,
-      params: error.field.map { [Param($0, reason: error.message)] } ?? [],
+      params: error.options.map { Param("--\($0)", reason: error.message) }
+        + (error.field.map { [Param($0, reason: error.message)] } ?? []),
       isRetryable: Classification.isRetryable(error, isRead: context.isRead))
     if let logID = error.logID { fields["log_id"] = .string(logID) }
     if let page = error.troubleshooter { fields["troubleshooter"] = .string(page) }
@@ -56,6 +57,7 @@ enum Classification {
     case .permission: return (.authorization, error.missingScopes.isEmpty ? .permissionDenied : .missingScope)
     case .rateLimit: return (.api, .rateLimit)
     case .api: return (.api, bySubtypeOfStatus[error.httpStatus ?? 0] ?? .unknown)
+    case .notFound: return (.api, .notFound)
     case .server: return (.network, .serverError)
     case .transport: return (.network, .transport)
     case .timeout: return (.network, .timeout)

@@ -21,18 +21,32 @@ struct Completer {
     guard let first = words.first else { return root(current) }
     let rest = words.dropFirst()
     if first == RootCommands.help.name { return help(rest) }
+    if let command = command(first), first != RootCommands.schema.name { return SpecCompleter(command).reply(rest, current) }
+    if let second = rest.first, let command = command("\(first) \(second)") {
+      return SpecCompleter(command).reply(rest.dropFirst(), current)
+    }
+    let below = rest.isEmpty && !current.hasPrefix("-") ? secondWords(after: first) : []
     if first == RootCommands.schema.name {
-      return SpecCompleter(RootCommands.schema).reply(rest, current) { positionals in
+      var completion = SpecCompleter(RootCommands.schema).reply(rest, current) { positionals in
         SchemaPathCompleter(catalog).candidates(after: positionals, current)
       }
+      completion.candidates += below
+      return completion
     }
-    if let command = (RootCommands.own + RootCommands.tasks).first(where: { $0.name == first && !$0.isHidden }) {
-      return SpecCompleter(command).reply(rest, current)
-    }
-    return service(first, rest, current)
+    return below.isEmpty ? service(first, rest, current) : Completion(candidates: below)
   }
 
   // MARK: Commands
+
+  private func command(_ name: String) -> CommandSpec? {
+    RootCommands.shown.first { $0.name == name }
+  }
+
+  private func secondWords(after word: String) -> [Completion.Candidate] {
+    RootCommands.commands(below: word).map { command in
+      .init(word: String(command.name.dropFirst(word.count + 1)), summary: Prose.trimmed(command.summary))
+    }
+  }
 
   private func root(_ current: String) -> Completion {
     if current.hasPrefix("-") {
@@ -49,7 +63,7 @@ struct Completer {
       let service = try? catalog.service(name)
       return Completion.Candidate(word: name, summary: Prose.firstSentence(service?.description ?? ""))
     }
-    return services + RootCommands.shown.map { .init(word: $0.name, summary: Prose.trimmed($0.summary)) }
+    return services + RootCommands.firstWords.map { .init(word: $0.word, summary: Prose.trimmed($0.summary)) }
   }
 
   private func service(_ service: String, _ words: ArraySlice<String>, _ current: String) -> Completion {
@@ -57,6 +71,13 @@ struct Completer {
     let helpFlag = [Completion.Candidate(word: CommandSpec.help.spelling, summary: CommandSpec.help.summary)]
     guard let resource = words.first else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : groups(of: service))
+    }
+    if resource.hasPrefix("+") {
+      let name = String(resource.dropFirst())
+      guard catalog.shortcuts(of: service).contains(name),
+        let shortcut = try? catalog.shortcut(ShortcutID(service: service, name: name))
+      else { return Completion() }
+      return SpecCompleter(ShortcutCall.command(for: shortcut)).reply(words.dropFirst(), current)
     }
     guard let name = words.dropFirst().first else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : methods(of: service, resource))
@@ -68,7 +89,8 @@ struct Completer {
 
   private func groups(of service: String) -> [Completion.Candidate] {
     catalog.resources(of: service).map { .init(word: $0, summary: "") }
-      + catalog.shortcuts(of: service).map { .init(word: "+\($0)", summary: "") }
+      + ((try? catalog.shortcutList(of: service)) ?? [])
+      .map { .init(word: "+\($0.id.name)", summary: Prose.firstSentence($0.summary)) }
   }
 
   private func methods(of service: String, _ resource: String) -> [Completion.Candidate] {
@@ -79,7 +101,9 @@ struct Completer {
   /// Words of a command that help is asked about.
   private func help(_ words: ArraySlice<String>) -> Completion {
     guard let service = words.first else { return Completion(candidates: commands()) }
-    guard catalog.hasService(service) else { return Completion() }
+    guard catalog.hasService(service) else {
+      return Completion(candidates: words.count == 1 ? secondWords(after: service) : [])
+    }
     switch words.count {
     case 1: return Completion(candidates: groups(of: service))
     case 2: return Completion(candidates: methods(of: service, words[words.startIndex + 1]))

@@ -26,11 +26,16 @@ struct JSONSchemaTests {
     expectKeys("methodFile", MethodKey.self)
     expectKeys("serviceFile", ServiceKey.self)
     expectKeys("bindingsFile", BindingsKey.self)
+    expectKeys("shortcutFile", ShortcutKey.self)
+    expectKeys("flag", FlagKey.self)
     expectKeys("http", HTTPKey.self)
     expectKeys("scopeRule", ScopeRuleKey.self)
     expectKeys("paging", PagingKey.self)
     expectKeys("field", FieldKey.self)
     let definitions = validator.document["$defs"]
+    let shortcut = definitions?["shortcutFile"]?["properties"]
+    #expect(Self.keys(shortcut?["scopesWhen"]?["items"]) == Set(ConditionalScopesKey.names))
+    #expect(Self.keys(shortcut?["examples"]?["items"]) == Set(ExampleKey.names))
     let limits = definitions?["field"]?["properties"]?["limitsWhen"]?["items"]
     #expect(Self.keys(limits) == Set(ConditionalLimitsKey.names))
     #expect(Self.keys(definitions?["values"]?["items"]?["anyOf"]?[1]) == Set(ValueKey.names))
@@ -50,6 +55,8 @@ struct JSONSchemaTests {
     expectValues("methodFile", "risk", Method.Risk.self)
     expectValues("methodFile", "surface", Method.Surface.self)
     expectValues("methodFile", "responseBody", ReplyBody.self)
+    expectValues("shortcutFile", "risk", Method.Risk.self)
+    expectValues("flag", "type", FlagTypeName.self)
     expectValues("paging", "next", NextPageField.self)
   }
 
@@ -86,7 +93,8 @@ struct JSONSchemaTests {
     if path == BindingSettings.fileName { return "bindingsFile" }
     if path.hasSuffix("/service.json") { return "serviceFile" }
     if path.contains("/types/") { return "typeFile" }
-    return path.contains("/") && !path.contains("/shortcuts/") ? "methodFile" : nil
+    if path.contains("/shortcuts/") { return "shortcutFile" }
+    return path.contains("/") ? "methodFile" : nil
   }
 
   private static func keys(_ schema: JSON?) -> Set<String> {

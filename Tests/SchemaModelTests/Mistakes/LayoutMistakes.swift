@@ -6,13 +6,13 @@ private let type = #"{ "description": "D.", "type": "string" }"#
 let layoutMistakes: [Mistake] = [
   Mistake(
     "a method in the service folder", files: ["im/create.json": method],
-    "im/create.json:1:1: error: 'im/create.json' is neither a method nor a shared type by its place; put methods into im/<resource>/ and shared types into im/types/ [schema.misplaced-file]"),
+    "im/create.json:1:1: error: 'im/create.json' is neither a method nor a shared type by its place; put methods into im/<resource>/, shared types into im/types/ and shortcuts into im/shortcuts/ [schema.misplaced-file]"),
   Mistake(
     "a method too deep", files: ["im/chat/members/create.json": method],
-    "im/chat/members/create.json:1:1: error: 'im/chat/members/create.json' is neither a method nor a shared type by its place; put methods into im/<resource>/ and shared types into im/types/ [schema.misplaced-file]"),
+    "im/chat/members/create.json:1:1: error: 'im/chat/members/create.json' is neither a method nor a shared type by its place; put methods into im/<resource>/, shared types into im/types/ and shortcuts into im/shortcuts/ [schema.misplaced-file]"),
   Mistake(
     "a type too deep", files: ["im/types/chat/kind.json": type],
-    "im/types/chat/kind.json:1:1: error: 'im/types/chat/kind.json' is neither a method nor a shared type by its place; put methods into im/<resource>/ and shared types into im/types/ [schema.misplaced-file]"),
+    "im/types/chat/kind.json:1:1: error: 'im/types/chat/kind.json' is neither a method nor a shared type by its place; put methods into im/<resource>/, shared types into im/types/ and shortcuts into im/shortcuts/ [schema.misplaced-file]"),
   Mistake(
     "a service inside of a service", files: ["im/chats/service.json": service, "im/chats/deep/service.json": service],
     "im/chats/deep/service.json:1:1: error: 'im/chats/deep/service.json' is inside of service folder 'im'; move the inner service out of it; no method can be called 'service' [schema.misplaced-file]",
@@ -33,7 +33,7 @@ let layoutMistakes: [Mistake] = [
     "a service without its file below a folder", files: ["a/b/docs/files/get.json": method],
     "a/b/docs/files/get.json:1:24: error: folder 'a/b/docs' holds methods but no 'service.json'; add a/b/docs/service.json with name, version, title, description and basePath [schema.missing-service]"),
   Mistake(
-    "files of no concern", files: ["docs/readme.json": "nonsense", "method.schema.json": "{", "im/shortcuts/x.json": "{", "im/overrides.json": "{", "docs/other/data.json": #"{ "http": 1 }"#, "im/chats/notes.txt": "x"]),
+    "files of no concern", files: ["docs/readme.json": "nonsense", "method.schema.json": "{", "im/overrides.json": "{", "docs/other/data.json": #"{ "http": 1 }"#, "im/chats/notes.txt": "x"]),
   Mistake(
     "overrides deeper down are a method", files: ["im/chats/overrides.json": "[]"],
     "im/chats/overrides.json:1:1: error: a schema file must be an object, not an array; put its keys between { and } [schema.not-an-object]"),

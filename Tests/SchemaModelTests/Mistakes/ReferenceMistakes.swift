@@ -33,7 +33,7 @@ let referenceMistakes: [Mistake] = [
     "im/types/deep/kind.json": #"{ "description": "D.", "type": "string" }"#,
     "im/types/more.json": type(#""kind": { "$ref": "deep/kind.json" }"#),
   ],
-    "im/types/deep/kind.json:1:1: error: 'im/types/deep/kind.json' is neither a method nor a shared type by its place; put methods into im/<resource>/ and shared types into im/types/ [schema.misplaced-file]"),
+    "im/types/deep/kind.json:1:1: error: 'im/types/deep/kind.json' is neither a method nor a shared type by its place; put methods into im/<resource>/, shared types into im/types/ and shortcuts into im/shortcuts/ [schema.misplaced-file]"),
   Mistake(
     "the $ref of a reply to nothing", in: BaseTree.update, "types/chat.json", "types/cat.json",
     "im/chats/update.json:28:25: error: '../types/cat.json' names no shared type; did you mean '../types/chat.json'? [schema.unresolved-ref]"),

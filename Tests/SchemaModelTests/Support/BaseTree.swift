@@ -116,10 +116,34 @@ enum BaseTree {
         "responseBody": "binary"
       }
       """,
+    rename: """
+      {
+        "$schema": "../../method.schema.json#/$defs/shortcutFile",
+        "summary": "Rename a chat.",
+        "description": "The name is all that changes.",
+        "identities": ["user", "bot"],
+        "scopes": { "user": { "all": ["im:chat:update"] }, "bot": ["im:chat"] },
+        "scopesWhen": [{ "flag": "quiet", "is": false, "scopes": { "all": ["im:message"] }, "optional": true }],
+        "risk": "write",
+        "uses": ["im.chats.update"],
+        "flags": {
+          "chat-id": { "type": "string", "required": true, "valueName": "oc_…", "aliases": ["chat"], "description": "The chat." },
+          "name": { "type": "string", "maxLength": 60, "description": "The name." },
+          "order": { "type": "string", "enum": ["up", "down"], "default": "up", "description": "The order." },
+          "size": { "type": "integer", "minimum": 1, "maximum": 50, "default": 20, "description": "The size." },
+          "users": { "type": "list", "maxItems": 5, "identities": ["bot"], "description": "The users." },
+          "cover": { "type": "path", "hidden": true, "description": "The cover." },
+          "quiet": { "type": "boolean", "default": false, "description": "Says nothing." }
+        },
+        "examples": [{ "summary": "Rename one", "command": "lark im +chat-rename --chat-id oc_1 --name x" }],
+        "swiftName": "Rename"
+      }
+      """,
   ]
 
   static let service = "im/service.json"
   static let bindings = "lark-bindings.json"
+  static let rename = "im/shortcuts/chat-rename.json"
   static let order = "im/types/order.json"
   static let chat = "im/types/chat.json"
   static let list = "im/chats/list.json"

@@ -98,10 +98,14 @@ extension Acme.Tickets {
         /// Fields that the schema does not list.
         public var otherFields: JSONObject = [:]
 
+        /// All that the platform sent of it, with fields that the schema does not list.
+        public private(set) var rawJSON = RawJSON()
+
         /// Makes one without a field, to fill in tests.
         public init() {}
 
         public init?(from json: inout JSONReader) {
+          let mark = json.mark
           guard json.enterObject() else { return nil }
           while let key = json.nextKey() {
             switch key {
@@ -109,6 +113,7 @@ extension Acme.Tickets {
             default: otherFields[key.string] = json.read()
             }
           }
+          rawJSON = json.rawJSON(since: mark)
         }
       }
     }

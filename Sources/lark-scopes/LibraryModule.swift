@@ -3,9 +3,9 @@ import RequestScan
 import SchemaCompiler
 import SchemaModel
 
-/// The library's own requests, from the schema that is packed into this executable.
-enum LibraryModules {
-  static func all() throws(ScopesError) -> [ScannedModule] {
+/// The requests and shortcuts of the library itself, from the schema that is packed into this executable.
+enum LibraryModule {
+  static func read() throws(ScopesError) -> ScannedModule {
     let files = LarkCatalog.sections.flatMap { section in
       "\(section.text)".split(separator: "\n").compactMap(file)
     }
@@ -13,8 +13,7 @@ enum LibraryModules {
     if let mistake = reading.diagnostics.first {
       throw ScopesError(message: "the packed schema cannot be read: \(mistake)")
     }
-    // LarkIM passes the requests of LarkAPI on, so code may name either.
-    return [ScannedModule(name: "LarkAPI", requests: RequestName.all(in: reading.schema)), ScannedModule(name: "LarkIM")]
+    return ScannedModule(name: "LarkAPI", callables: CallableName.all(in: reading.schema), isLibrary: true)
   }
 
   private static func file(_ line: Substring) -> SchemaFile? {

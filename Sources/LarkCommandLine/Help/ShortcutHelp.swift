@@ -1,0 +1,42 @@
+import SchemaModel
+
+/// Help about a shortcut: what it does, who may call it, the scopes that it needs with which flags, its flags.
+struct ShortcutHelp {
+  let shortcut: Shortcut
+
+  func write(to page: inout HelpPage) {
+    let command = ShortcutCall.command(for: shortcut)
+    page.paragraph(shortcut.summary)
+    page.usage("\(command.command) [flags]")
+    command.discussion.forEach { page.paragraph($0) }
+    page.section("Call", facts)
+    page.write(flags: command.allFlags)
+    page.write(examples: command.examples)
+  }
+
+  private var facts: [TextLayout.Row] {
+    var rows: [TextLayout.Row] = [.init("Callers", shortcut.identities.map(\.rawValue).joined(separator: ", "))]
+    for line in ScopeText.lines(shortcut.identities.map { ($0, shortcut.scopes[$0]) }) {
+      rows.append(.init(line.title, line.text))
+    }
+    for condition in shortcut.scopesWhen {
+      let lines = ScopeText.lines(shortcut.identities.map { ($0, condition.scopes[$0]) })
+      for line in lines { rows.append(.init("", "\(line.text), \(text(of: condition))")) }
+    }
+    rows.append(.init("Risk", shortcut.risk.rawValue))
+    rows.append(.init("Methods", shortcut.uses.map(\.description).joined(separator: ", ")))
+    return rows
+  }
+
+  private func text(of condition: Shortcut.ConditionalScopes) -> String {
+    let flag = shortcut.flags.first { $0.name == condition.flag }
+    let spelling = "--\(condition.flag)"
+    let text =
+      switch (flag?.kind, condition.value) {
+      case (.boolean?, "false"): "unless \(spelling) is given"
+      case (.boolean?, _): flag?.defaultValue == "true" ? "unless \(spelling)=false is given" : "with \(spelling)"
+      default: "with \(spelling) \(condition.value)"
+      }
+    return condition.isOptional ? "\(text); without the scope only that part is left out" : text
+  }
+}

@@ -1,0 +1,75 @@
+public import LarkAPI
+import LarkCore
+
+extension IM.Shortcuts {
+  /// Where a flag shows.
+  public enum FlagType: String, Sendable, Hashable, CaseIterable {
+    /// On the message.
+    case message
+    /// In the feed, for its thread.
+    case feed
+
+    var wireValue: IM.Types.FlagType {
+      switch self {
+      case .message: .message
+      case .feed: .feed
+      }
+    }
+  }
+
+  /// What a flag sits on.
+  public enum FlagItemType: String, Sendable, Hashable, CaseIterable {
+    /// A message.
+    case `default`
+    /// A thread in a chat sorted into topics.
+    case thread
+    /// A thread in any other chat.
+    case messageThread = "msg_thread"
+
+    var wireValue: IM.Types.FlagItemType {
+      switch self {
+      case .default: .default
+      case .thread: .thread
+      case .messageThread: .messageThread
+      }
+    }
+  }
+}
+
+/// One flag on one message. Three pairs exist: a message with its own flag, and either kind of thread in the feed.
+struct FlagLayer: Sendable, Hashable {
+  var itemType: IM.Shortcuts.FlagItemType
+  var flagType: IM.Shortcuts.FlagType
+
+  /// The flag on the message itself.
+  static let message = FlagLayer(itemType: .default, flagType: .message)
+
+  /// Whether the platform knows the pair.
+  var isLegal: Bool { (itemType == .default) == (flagType == .message) }
+
+  func item(of messageID: String) -> IM.Types.FlagItem {
+    IM.Types.FlagItem(itemID: messageID, itemType: itemType.wireValue, flagType: flagType.wireValue)
+  }
+}
+
+extension LarkClient where As == User {
+  /// Finds out of which kind the thread of a message is: its chat tells.
+  func threadItemType(of messageID: String) async throws(LarkError) -> IM.Shortcuts.FlagItemType {
+    let reply = try await send(IM.Messages.Get(messageID: messageID))
+    guard let message = reply.items?.first else {
+      throw LarkError(kind: .notFound, message: "there is no message '\(messageID)'", method: IM.Messages.Get.method.id)
+    }
+    guard let chatID = message.chatID else {
+      throw LarkError(
+        kind: .invalidResponse, message: "the answer does not say which chat the message is in",
+        method: IM.Messages.Get.method.id)
+    }
+    guard !chatID.isEmpty else {
+      throw .invalidOption(
+        ["message-id"], "the message is in no chat, so it cannot be flagged in the feed",
+        remedy: "flag the message itself with --flag-type message")
+    }
+    let chat = try await send(IM.Chats.Get(chatID: chatID))
+    return chat.chatMode == .topic ? .thread : .messageThread
+  }
+}

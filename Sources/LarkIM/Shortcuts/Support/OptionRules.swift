@@ -1,0 +1,121 @@
+import LarkCore
+
+/// Brings options into the form that requests want, or says what is wrong with them.
+enum OptionRules {
+  // MARK: Ids
+
+  /// Id of a chat (`oc_…`); a link that holds one will do.
+  static func chatID(_ text: String, option: String) throws(LarkError) -> String {
+    let trimmed = trimmed(text)
+    var id = trimmed
+    if trimmed.contains("feishu.cn") || trimmed.contains("larksuite.com") {
+      let parts = trimmed.split { "/?#&=".contains($0) }
+      id = parts.first { $0.hasPrefix("oc_") }.map(String.init) ?? trimmed
+    }
+    return try prefixed(id, "oc_", what: "id of a chat", option: option)
+  }
+
+  /// Id of a user (`ou_…`).
+  static func userID(_ text: String, option: String) throws(LarkError) -> String {
+    try prefixed(trimmed(text), "ou_", what: "open id of a user", option: option)
+  }
+
+  /// Id of a message (`om_…`).
+  static func messageID(_ text: String, option: String) throws(LarkError) -> String {
+    let id = trimmed(text)
+    if id.hasPrefix("omt_") {
+      throw .invalidOption(
+        [option], "'\(id)' is the id of a thread, but the id of a message is needed",
+        remedy: "give the id of a message of the thread, which begins with om_")
+    }
+    return try prefixed(id, "om_", what: "id of a message", option: option)
+  }
+
+  /// Id of an app (`cli_…`).
+  static func appID(_ text: String, option: String) throws(LarkError) -> String {
+    try prefixed(trimmed(text), "cli_", what: "id of an app", option: option)
+  }
+
+  private static func prefixed(
+    _ id: String, _ prefix: String, what: String, option: String
+  ) throws(LarkError) -> String {
+    guard !id.isEmpty else { throw missing(option, "the \(what) is missing") }
+    guard id.hasPrefix(prefix) else {
+      throw .invalidOption([option], "'\(id)' is no \(what)", remedy: "give one that begins with \(prefix)")
+    }
+    return id
+  }
+
+  // MARK: Texts
+
+  /// The text, or nil where it is empty: that counts as left out.
+  static func filled(_ text: String?) -> String? {
+    text.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A text that must be there.
+  static func required(_ text: String?, option: String) throws(LarkError) -> String {
+    guard let text = filled(text.map(trimmed)) else { throw missing(option, "it is needed") }
+    return text
+  }
+
+  /// A text of limited length, counted in Unicode scalars.
+  static func text(_ text: String?, atMost limit: Int, option: String) throws(LarkError) -> String? {
+    guard let text = filled(text) else { return nil }
+    let count = text.unicodeScalars.count
+    guard count <= limit else {
+      throw .invalidOption([option], "it has \(count) characters; at most \(limit) are allowed", remedy: "shorten it")
+    }
+    return text
+  }
+
+  /// White space around a text means nothing.
+  static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+
+  // MARK: Lists
+
+  /// The parts of a list: split at commas, without white space around them, without empty ones.
+  static func list(_ texts: [String]) -> [String] {
+    texts.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
+  }
+
+  /// The same values, each once, in their order.
+  static func unique(_ values: [String]) -> [String] {
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+
+  /// Refuses a list that is too long.
+  static func check(_ count: Int, atMost limit: Int, _ what: String, option: String) throws(LarkError) {
+    guard count > limit else { return }
+    throw .invalidOption(
+      [option], "\(count) \(what) are given; at most \(limit) are allowed", remedy: "split them over several calls")
+  }
+
+  // MARK: Numbers
+
+  /// A number within limits.
+  static func number(_ number: Int, in range: ClosedRange<Int>, option: String) throws(LarkError) -> Int {
+    guard range.contains(number) else {
+      throw .invalidOption(
+        [option], "it is \(number)", remedy: "give a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  // MARK: Mistakes
+
+  static func missing(_ option: String, _ message: String) -> LarkError {
+    .invalidOption([option], "\(option): \(message)", remedy: "give --\(option)")
+  }
+
+  /// What the twin of a shortcut on the other client throws. The compiler keeps callers from getting there.
+  static func refusal<Some: Shortcut>(of shortcut: Some.Type, to identity: IdentityKind) -> LarkError {
+    .invalidRequest("a \(identity.rawValue) may not use this shortcut", method: shortcut.info.id)
+  }
+}

@@ -1,0 +1,61 @@
+import LarkCommandLine
+import LarkCore
+import SchemaModel
+
+/// The flags of a shortcut as they were given. An empty value counts as none.
+struct ShortcutArguments: Sendable {
+  let shortcut: SchemaModel.Shortcut
+  let parsed: ParsedArguments
+  /// Reads what `@file` and `-` stand for.
+  var input = InputReader()
+  private let command: CommandSpec
+
+  init(_ shortcut: SchemaModel.Shortcut, _ parsed: ParsedArguments, command: CommandSpec) {
+    self.shortcut = shortcut
+    self.parsed = parsed
+    self.command = command
+  }
+
+  /// The text of a flag, or its default; nil where it has none.
+  func text(_ name: String) throws(CommandError) -> String? {
+    parsed.value(of: try flag(name))
+  }
+
+  /// The number of a flag, or its default; nil where it has none.
+  func integer(_ name: String) throws(CommandError) -> Int? {
+    parsed.integer(of: try flag(name))
+  }
+
+  /// Whether a flag is on.
+  func isOn(_ name: String) throws(CommandError) -> Bool {
+    parsed.isOn(try flag(name))
+  }
+
+  /// Every value of a flag that may repeat, as typed: the library takes lists apart.
+  func list(_ name: String) throws(CommandError) -> [String] {
+    parsed.values(of: try flag(name))
+  }
+
+  /// Whether the flag stands on the command line with a value.
+  func isGiven(_ name: String) throws(CommandError) -> Bool {
+    parsed.isGiven(try flag(name))
+  }
+
+  /// One of the words of an enumeration, which are those of the declaration.
+  func word<Word: RawRepresentable<String>>(_ name: String, as _: Word.Type = Word.self) throws(CommandError) -> Word? {
+    guard let text = try text(name) else { return nil }
+    guard let word = Word(rawValue: text) else {
+      throw .invalidArgument(
+        "'\(Echo.safe(text))' means nothing for --\(name)", hint: "see '\(command.command) --help'",
+        params: [.init("--\(name)", reason: "is no known word")])
+    }
+    return word
+  }
+
+  private func flag(_ name: String) throws(CommandError) -> FlagSpec {
+    if let flag = command.flags.first(where: { $0.name == name }) { return flag }
+    throw CommandError(
+      .internal, .unknown, "\(command.command) declares no flag --\(name)",
+      hint: "install \(Tool.name) and \(Tool.tasksName) from the same build")
+  }
+}

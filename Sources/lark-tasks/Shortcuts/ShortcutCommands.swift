@@ -1,0 +1,22 @@
+import LarkCore
+import LarkIM
+
+/// The commands of all shortcuts, by service and name.
+enum ShortcutCommands {
+  /// One for each declaration in `schema/im/shortcuts`.
+  static let all: [any ShortcutCommand.Type] = [
+    FlagCreateCommand.self,
+  ]
+
+  /// The command of a shortcut; nil where there is none.
+  ///
+  /// - Parameter id: Such as `im.shortcuts.chat-create`.
+  static func command(_ id: String) -> (any ShortcutCommand.Type)? {
+    all.first { $0.id == id }
+  }
+}
+
+extension ShortcutCommand {
+  /// Id of the shortcut, such as `im.shortcuts.chat-create`.
+  static var id: String { Operation.info.id }
+}

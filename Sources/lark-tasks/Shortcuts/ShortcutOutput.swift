@@ -1,0 +1,47 @@
+import LarkIM
+import LarkJSON
+
+/// What a shortcut prints.
+struct ShortcutOutput: Sendable {
+  /// The answer, for JSON.
+  var data: JSON
+  /// Facts about the answer, such as `pagination`.
+  var meta: JSONObject = [:]
+  /// What could not be done, for standard error.
+  var warnings: [ShortcutWarning] = []
+  /// Whether only a part was done: the answer then says `"ok": false` and the command fails.
+  var isPartialFailure = false
+  /// What table, CSV and lines of JSON lay out; nil: the lists in the answer, or the answer itself.
+  var rows: [JSON]?
+  /// What people see with `--format pretty`; nil: a table.
+  var pretty: PrettyText?
+}
+
+/// A page for people: lines, a table, lines.
+struct PrettyText: Sendable {
+  /// Lines above the table.
+  var heading: [String] = []
+  /// Rows, all with the same keys in the order of the columns.
+  var table: [JSONObject] = []
+  /// Lines below the table.
+  var footer: [String] = []
+
+  /// The page; every line ends with a line feed.
+  var text: String {
+    var parts: [String] = []
+    if !heading.isEmpty { parts.append(Self.lines(heading)) }
+    if !table.isEmpty { parts.append(RowText.table(table.map(JSON.object))) }
+    if !footer.isEmpty { parts.append(Self.lines(footer)) }
+    return parts.joined(separator: "\n")
+  }
+
+  private static func lines(_ lines: [String]) -> String {
+    lines.map { CellText.clean($0) + "\n" }.joined()
+  }
+
+  /// A text for a narrow column: on one line, cut after so many characters.
+  static func short(_ text: String, _ count: Int) -> JSON {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return .string(line.count > count ? line.prefix(count) + "…" : line)
+  }
+}

@@ -1,0 +1,141 @@
+import LarkCommandLine
+import LarkCore
+import LarkIM
+import LarkJSON
+import SchemaModel
+
+/// Runs the command of a shortcut: identity, scopes, validation, dry run, the work, the output, in this order.
+struct ShortcutRunner: Sendable {
+  let shortcut: SchemaModel.Shortcut
+  let settings: Settings
+  var notes = NoteWriter()
+
+  /// Runs it.
+  ///
+  /// - Parameters:
+  ///   - command: The command of the shortcut.
+  ///   - arguments: What follows its name.
+  /// - Returns: How the process is to end.
+  func run<Command: ShortcutCommand>(
+    _ command: Command.Type, _ arguments: [String]
+  ) async throws(CommandError) -> ExitCode {
+    let spec = ShortcutCall.command(for: shortcut)
+    let parsed = try spec.parse(arguments)
+    let choice = try identity(parsed, spec)
+    do throws(CommandError) {
+      try checkIdentities(of: parsed, choice)
+      let options = try Command.options(ShortcutArguments(shortcut, parsed, command: spec))
+      try checkScopes(Command.Operation.info, Command.scopeFlags(options), choice)
+      let preview = try told(choice) { () throws(LarkError) in try Command.preview(options, as: choice.identity) }
+      let format = OutputFormat(parsed)
+      if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }
+      let client = try ClientMaker(settings: settings, notes: notes, timeout: timeout(parsed))
+        .client(for: choice.identity)
+      let caller = ShortcutCaller(client: client, progress: { [notes] in notes.progress($0.text) })
+      return finish(try await outcome(Command.self, options, caller, choice), choice, format)
+    } catch { throw error.called(as: choice.identity) }
+  }
+
+  // MARK: Before anything is sent
+
+  private func identity(_ parsed: ParsedArguments, _ spec: CommandSpec) throws(CommandError) -> IdentityChoice {
+    var wish: IdentityWish?
+    if parsed.isGiven(CommonFlags.identity) { wish = parsed.value(of: CommonFlags.identity).flatMap(IdentityWish.init) }
+    return try IdentityChoice.make(
+      wish: wish, settings: settings, callers: shortcut.identities.compactMap { IdentityKind(rawValue: $0.rawValue) },
+      call: spec.command)
+  }
+
+  private func checkIdentities(of parsed: ParsedArguments, _ choice: IdentityChoice) throws(CommandError) {
+    let refused = shortcut.flags.filter { flag in
+      let isGiven = flag.kind == .boolean ? parsed.values[flag.name] == ["true"] : parsed.values[flag.name] != nil
+      return isGiven && !flag.identities.isEmpty && !flag.identities.contains { $0.rawValue == choice.identity.rawValue }
+    }
+    guard let first = refused.first, let other = first.identities.first else { return }
+    throw .invalidArgument(
+      "--\(first.name) cannot be used as \(choice.identity.rawValue), chosen \(choice.explanation)",
+      hint: "leave it out, or use --as \(other.rawValue)",
+      params: refused.map { .init("--\($0.name)", reason: "is for another identity") })
+  }
+
+  private func checkScopes(
+    _ info: ShortcutInfo, _ flags: [String: String], _ choice: IdentityChoice
+  ) throws(CommandError) {
+    guard choice.identity == .user, let granted = settings.userScopes else { return }
+    let missing = info.missingScopes(from: granted, as: .user, flags: flags)
+    guard !missing.isEmpty else { return }
+    var context = FailureContext(settings, identity: .user)
+    context.requirement = ScopeRequirement(all: missing)
+    let names = missing.map(\.rawValue).joined(separator: " and ")
+    throw CommandError(
+      LarkError(
+        kind: .permission, message: "the user token lacks \(names), which +\(info.name) needs", identity: .user,
+        missingScopes: missing, wasNeverSent: true), context)
+  }
+
+  private func told<Value>(
+    _ choice: IdentityChoice, _ body: () throws(LarkError) -> Value
+  ) throws(CommandError) -> Value {
+    do throws(LarkError) { return try body() } catch { throw failure(error, choice) }
+  }
+
+  private func show(_ preview: ShortcutPreview, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {
+    for warning in preview.warnings { notes.warn(warning.description) }
+    let dryRun = DryRun(preview, identity: choice.identity, appID: settings.appID)
+    guard format == .pretty else { return Outcome.json(dryRun.json).report() }
+    notes.say("This is a dry run.")
+    return Outcome.text(dryRun.text).report()
+  }
+
+  // MARK: The work
+
+  private func timeout(_ parsed: ParsedArguments) -> Duration? {
+    parsed.integer(of: CommonFlags.timeout).map { .seconds($0) }
+  }
+
+  private func outcome<Command: ShortcutCommand>(
+    _ command: Command.Type, _ options: Command.Options, _ caller: ShortcutCaller, _ choice: IdentityChoice
+  ) async throws(CommandError) -> ShortcutOutput {
+    do throws(LarkError) { return try await Command.run(options, with: caller) } catch {
+      throw failure(error, choice)
+    }
+  }
+
+  private func failure(_ error: LarkError, _ choice: IdentityChoice) -> CommandError {
+    var context = FailureContext(settings, identity: choice.identity)
+    context.isRead = shortcut.risk == .read
+    context.requirement = ScopeRequirement(all: error.missingScopes)
+    return CommandError(error, context)
+  }
+
+  private func finish(_ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {
+    for warning in output.warnings { notes.warn(warning.description) }
+    let identity = choice.identity.rawValue
+    let outcome: Outcome
+    switch format {
+    case .json:
+      outcome = .json(
+        output.isPartialFailure
+          ? Envelope.partialFailure(output.data, identity: identity, meta: output.meta)
+          : Envelope.success(output.data, identity: identity, meta: output.meta))
+    case .pretty where output.pretty != nil:
+      outcome = .text(output.pretty?.text ?? "")
+    case .ndjson, .table, .csv, .pretty:
+      outcome = .text(RowText.text(of: output.rows.map { RowList(.array($0)) } ?? RowList(output.data), as: format))
+    }
+    let code = outcome.report()
+    return output.isPartialFailure && code == .success ? .api : code
+  }
+}
+
+extension ShortcutProgress {
+  /// The event for people.
+  fileprivate var text: String {
+    switch self {
+    case .page(let number, let items): "page \(number): \(Wording.count(items, "item")) so far"
+    case .bytes(let count, let total?) where total > 0: "\(count * 100 / total) % of \(total) bytes"
+    case .bytes(let count, _): "\(count) bytes"
+    case .step(let text): text
+    }
+  }
+}
