@@ -49,8 +49,7 @@ struct RequestIndex: Sendable {
   /// `typealias Chats = IM.Chats` and its like.
   private mutating func learnAliases(of outline: SourceOutline) {
     for (chain, next) in zip(outline.chains, outline.chains.dropFirst()) {
-      let isAlias = chain.first > 0 && outline.tokens[chain.first - 1].isKeyword("typealias")
-      guard isAlias, chain.names.count == 1, outline.isSymbol("=", at: chain.end), next.first == chain.end + 1
+      guard outline.declaresAlias(chain), chain.names.count == 1, outline.isSymbol("=", at: chain.end), next.first == chain.end + 1
       else { continue }
       aliases[chain.names[0], default: []].insert(fullName(next))
     }
@@ -107,12 +106,17 @@ struct RequestIndex: Sendable {
         case let meaning: return meaning
         }
       }
-      guard let place = names.firstIndex(where: { aliases[$0] != nil }), let meanings = aliases[names[place]] else { break }
+      guard let place = placeOfAlias(in: names), let meanings = aliases[names[place]] else { break }
       guard let path = meanings.first, meanings.count == 1 else { return .ambiguousAlias(names[place]) }
       names = path + names[(place + 1)...]
       scopes = []
     }
     return .other
+  }
+
+  /// The first name that is an alias and not a namespace of that name: `Chats`, but not in `IM.Chats`.
+  private func placeOfAlias(in names: [String]) -> Int? {
+    names.indices.first { aliases[names[$0]] != nil && !namespaces.contains(Array(names[...$0])) }
   }
 
   private func meaning(ofPath path: ArraySlice<String>) -> Meaning {

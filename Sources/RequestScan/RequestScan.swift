@@ -67,7 +67,7 @@ public struct RequestScan: Sendable {
   }
 
   private mutating func read(_ outline: SourceOutline, of file: String, with index: RequestIndex) {
-    for chain in outline.chains {
+    for chain in outline.chains where !outline.declaresAlias(chain) {
       switch index.meaning(of: chain) {
       case .use(let entry): count(entry, at: outline.position(of: chain.first, in: file))
       case .ambiguousAlias(let name):

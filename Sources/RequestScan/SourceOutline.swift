@@ -73,6 +73,9 @@ struct SourceOutline: Sendable {
     return !(isPostfix && before.end == tokens[index].start)
   }
 
+  /// Whether the name is the new one of a type alias.
+  func declaresAlias(_ chain: Chain) -> Bool { chain.first > 0 && tokens[chain.first - 1].isKeyword("typealias") }
+
   /// Where a token stands.
   func position(of index: Int, in file: String) -> SourcePosition {
     SourcePosition(file: file, line: tokens[index].line, column: tokens[index].column)
