@@ -29,10 +29,13 @@ struct UnresolvedCode {
   private static let rawTypes: Set<String> = ["MethodInfo", "PreparedRequest"]
 
   private mutating func look(at chain: SourceOutline.Chain) {
-    guard let name = chain.names.first(where: { Self.protocols.contains($0) || Self.rawTypes.contains($0) }) else { return }
-    diagnostics.append(
-      Self.protocols.contains(name)
-        ? .generic(name, at: position(chain.first)) : .raw("'\(name)'", at: position(chain.first)))
+    if let name = chain.names.first(where: Self.protocols.contains) {
+      diagnostics.append(.generic(name, at: position(chain.first)))
+    }
+    // The type alone says nothing; a value that is made may be sent.
+    if outline.isSymbol("(", at: chain.end), let name = chain.names.first(where: Self.rawTypes.contains) {
+      diagnostics.append(.raw("'\(name)(…)'", at: position(chain.first)))
+    }
   }
 
   // MARK: Calls by path

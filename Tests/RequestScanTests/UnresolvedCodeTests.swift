@@ -44,8 +44,8 @@ import Testing
       (
         "bot.send(PreparedRequest(method: m))",
         """
-        1.swift:1:10: warning: 'PreparedRequest' does not tell which scopes it needs; add the scopes by hand, or give the \
-        method a schema file [scopes.raw-call]
+        1.swift:1:10: warning: 'PreparedRequest(…)' does not tell which scopes it needs; add the scopes by hand, or give \
+        the method a schema file [scopes.raw-call]
         """
       ),
       (
@@ -75,6 +75,7 @@ import Testing
       "post(.init(",
       "post(.initial(name: 1))",
       "dial.call(.now, 1)",
+      "func log(_ method: MethodInfo, _ request: PreparedRequest) {}",
     ])
   func silent(code: String) {
     #expect(Names.scan(code).unresolved.map(\.description) == [])
