@@ -59,7 +59,8 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: settings),
 
     // The schema, compiled live on every build of this package.
-    .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema", swiftSettings: settings,
+    .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema",
+      exclude: ["im/skill.md"], swiftSettings: settings,
       plugins: ["LarkBindings"]),
 
     .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
@@ -92,7 +93,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
-    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore"], swiftSettings: settings),
+    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting"], swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [
         "LarkAPI", "LarkIM", "LarkTesting", "LarkCore", "LarkJSON", "GoldenBindings", "MainActorBindings",

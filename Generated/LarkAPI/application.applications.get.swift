@@ -75,6 +75,8 @@ extension Application.Applications {
       public nonisolated struct App: JSONDecodable, Hashable, Sendable, Decodable {
         /// Name of the app.
         public var appName: String?
+        /// Scopes that the app has been given.
+        public var scopes: [Scope]?
 
         /// Fields that the schema does not list.
         public var otherFields: JSONObject = [:]
@@ -87,7 +89,43 @@ extension Application.Applications {
           while let key = json.nextKey() {
             switch key {
             case "app_name": appName = json.read()
+            case "scopes": scopes = json.read()
             default: otherFields[key.string] = json.read()
+            }
+          }
+        }
+
+        /// Value of `scope`.
+        public nonisolated struct Scope: JSONDecodable, Hashable, Sendable, Decodable {
+          /// Name of the scope.
+          public var scope: String?
+          /// Tokens that carry the scope.
+          public var tokenTypes: [TokenType]?
+
+          /// Makes one without a field, to fill in tests.
+          public init() {}
+
+          public init?(from json: inout JSONReader) {
+            guard json.enterObject() else { return nil }
+            while let key = json.nextKey() {
+              switch key {
+              case "scope": scope = json.read()
+              case "token_types": tokenTypes = json.read()
+              default: json.skip()
+              }
+            }
+          }
+
+          /// Value of `token_type`.
+          public nonisolated struct TokenType: OpenEnum {
+            /// For the bot.
+            public static let tenant = Self(rawValue: "tenant")
+            /// For users who grant it.
+            public static let user = Self(rawValue: "user")
+
+            public let rawValue: String
+            public init(rawValue: String) {
+              self.rawValue = rawValue
             }
           }
         }

@@ -121,5 +121,7 @@ public nonisolated enum IM {
       im.reactions.list	raw	user,bot	any:im:message.reactions:read,im:message:readonly	any:im:message.reactions:read,im:message:readonly
       im.threads.forward	raw	user,bot	any:im:message,im:message:send_as_bot	any:im:message,im:message:send_as_bot
       im.shortcuts.flag-create	+	user	all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
+      im.shortcuts.messages-reply	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
+      im.shortcuts.messages-send	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
       """)
 }

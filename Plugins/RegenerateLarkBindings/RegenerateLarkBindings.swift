@@ -12,7 +12,7 @@ struct RegenerateLarkBindings: CommandPlugin {
     process.arguments =
       [
         "generate", "--package", package.path, "--schema", package.appending(path: "schema").path, "--output",
-        package.appending(path: "Generated").path,
+        package.appending(path: "Generated").path, "--readme", package.appending(path: "README.md").path,
       ] + arguments
     try process.run()
     process.waitUntilExit()

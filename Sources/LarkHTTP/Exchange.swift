@@ -20,6 +20,8 @@ final class Exchange: Sendable {
     var isOver = false
     var head: HTTPResponse?
     var bytes = Data()
+    /// How many bytes of the body have come.
+    var length = 0
     var file: DownloadedFile?
     /// Whether the body of the answer is of no interest.
     var dropsBody = false
@@ -121,6 +123,10 @@ final class Exchange: Sendable {
       }
     }
     let length = Int(clamping: response.expectedContentLength)
+    if !isRedirect, isTooLong(length) {
+      abandon(tooLong)
+      return
+    }
     state.withLock { state in
       if state.isOver { return }
       state.head = head
@@ -132,13 +138,28 @@ final class Exchange: Sendable {
 
   /// A piece of the answer has come.
   func didReceive(_ data: Data) {
-    let file = state.withLock { state -> DownloadedFile? in
-      if state.isOver || state.dropsBody { return nil }
-      if state.file == nil { state.bytes.append(data) }
-      return state.file
+    let (file, length) = state.withLock { state -> (DownloadedFile?, Int) in
+      if state.isOver || state.dropsBody { return (nil, 0) }
+      state.length += data.count
+      if state.file == nil, !isTooLong(state.length) { state.bytes.append(data) }
+      return (state.file, state.length)
+    }
+    if isTooLong(length) {
+      abandon(tooLong)
+      return
     }
     guard let file else { return }
     do throws(TransportError) { try file.write(data) } catch { abandon(error) }
+  }
+
+  private func isTooLong(_ length: Int) -> Bool {
+    request.longestAnswer.map { length > $0 } ?? false
+  }
+
+  private var tooLong: TransportError {
+    TransportError(
+      reason: .tooLong, message: "the answer has more than the \(request.longestAnswer ?? 0) bytes it may have",
+      wasNeverSent: false)
   }
 
   /// The request is being sent a second time, though not by the transport.

@@ -6,8 +6,8 @@ public import LarkCore
 /// No cookies, no cache and no stored passwords are used. Proxies are those of the system, on Linux those of the
 /// environment (`https_proxy`, `no_proxy` …).
 ///
-/// A redirect is followed at most ten times. To another host, port or scheme it takes neither token nor body along, and
-/// to an unencrypted address it is refused.
+/// A redirect is followed at most ten times, unless the request wants none followed. To another host, port or scheme it
+/// takes neither token nor body along, and to an unencrypted address it is refused.
 ///
 /// Bodies travel from and to files in constant memory. An answer that goes to a file is written to a new one that only
 /// the current user may read.
@@ -59,7 +59,9 @@ public final class URLSessionTransport: Transport {
         if followed > 0 { error.wasNeverSent = false }
         throw error
       }
-      guard let next = try RedirectRule.next(after: response, of: hop, followed: followed) else { return response }
+      guard request.followsRedirects,
+        let next = try RedirectRule.next(after: response, of: hop, followed: followed)
+      else { return response }
       hop = next
       followed += 1
     }

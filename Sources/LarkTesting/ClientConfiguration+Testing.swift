@@ -2,7 +2,8 @@ import Foundation
 public import LarkCore
 
 extension ClientConfiguration {
-  /// The configuration for tests: pauses end at once, chance is always the same, and so is the boundary of uploads.
+  /// The configuration for tests: pauses end at once, chance is always the same, and so are the boundary of uploads and
+  /// the address of every host.
   ///
   /// - Parameter base: The settings to start from.
   public static func testing(_ base: ClientConfiguration = .init()) -> ClientConfiguration {
@@ -13,6 +14,7 @@ extension ClientConfiguration {
     }
     configuration.surroundings.chance = { 0.5 }
     configuration.surroundings.boundary = { "boundary" }
+    configuration.surroundings.resolve = { (_) throws(TransportError) in [IPAddress(192, 88, 98, 1)] }
     return configuration
   }
 }

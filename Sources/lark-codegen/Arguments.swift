@@ -11,12 +11,13 @@ enum Arguments {
 
     USAGE
       lark-codegen bindings --package DIR --target DIR --output DIR [--committed DIR] FILE…
-      lark-codegen generate --package DIR --schema DIR --output DIR [--check]
+      lark-codegen generate --package DIR --schema DIR --output DIR [--readme FILE] [--check]
 
     bindings   What the build-tool plugin runs: one Swift file in --output for every JSON FILE of the target. With
                --committed it warns when that folder holds something else.
-    generate   What regenerate-bindings runs: rewrites all of --output from the files below --schema. With --check it
-               writes nothing and exits with 1 when --output is not up to date.
+    generate   What regenerate-bindings runs: rewrites all of --output from the files below --schema, and the
+               table of shortcuts in --readme. With --check it writes nothing and exits with 1 when something is not up
+               to date.
     """
 
   static func parse(_ arguments: [String]) throws(CodegenError) -> Command {
@@ -27,8 +28,8 @@ enum Arguments {
     var rest = arguments.dropFirst()
     while let argument = rest.popFirst() {
       switch argument {
-      case "--package", "--target", "--output", "--committed", "--schema":
-        guard let value = rest.popFirst() else { throw CodegenError(message: "\(argument) needs a folder") }
+      case "--package", "--target", "--output", "--committed", "--schema", "--readme":
+        guard let value = rest.popFirst() else { throw CodegenError(message: "\(argument) needs a path") }
         values[argument] = value
       case "--check", "--help":
         flags.insert(argument)
@@ -54,6 +55,7 @@ enum Arguments {
       return .generate(
         GenerateCommand.Options(
           package: try folder("--package"), schema: try folder("--schema"), output: try folder("--output"),
+          readme: values["--readme"],
           onlyChecks: flags.contains("--check")))
     case "help", "--help":
       return .help

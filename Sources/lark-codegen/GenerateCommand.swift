@@ -10,6 +10,8 @@ enum GenerateCommand {
     var schema: String
     /// The folder of the committed bindings.
     var output: String
+    /// A document whose section `shortcuts` is filled with the table of shortcuts.
+    var readme: String?
     /// Only tell, write nothing.
     var onlyChecks: Bool
   }
@@ -19,7 +21,12 @@ enum GenerateCommand {
     let files = try Files.schemaFiles(paths, below: options.package) { $0 }
     let folder = options.schema.hasPrefix(options.package + "/")
       ? options.schema.dropFirst(options.package.count + 1) + "/" : ""
-    let output = GeneratedTree.generate(from: files, options: BindingOptions(folder: String(folder)))
+    var templates: [String: String] = [:]
+    for path in try Files.list(options.schema) where path.hasSuffix("/skill.md") {
+      templates[String(path.dropFirst(options.package.count + 1))] = Files.text(path)
+    }
+    let output = GeneratedTree.generate(
+      from: files, templates: templates, options: BindingOptions(folder: String(folder)))
     for diagnostic in output.diagnostics { printError(diagnostic.description) }
     if output.diagnostics.contains(where: { $0.severity == .error }) { return 1 }
 
@@ -30,7 +37,11 @@ enum GenerateCommand {
         actual[String(path.dropFirst(options.output.count + 1))] = Files.text(path)
       }
     }
-    let differences = TreeDifference.between(output.files, actual)
+    var differences = TreeDifference.between(output.files, actual)
+    let readme = try options.readme.map { (path) throws(CodegenError) in
+      try FilledDocument(path: path, shortcuts: output.shortcuts)
+    }
+    if let readme { differences += readme.differences }
     if options.onlyChecks {
       for difference in differences { print(difference) }
       guard differences.isEmpty else {
@@ -44,11 +55,31 @@ enum GenerateCommand {
       print("\(output.files.count) generated files are up to date")
       return 0
     }
+    if let readme { try Files.write(readme.file.text, to: readme.path) }
     for file in output.files { try Files.write(file.text, to: "\(options.output)/\(file.name)") }
     for difference in differences where difference.kind == .orphaned {
       try Files.remove("\(options.output)/\(difference.name)")
     }
     print("\(output.files.count) files generated, \(differences.count) of them changed")
     return 0
+  }
+}
+
+/// A document whose table of shortcuts is filled anew.
+private struct FilledDocument {
+  let path: String
+  /// The document as it is to be.
+  let file: GeneratedFile
+  /// How it differs from what is there.
+  let differences: [TreeDifference]
+
+  init(path: String, shortcuts: [String]) throws(CodegenError) {
+    guard let text = Files.text(path) else { throw CodegenError(message: "cannot read \(path)") }
+    guard let filled = MarkedSection.replacing("shortcuts", in: text, with: shortcuts) else {
+      throw CodegenError(message: "\(path) has no section between '<!-- generated: shortcuts -->' and its end")
+    }
+    self.path = path
+    file = GeneratedFile(name: path.split(separator: "/").last.map(String.init) ?? path, text: filled)
+    differences = TreeDifference.between([file], [file.name: text])
   }
 }

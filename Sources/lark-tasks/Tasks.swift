@@ -40,6 +40,8 @@ struct Tasks: Sendable {
       let parsed = try RawCall.api.parse(rest)
       let settings = try Settings(System.environment)
       return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(parsed))
+    case .command(let command, let rest) where command.name == ScopesCommand.command.name:
+      return try await ScopeAnswer(settings: try Settings(System.environment)).run(try command.parse(rest))
     case .command(let command, _):
       throw Self.missing("'\(command.command)'")
     case .shortcut(let service, let name, let rest):

@@ -17,7 +17,7 @@ struct CompletionTests {
   @Test(
     "offers what may come next",
     arguments: [
-      ([""], ["im", "api", "completion", "help", "schema", "version"], ":space"),
+      ([""], ["im", "api", "completion", "help", "schema", "scopes", "version"], ":space"),
       (["sch"], ["schema"], ":space"),
       (["-"], ["--help", "--version"], ":space"),
       (["im", "me"], ["messages"], ":space"),

@@ -19,6 +19,7 @@ struct HelpTests {
           completion  Print the script that completes commands in a shell
           help        Show help about a command
           schema      Show services, methods and what a method takes and answers
+          scopes      Tell the fewest scopes that methods and shortcuts need
           version     Print the version
 
         Flags

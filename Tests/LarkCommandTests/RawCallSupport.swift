@@ -68,6 +68,11 @@ struct CallSite {
     try await run(Command.lark, arguments, input: input, started: started)
   }
 
+  /// Runs `lark` in the folder.
+  func lark(_ arguments: [String], input: String? = nil) async throws -> Result {
+    try await run(Command.lark, arguments, input: input)
+  }
+
   private func run(
     _ executable: URL, _ arguments: [String], input: String? = nil, started: (@Sendable (Int32) async -> Void)? = nil
   ) async throws -> Result {

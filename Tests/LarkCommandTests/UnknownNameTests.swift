@@ -15,10 +15,10 @@ struct UnknownNameTests {
   static let cases = [
     Case(
       arguments: ["sheets"], message: "unknown command 'sheets'",
-      hint: "Available: api, completion, help, im, schema, version; see 'lark --help'"),
+      hint: "Available: api, completion, help, im, schema, scopes, version; see 'lark --help'"),
     Case(
       arguments: ["shema", "im"], message: "unknown command 'shema'",
-      hint: "did you mean 'schema'? Available: api, completion, help, im, schema, version; see 'lark --help'",
+      hint: "did you mean 'schema'? Available: api, completion, help, im, schema, scopes, version; see 'lark --help'",
       suggestions: ["schema"]),
     Case(
       arguments: ["im.chats.create"], message: "unknown command 'im.chats.create'",

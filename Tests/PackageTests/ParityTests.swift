@@ -11,7 +11,11 @@ import Testing
     let files = try names.map { name in
       SchemaFile(path: "schema/\(name)", bytes: [UInt8](try Data(contentsOf: schema.appending(path: name))))
     }
-    let output = GeneratedTree.generate(from: files, options: BindingOptions(folder: "schema/"))
+    let template = schema.appending(path: "im/skill.md")
+    let output = GeneratedTree.generate(
+      from: files,
+      templates: ["schema/im/skill.md": String(decoding: try Data(contentsOf: template), as: UTF8.self)],
+      options: BindingOptions(folder: "schema/"))
     #expect(output.diagnostics.map(\.description) == [])
 
     let generated = Package.root.appending(path: "Generated")
@@ -27,5 +31,10 @@ import Testing
       'swift package --allow-writing-to-package-directory regenerate-bindings':
       \(differences.map(\.description).joined(separator: "\n"))
       """)
+
+    let readme = String(decoding: try Data(contentsOf: Package.root.appending(path: "README.md")), as: UTF8.self)
+    #expect(
+      MarkedSection.replacing("shortcuts", in: readme, with: output.shortcuts) == readme,
+      "the table of shortcuts in README.md is not what schema/ gives; run regenerate-bindings")
   }
 }

@@ -59,7 +59,7 @@ public enum RootCommands {
   public static let own: [CommandSpec] = [schema, completion, help, version, complete]
 
   /// Commands that `lark` hands to `lark-tasks`. A name may have two words, of which the first is a group or `schema`.
-  public static let tasks: [CommandSpec] = [RawCall.api]
+  public static let tasks: [CommandSpec] = [RawCall.api, ScopesCommand.command]
 
   /// First words of commands that mean nothing by themselves.
   public static let groups: [CommandGroup] = []

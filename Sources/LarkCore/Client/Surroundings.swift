@@ -1,6 +1,7 @@
 package import Foundation
 
-/// What a call takes from the world besides the network: clocks, pauses and chance. Tests put their own in.
+/// What a call takes from the world besides the network: clocks, pauses, chance and names of hosts. Tests put their own
+/// in.
 package struct Surroundings: Sendable {
   /// The time of day, which tokens expire by.
   package var now: @Sendable () -> Date
@@ -12,19 +13,23 @@ package struct Surroundings: Sendable {
   package var chance: @Sendable () -> Double
   /// A text that occurs in no upload.
   package var boundary: @Sendable () -> String
+  /// The addresses that the name of a host stands for.
+  package var resolve: @Sendable (String) async throws(TransportError) -> [IPAddress]
 
   package init(
     now: @escaping @Sendable () -> Date,
     uptime: @escaping @Sendable () -> ContinuousClock.Instant,
     pause: @escaping @Sendable (Duration) async throws(CancellationError) -> Void,
     chance: @escaping @Sendable () -> Double,
-    boundary: @escaping @Sendable () -> String
+    boundary: @escaping @Sendable () -> String,
+    resolve: @escaping @Sendable (String) async throws(TransportError) -> [IPAddress]
   ) {
     self.now = now
     self.uptime = uptime
     self.pause = pause
     self.chance = chance
     self.boundary = boundary
+    self.resolve = resolve
   }
 
   /// The real ones.
@@ -35,5 +40,6 @@ package struct Surroundings: Sendable {
       do { try await Task.sleep(for: duration) } catch { throw CancellationError() }
     },
     chance: { Double.random(in: 0..<1) },
-    boundary: { RandomName.make(prefix: "lark-") })
+    boundary: { RandomName.make(prefix: "lark-") },
+    resolve: { (host) async throws(TransportError) in try await HostResolver.addresses(of: host) })
 }

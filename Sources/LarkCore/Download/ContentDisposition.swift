@@ -10,8 +10,8 @@ enum ContentDisposition {
   /// - Parameter value: The field's value.
   static func fileName(_ value: String) -> String? {
     let parameters = parameters(in: value)
-    if let extended = parameters["filename*"].flatMap(extendedValue), let name = safeName(extended) { return name }
-    return parameters["filename"].map { repaired(percentDecoded($0) ?? $0) }.flatMap(safeName)
+    if let extended = parameters["filename*"].flatMap(extendedValue), let name = FileName.safe(extended) { return name }
+    return parameters["filename"].map { repaired(percentDecoded($0) ?? $0) }.flatMap(FileName.safe)
   }
 
   /// The parameters after the first semicolon, by name in lower case; of two with the same name the first counts.
@@ -104,21 +104,6 @@ enum ContentDisposition {
     let bytes = text.unicodeScalars.map { UInt8(exactly: $0.value) }
     guard bytes.contains(where: { ($0 ?? 0) >= 0x80 }), !bytes.contains(nil) else { return text }
     return String(validating: bytes.compactMap { $0 }, as: UTF8.self) ?? text
-  }
-
-  /// The last part of a path, without control characters; nil when nothing usable is left.
-  private static func safeName(_ name: String) -> String? {
-    let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
-    let scalars = last.unicodeScalars.filter { !$0.isControl }
-    let name = String(String.UnicodeScalarView(scalars))
-    return name.isEmpty || name == "." || name == ".." ? nil : name
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar is invisible and may change how text around it looks.
-  fileprivate var isControl: Bool {
-    properties.generalCategory == .control || properties.generalCategory == .format
   }
 }
 

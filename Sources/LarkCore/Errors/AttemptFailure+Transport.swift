@@ -18,6 +18,7 @@ extension AttemptFailure {
       (kind, nature) = (.transport, .lasting)
       remedy = "check the certificates and the proxy"
     case .file: (kind, nature) = (.file, .lasting)
+    case .tooLong: (kind, nature) = (.invalidResponse, .lasting)
     case .connection, .other: (kind, nature) = (.transport, .passing)
     }
     if !error.wasNeverSent, !isRead, nature == .passing {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 #if canImport(Darwin)
   import Darwin
@@ -14,14 +14,14 @@ import Foundation
 ///
 /// Foundation's file handles leave garbage behind for every piece they read on Apple platforms, and cannot create a
 /// file that is private from its first moment.
-struct SystemFile: ~Copyable {
+package struct SystemFile: ~Copyable {
   private let descriptor: Int32
 
   /// How many bytes are moved at a time.
   static let pieceLength = 262_144
 
   /// Opens a file for reading.
-  init(reading path: String) throws(FileProblem) {
+  package init(reading path: String) throws(FileProblem) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw FileProblem(errno) }
   }
@@ -37,7 +37,7 @@ struct SystemFile: ~Copyable {
   }
 
   /// What a file can be.
-  enum Kind {
+  package enum Kind {
     /// A file of so many bytes.
     case regular(length: Int)
     case directory
@@ -46,7 +46,7 @@ struct SystemFile: ~Copyable {
   }
 
   /// What stands at a path. Nothing is opened: that would wake who writes into a pipe, and closing it again kill them.
-  static func kind(of path: String) throws(FileProblem) -> Kind {
+  package static func kind(of path: String) throws(FileProblem) -> Kind {
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw FileProblem(errno) }
     switch facts.st_mode & S_IFMT {
@@ -57,7 +57,7 @@ struct SystemFile: ~Copyable {
   }
 
   /// How many bytes the file holds.
-  func length() throws(FileProblem) -> Int {
+  package func length() throws(FileProblem) -> Int {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw FileProblem(errno) }
     return Int(facts.st_size)
@@ -79,6 +79,16 @@ struct SystemFile: ~Copyable {
       count += read
     }
     return bytes.prefix(count)
+  }
+
+  /// Bytes from the middle of the file; fewer than asked for at its end.
+  ///
+  /// - Parameters:
+  ///   - position: Where they begin, from 0.
+  ///   - limit: How many bytes at most.
+  package func read(at position: Int, upTo limit: Int) throws(FileProblem) -> Data {
+    guard lseek(descriptor, off_t(position), SEEK_SET) >= 0 else { throw FileProblem(errno) }
+    return try read(upTo: limit)
   }
 
   /// Appends bytes.

@@ -4,8 +4,8 @@ public import Foundation
 public protocol Transport: Sendable {
   /// Sends a request and waits for the whole answer.
   ///
-  /// Redirects are followed by the transport; it must not hand `Authorization` to another host. When the task is
-  /// cancelled, it stops soon and throws ``TransportError`` with reason `cancelled`.
+  /// Redirects are followed by the transport, unless the request says otherwise; it must not hand `Authorization` to
+  /// another host. When the task is cancelled, it stops soon and throws ``TransportError`` with reason `cancelled`.
   ///
   /// - Throws: ``TransportError`` when no answer came back. An HTTP status is never an error here.
   func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse
@@ -41,6 +41,11 @@ public struct HTTPRequest: Sendable {
   public var destination: Destination
   /// Longest time to wait for the next bytes of the answer.
   public var timeout: Duration
+  /// Whether redirects are followed; otherwise the answer that names another address is the answer.
+  public var followsRedirects: Bool
+  /// How many bytes the body of the answer may have; nil: any number. A transport gives up with reason `tooLong` as
+  /// soon as there are more.
+  public var longestAnswer: Int?
 
   /// - Parameters:
   ///   - verb: HTTP method.
@@ -49,9 +54,11 @@ public struct HTTPRequest: Sendable {
   ///   - body: What is sent as the body.
   ///   - destination: Where the body of the answer goes.
   ///   - timeout: Longest time to wait for the next bytes of the answer.
+  ///   - followsRedirects: Whether redirects are followed.
+  ///   - longestAnswer: How many bytes the body of the answer may have; nil: any number.
   public init(
     verb: HTTPVerb, url: String, headers: [HTTPField] = [], body: Body = .none, destination: Destination = .memory,
-    timeout: Duration = .seconds(60)
+    timeout: Duration = .seconds(60), followsRedirects: Bool = true, longestAnswer: Int? = nil
   ) {
     self.verb = verb
     self.url = url
@@ -59,6 +66,8 @@ public struct HTTPRequest: Sendable {
     self.body = body
     self.destination = destination
     self.timeout = timeout
+    self.followsRedirects = followsRedirects
+    self.longestAnswer = longestAnswer
   }
 }
 
@@ -105,6 +114,8 @@ public struct TransportError: Error, Sendable, Hashable {
     case tls
     case connection
     case file
+    /// The answer has more bytes than the request allows.
+    case tooLong
     case other
   }
 

@@ -2,8 +2,7 @@
 enum MediaType {
   /// The media type that a file's name suggests, `application/octet-stream` when it suggests none.
   static func forFileName(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: ".") else { return unknown }
-    return byExtension[name[name.index(after: dot)...].lowercased()] ?? unknown
+    byExtension[FileName.fileExtension(name)] ?? unknown
   }
 
   private static let unknown = "application/octet-stream"

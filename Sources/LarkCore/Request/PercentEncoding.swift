@@ -12,6 +12,20 @@ enum PercentEncoding {
   /// A name or value of a query in form encoding: a space becomes `+`.
   static func query(_ value: String) -> String { encode(value, keeping: [], space: UInt8(ascii: "+")) }
 
+  /// A path with its query, of which what is encoded already and what may stand there stays as it is. A percent sign
+  /// that encodes nothing stands for itself.
+  static func target(_ value: String) -> String {
+    let bytes = Array(value.utf8)
+    var whole: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      whole.append(byte)
+      let isStray = byte == UInt8(ascii: "%") && UInt8(hexadecimal: bytes[(place + 1)...].prefix(2)) == nil
+      if isStray { whole += "25".utf8 }
+    }
+    return encode(
+      String(decoding: whole, as: UTF8.self), keeping: pathBytes.union([UInt8(ascii: "?")]), space: nil)
+  }
+
   /// The reverse of ``query(_:)``. A percent sign that encodes nothing stands for itself.
   static func decodedQuery(_ text: Substring) -> String {
     var bytes: [UInt8] = []

@@ -42,8 +42,19 @@ public struct ScopeTable: Sendable {
     for line in text.split(whereSeparator: \.isNewline) where !line.allSatisfy(\.isWhitespace) {
       if let row = ScopeTableParser.row(line) { rows.append(row) } else { unread.append(String(line)) }
     }
+    self.init(rows: rows, unreadLines: unread)
+  }
+
+  /// Puts tables together, such as those of several services. Of two rows about one method the first counts.
+  ///
+  /// - Parameter tables: The tables.
+  public init(_ tables: [ScopeTable]) {
+    self.init(rows: tables.flatMap(\.rows), unreadLines: tables.flatMap(\.unreadLines))
+  }
+
+  private init(rows: [Row], unreadLines: [String]) {
     self.rows = rows
-    unreadLines = unread
+    self.unreadLines = unreadLines
     indexByMethod = Dictionary(rows.enumerated().map { ($1.method, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

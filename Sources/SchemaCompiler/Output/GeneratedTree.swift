@@ -8,15 +8,18 @@ public enum GeneratedTree {
     public var files: [GeneratedFile]
     /// What is wrong with the schema.
     public var diagnostics: [Diagnostic]
+    /// The table of shortcuts in Markdown, for the section `shortcuts` of a README.
+    public var shortcuts: [String] = []
   }
 
   /// All files of `Generated/`, in the order of their names.
   ///
   /// - Parameters:
   ///   - schemaFiles: The files of the schema tree.
+  ///   - templates: Texts of the templates of documents, `skill.md` in folders of services, by path.
   ///   - options: What is asked of the bindings.
   /// - Returns: The files. With errors in the schema there are none.
-  public static func generate(from schemaFiles: [SchemaFile], options: BindingOptions) -> Output {
+  public static func generate(from schemaFiles: [SchemaFile], templates: [String: String] = [:], options: BindingOptions) -> Output {
     let reading = SchemaReader.read(schemaFiles)
     guard !reading.diagnostics.contains(where: { $0.severity == .error }) else {
       return Output(files: [], diagnostics: reading.diagnostics)
@@ -28,7 +31,17 @@ public enum GeneratedTree {
     var files = compilation.files.values.map { GeneratedFile(name: "LarkAPI/\($0.name)", text: $0.text) }
     files += CatalogText.files(reading.schema, from: schemaFiles, below: options.folder)
       .map { GeneratedFile(name: "LarkCatalog/\($0.name)", text: $0.text) }
+    files.append(GeneratedFile(name: "Scopes.md", text: ScopesPage.text(reading.schema)))
+    files.append(GeneratedFile(name: "scopes.json", text: ScopesFile.text(reading.schema)))
+    for service in reading.schema.services {
+      let folder = service.source.dropLast("service.json".count)
+      guard let template = templates[folder + SkillPage.template] else { continue }
+      files.append(
+        GeneratedFile(name: "skills/lark-\(service.name)/SKILL.md", text: SkillPage.text(template, of: service)))
+    }
     files.append(GeneratedFile(name: "manifest.json", text: Manifest(files: files).text))
-    return Output(files: files.sorted { $0.name < $1.name }, diagnostics: reading.diagnostics)
+    return Output(
+      files: files.sorted { $0.name < $1.name }, diagnostics: reading.diagnostics,
+      shortcuts: ShortcutTable.lines(reading.schema.services.flatMap(\.shortcuts)))
   }
 }

@@ -43,11 +43,6 @@ struct CallInput: Sendable {
       arguments.value(of: flag).map { ArgumentSource($0) == .standardInput } ?? false
     }
     if let file = arguments.value(of: RawCall.file), FileArgument(file).isStandardInput { readers.append(RawCall.file) }
-    guard readers.count > 1 else { return }
-    let names = readers.map(\.spelling).joined(separator: " and ")
-    throw .invalidArgument(
-      "\(names) cannot all be read from standard input", 
-      hint: "give all but one of them as @file or on the command line",
-      params: readers.map { .init($0.spelling, reason: "reads standard input, as another flag does") })
+    try InputReader.checkStandardInput(readers)
   }
 }

@@ -22,7 +22,8 @@ struct FailureHint {
     case .invalidClient: return "check LARK_APP_ID and LARK_APP_SECRET, and that LARK_BRAND is the platform of the app"
     default: break
     }
-    if let code = error.code, Self.notInChat.contains(code), context.identity == .bot { return joinHint }
+    let isAboutChat = error.code.map(Self.notInChat.contains) ?? false
+    if isAboutChat, error.options.isEmpty, context.identity == .bot { return joinHint }
     if let remedy = error.remedy { return remedy }
     return error.troubleshooter.map { "see \($0)" } ?? fallback
   }

@@ -20,6 +20,9 @@ struct Settings: Sendable {
   /// Address to call instead of the platform's own.
   var baseURL: String?
 
+  /// Hosts that media may be fetched from although they are not on the public internet.
+  var privateMediaHosts: Set<String> = []
+
   /// Folder in which tenant tokens are kept between two runs; nil: they are not kept.
   var tokenFolder: String?
 
@@ -45,9 +48,8 @@ struct Settings: Sendable {
     let modes: [(String, IdentityKind?)] = [("user", .user), ("bot", .bot), ("off", nil)]
     strictIdentity = try names.word("STRICT_MODE", modes) ?? nil
     tokenFolder = Self.tokenFolder(names.value("TOKEN_CACHE")?.value, hasOwnAddress: baseURL != nil, variable)
-    if let scopes = names.value("USER_SCOPES")?.value {
-      userScopes = Set(scopes.split { $0 == " " || $0 == "," }.map { Scope(rawValue: String($0)) })
-    }
+    userScopes = names.list("USER_SCOPES").map { Set($0.map(Scope.init(rawValue:))) }
+    privateMediaHosts = Set(names.list("PRIVATE_MEDIA_HOSTS") ?? [])
   }
 }
 
@@ -81,6 +83,11 @@ private struct VariableNames {
       if !text.isEmpty { return (prefix + name, text) }
     }
     return nil
+  }
+
+  /// Values with blanks or commas between them; nil where there are none.
+  func list(_ name: String) -> [String]? {
+    value(name).map { $0.value.split { $0 == " " || $0 == "," }.map(String.init) }
   }
 
   /// One of some words, whatever their case.

@@ -1,6 +1,6 @@
 import LarkCommandLine
 
-/// Where the value of `--params` or `--data` comes from.
+/// Where the value of a flag comes from that may name a file.
 enum ArgumentSource: Hashable, Sendable {
   /// The argument itself.
   case inline(String)
@@ -9,12 +9,17 @@ enum ArgumentSource: Hashable, Sendable {
   /// Standard input: `-`.
   case standardInput
 
-  /// Reads how an argument begins: `@path` is a file, `@@x` is the text `@x`, `-` is standard input.
+  /// Reads how an argument that is to be JSON begins, as ``init(text:)`` does.
   ///
   /// One pair of single quotes around all of it is taken off: the Windows shell hands it over as typed.
   init(_ argument: String) {
     var text = argument
     if text.count >= 2, text.hasPrefix("'"), text.hasSuffix("'") { text = String(text.dropFirst().dropLast()) }
+    self.init(text: text)
+  }
+
+  /// Reads how an argument begins: `@path` is a file, `@@x` is the text `@x`, `-` is standard input.
+  init(text: String) {
     if text == "-" {
       self = .standardInput
     } else if text.hasPrefix("@@") {

@@ -17,7 +17,7 @@ struct InputReader: Sendable {
   func json(
     _ argument: String, of flag: FlagSpec, duplicateKeys: JSON.DuplicateKeys = .reject
   ) throws(CommandError) -> JSON {
-    let (bytes, origin) = try bytes(ArgumentSource(argument), flag)
+    let (bytes, origin) = try bytes(ArgumentSource(argument), flag, allowsAbsolute: true)
     guard bytes.contains(where: { !Self.isWhiteSpace($0) }) else {
       throw Self.refusal(flag, "\(origin) is empty", hint: "give JSON, or leave out \(flag.spelling)")
     }
@@ -26,6 +26,43 @@ struct InputReader: Sendable {
         flag, "\(origin) is not JSON: \(error.reason) at line \(error.line), column \(error.column)",
         hint: "check quotes and commas; \(flag.spelling) @file reads JSON from a file, which no shell changes")
     }
+  }
+
+  /// The text that an argument stands for. Files must be in the working directory, as with everything that is sent on.
+  ///
+  /// - Parameters:
+  ///   - argument: The value of the flag.
+  ///   - flag: The flag.
+  /// - Throws: A validation error where there is no text.
+  func text(_ argument: String, of flag: FlagSpec) throws(CommandError) -> String {
+    let source = ArgumentSource(text: argument)
+    if case .inline(let text) = source { return text }
+    let bytes: Data
+    let origin: String
+    do { (bytes, origin) = try self.bytes(source, flag, allowsAbsolute: false) } catch {
+      var error = error
+      if case .file = source { error.hint += "; a text that begins with @ is given with @@" }
+      throw error
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Self.refusal(flag, "\(origin) is not text in UTF-8", hint: "convert it to UTF-8")
+    }
+    let content = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    guard !content.isEmpty else {
+      throw Self.refusal(flag, "\(origin) is empty", hint: "give a text, or leave out \(flag.spelling)")
+    }
+    return content
+  }
+
+  /// Standard input can be read once.
+  ///
+  /// - Parameter flags: The flags that want it.
+  static func checkStandardInput(_ flags: [FlagSpec]) throws(CommandError) {
+    guard flags.count > 1 else { return }
+    throw .invalidArgument(
+      "\(flags.map(\.spelling).joined(separator: " and ")) cannot all be read from standard input",
+      hint: "give all but one of them as @file or on the command line",
+      params: flags.map { .init($0.spelling, reason: "reads standard input, as another flag does") })
   }
 
   /// The file to upload that an argument stands for.
@@ -53,12 +90,15 @@ struct InputReader: Sendable {
 
   // MARK: Bytes
 
-  private func bytes(_ source: ArgumentSource, _ flag: FlagSpec) throws(CommandError) -> (Data, origin: String) {
+  private func bytes(
+    _ source: ArgumentSource, _ flag: FlagSpec, allowsAbsolute: Bool
+  ) throws(CommandError) -> (Data, origin: String) {
     switch source {
     case .inline(let text): return (Data(text.utf8), "the value")
     case .standardInput: return (try standardInput(flag, limit: .max), "standard input")
     case .file(let typed):
-      let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: true).resolve(typed)
+      let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: allowsAbsolute)
+        .resolve(typed)
       _ = try size(of: path, typed: typed, flag)
       let bytes: Data
       do { bytes = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
@@ -100,7 +140,8 @@ struct InputReader: Sendable {
   private static func unreadable(_ typed: String, _ flag: FlagSpec, _ number: Int32) -> CommandError {
     let reason = String(cString: strerror(number)).lowercased()
     return refusal(
-      flag, "'\(Echo.safe(typed))' cannot be read: \(reason)", hint: "check the path; it starts from the working directory")
+      flag, "'\(Echo.safe(typed))' cannot be read: \(reason)",
+      hint: "check the path; it starts from the working directory")
   }
 
   private static func refusal(_ flag: FlagSpec, _ reason: String, hint: String) -> CommandError {

@@ -1,4 +1,5 @@
 import LarkCommandLine
+import LarkCore
 import LarkJSON
 import SchemaModel
 
@@ -192,12 +193,12 @@ extension RequestCheck {
 
   private mutating func addSizeProblems(_ size: Int, _ limits: Limits, at path: String) {
     if let least = limits.minBytes, size < least {
-      let reason = size == 0 ? "is empty" : "has \(Wording.bytes(size)), but needs at least \(Wording.bytes(least))"
+      let reason = size == 0 ? "is empty" : "has \(ByteCount.text(size)), but needs at least \(ByteCount.text(least))"
       problems.append(RequestProblem(path, reason))
     }
     if let most = limits.maxBytes, size > most {
       problems.append(
-        RequestProblem(path, "has \(Wording.count(size, "byte")), but may have at most \(Wording.bytes(most))"))
+        RequestProblem(path, "has \(Wording.count(size, "byte")), but may have at most \(ByteCount.text(most))"))
     }
   }
 

@@ -33,13 +33,4 @@ enum Wording {
   static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
-
-  /// A number of bytes as people write it: `10 MB`, `300 bytes`.
-  static func bytes(_ count: Int) -> String {
-    let megabyte = 1_048_576
-    let kilobyte = 1024
-    if count >= megabyte, count % megabyte == 0 { return "\(count / megabyte) MB" }
-    if count >= kilobyte, count % kilobyte == 0 { return "\(count / kilobyte) KB" }
-    return Self.count(count, "byte")
-  }
 }

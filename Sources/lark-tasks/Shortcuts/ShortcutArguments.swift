@@ -6,13 +6,16 @@ import SchemaModel
 struct ShortcutArguments: Sendable {
   let shortcut: SchemaModel.Shortcut
   let parsed: ParsedArguments
+  /// What the environment says.
+  let settings: Settings
   /// Reads what `@file` and `-` stand for.
   var input = InputReader()
   private let command: CommandSpec
 
-  init(_ shortcut: SchemaModel.Shortcut, _ parsed: ParsedArguments, command: CommandSpec) {
+  init(_ shortcut: SchemaModel.Shortcut, _ parsed: ParsedArguments, command: CommandSpec, settings: Settings) {
     self.shortcut = shortcut
     self.parsed = parsed
+    self.settings = settings
     self.command = command
   }
 
@@ -50,6 +53,21 @@ struct ShortcutArguments: Sendable {
         params: [.init("--\(name)", reason: "is no known word")])
     }
     return word
+  }
+
+  /// The texts of flags that may also name a file (`@path`) or standard input (`-`), by name; read here.
+  ///
+  /// - Throws: A validation error where a file is refused or cannot be read, or several flags want standard input.
+  func inputs(_ names: [String]) throws(CommandError) -> [String: String] {
+    var given: [(flag: FlagSpec, argument: String)] = []
+    for name in names {
+      let flag = try flag(name)
+      if let argument = parsed.value(of: flag) { given.append((flag, argument)) }
+    }
+    try InputReader.checkStandardInput(given.filter { ArgumentSource(text: $0.argument) == .standardInput }.map(\.flag))
+    var texts: [String: String] = [:]
+    for (flag, argument) in given { texts[flag.name] = try input.text(argument, of: flag) }
+    return texts
   }
 
   private func flag(_ name: String) throws(CommandError) -> FlagSpec {

@@ -6,6 +6,8 @@ enum ShortcutCommands {
   /// One for each declaration in `schema/im/shortcuts`.
   static let all: [any ShortcutCommand.Type] = [
     FlagCreateCommand.self,
+    MessagesReplyCommand.self,
+    MessagesSendCommand.self,
   ]
 
   /// The command of a shortcut; nil where there is none.
@@ -17,6 +19,9 @@ enum ShortcutCommands {
 }
 
 extension ShortcutCommand {
+  /// What the schema says of the shortcut.
+  static var info: ShortcutInfo { Operation.info }
+
   /// Id of the shortcut, such as `im.shortcuts.chat-create`.
-  static var id: String { Operation.info.id }
+  static var id: String { info.id }
 }

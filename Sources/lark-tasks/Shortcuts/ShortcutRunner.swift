@@ -24,7 +24,7 @@ struct ShortcutRunner: Sendable {
     let choice = try identity(parsed, spec)
     do throws(CommandError) {
       try checkIdentities(of: parsed, choice)
-      let options = try Command.options(ShortcutArguments(shortcut, parsed, command: spec))
+      let options = try Command.options(ShortcutArguments(shortcut, parsed, command: spec, settings: settings))
       try checkScopes(Command.Operation.info, Command.scopeFlags(options), choice)
       let preview = try told(choice) { () throws(LarkError) in try Command.preview(options, as: choice.identity) }
       let format = OutputFormat(parsed)

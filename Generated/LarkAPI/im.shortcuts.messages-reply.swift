@@ -1,0 +1,27 @@
+// Generated from schema/im/shortcuts/messages-reply.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Shortcuts {
+  /// Reply to a message.
+  ///
+  /// Text, Markdown, a card or other content as JSON, or one medium, which is uploaded first. Uploads need im:resource.
+  /// Web addresses are fetched without the token; hosts that are not on the public internet are refused.
+  ///
+  /// - Callers: user, bot
+  /// - Scopes of a user: all of `im:message.send_as_user`, `im:message`
+  /// - Scopes of a bot: `im:message:send_as_bot`
+  /// - Command: `lark im +messages-reply`
+  /// - Calls: `im.images.create`, `im.images.create_as_user`, `im.files.create`, `im.messages.reply`
+  /// - Source: `schema/im/shortcuts/messages-reply.json`
+  public nonisolated enum MessagesReply: Shortcut {
+    /// What the schema says of the shortcut.
+    public static let info = ShortcutInfo(
+      id: "im.shortcuts.messages-reply",
+      identities: [.user, .bot],
+      scopes: ScopeRule(user: .all("im:message.send_as_user", "im:message"), bot: .all("im:message:send_as_bot")),
+      methods: ["im.images.create", "im.images.create_as_user", "im.files.create", "im.messages.reply"],
+      risk: .write
+    )
+  }
+}

@@ -1,0 +1,128 @@
+/// Gets files from the web by addresses that come from outside. No token of the platform is ever sent along.
+///
+/// Every address that the name of a host stands for is checked before a connection is made, for the first address and
+/// for each of at most five redirects, none of which may lead from https to http. Between the check and the connection
+/// the name could be given another address:
+/// - With http the connection is made to the very address that was checked.
+/// - With https the transport resolves the name once more, because `URLSession` takes no address from its caller. What
+///   a name could be turned to then has to prove with a certificate that it is the host, which a machine of a private
+///   network cannot; it sees a connection and the name, but no request.
+/// - Behind a proxy the proxy resolves names, and its own rules are what counts.
+package struct WebFetch: Sendable {
+  let transport: any Transport
+  let configuration: ClientConfiguration
+  let reach: WebReach
+
+  /// How many redirects are followed.
+  static let redirectLimit = 5
+
+  init(transport: any Transport, configuration: ClientConfiguration, reach: WebReach) {
+    self.transport = transport
+    self.configuration = configuration
+    self.reach = reach
+  }
+
+  /// Gets a file.
+  ///
+  /// - Parameters:
+  ///   - address: Where it is.
+  ///   - limit: How many bytes it may have.
+  /// - Throws: ``LarkError`` whose message says what went wrong, without the address.
+  package func file(at address: WebAddress, limit: Int) async throws(LarkError) -> WebFile {
+    var place = address
+    var followed = 0
+    while true {
+      let response = try await answer(from: place, limit: limit)
+      let raw = RawResponse(response)
+      switch response.status {
+      case 200:
+        let download = Download(response: raw)
+        // A transport of somebody else may not know of limits.
+        guard try download.size() <= limit else { throw Self.tooLong(limit) }
+        return WebFile(download: download, name: address.fileName ?? "download")
+      case 301, 302, 303, 307, 308:
+        guard followed < Self.redirectLimit else {
+          throw Self.failure("more than \(Self.redirectLimit) redirects in a row")
+        }
+        place = try Self.next(after: response, from: place)
+        followed += 1
+      default: throw Self.failure("the server answered HTTP \(response.status)", httpStatus: response.status)
+      }
+    }
+  }
+
+  private static func next(after response: HTTPResponse, from place: WebAddress) throws(LarkError) -> WebAddress {
+    guard let location = response.header("Location") else { throw failure("a redirect that leads nowhere") }
+    let next: WebAddress
+    do { next = try place.following(location) } catch {
+      throw failure("a redirect to something that is no web address: \(error.reason)")
+    }
+    guard next.isEncrypted || !place.isEncrypted else { throw failure("a redirect to an unencrypted address") }
+    return next
+  }
+
+  // MARK: One request
+
+  private func answer(from place: WebAddress, limit: Int) async throws(LarkError) -> HTTPResponse {
+    if let reason = reach.refusal(of: place) { throw Self.refused(reason) }
+    let addresses = try await addresses(of: place)
+    guard reach.allowsPrivate(place) || addresses.allSatisfy(\.isPublic) else { throw Self.refused(WebReach.refusal) }
+    do throws(TransportError) {
+      // An address in place of a name cannot change its meaning, and a certificate is for a name.
+      if place.isEncrypted || place.ipAddress != nil {
+        return try await transport.send(request(place.text, limit: limit))
+      }
+      return try await answer(from: place, at: addresses, limit: limit)
+    } catch {
+      throw error.reason == .tooLong ? Self.tooLong(limit) : AttemptFailure(error, isRead: true).error
+    }
+  }
+
+  private func addresses(of place: WebAddress) async throws(LarkError) -> [IPAddress] {
+    if let address = place.ipAddress { return [address] }
+    do { return try await configuration.surroundings.resolve(place.host) } catch {
+      throw AttemptFailure(error, isRead: true).error
+    }
+  }
+
+  /// The answer of the first address that can be connected to.
+  private func answer(
+    from place: WebAddress, at addresses: [IPAddress], limit: Int
+  ) async throws(TransportError) -> HTTPResponse {
+    var problem = TransportError(reason: .dns, message: "the name of the host cannot be resolved", wasNeverSent: true)
+    for address in addresses {
+      var request = request(place.text(host: address.urlHost), limit: limit)
+      request.headers.append(HTTPField(name: "Host", value: place.authority))
+      do { return try await transport.send(request) } catch {
+        guard error.reason == .connection, error.wasNeverSent else { throw error }
+        problem = error
+      }
+    }
+    throw problem
+  }
+
+  private func request(_ url: String, limit: Int) -> HTTPRequest {
+    HTTPRequest(
+      verb: .get, url: url,
+      headers: [HTTPField(name: "User-Agent", value: configuration.userAgent), HTTPField(name: "Accept", value: "*/*")],
+      destination: .temporaryFile, timeout: configuration.timeout, followsRedirects: false, longestAnswer: limit)
+  }
+
+  // MARK: Errors
+
+  private static func failure(_ message: String, httpStatus: Int? = nil) -> LarkError {
+    LarkError(kind: .transport, message: message, httpStatus: httpStatus)
+  }
+
+  private static func refused(_ reason: String) -> LarkError {
+    LarkError(
+      kind: .invalidRequest, message: reason, remedy: "download the file yourself and give its path",
+      wasNeverSent: true)
+  }
+
+  private static func tooLong(_ limit: Int) -> LarkError {
+    LarkError(
+      kind: .invalidRequest, message: "it has more than \(ByteCount.text(limit))", remedy: "give a smaller file",
+      wasNeverSent: true)
+  }
+}

@@ -1,0 +1,53 @@
+import LarkCore
+
+/// How media of a message are found, and what they may be.
+public struct MediaSettings: Sendable, Hashable {
+  /// What happens when an address of the web cannot be fetched, or what came from it cannot be uploaded.
+  public struct FailurePolicy: RawRepresentable, Sendable, Hashable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// It is an error, and no message is sent.
+    public static let fail = FailurePolicy(rawValue: "fail")
+    /// A text with the address is sent instead, and the result says so.
+    public static let link = FailurePolicy(rawValue: "link")
+  }
+
+  /// The directory that relative paths start from and must stay in; nil: the working directory of the process.
+  public var baseDirectory: String?
+  /// What happens when an address of the web cannot be fetched.
+  public var onFailure: FailurePolicy
+  /// How many bytes an image may have.
+  public var imageLimit: Int
+  /// How many bytes a file may have, videos and voice messages included.
+  public var fileLimit: Int
+  /// Hosts that may be fetched from although they are not on the public internet, such as `wiki.example.com` or
+  /// `10.0.0.8:8080`.
+  ///
+  /// Whoever may choose an address can then read what such a host serves. Leave it empty where addresses come from
+  /// people or programs that you do not trust.
+  public var privateHosts: Set<String>
+
+  /// - Parameters:
+  ///   - baseDirectory: The directory that relative paths start from and must stay in.
+  ///   - onFailure: What happens when an address of the web cannot be fetched.
+  ///   - imageLimit: How many bytes an image may have; by default as many as the platform takes, 10 MB.
+  ///   - fileLimit: How many bytes a file may have; by default as many as the platform takes, 30 MB.
+  ///   - privateHosts: Hosts that may be fetched from although they are not on the public internet.
+  public init(
+    baseDirectory: String? = nil, onFailure: FailurePolicy = .fail, imageLimit: Int = 10 << 20,
+    fileLimit: Int = 30 << 20, privateHosts: Set<String> = []
+  ) {
+    self.baseDirectory = baseDirectory
+    self.onFailure = onFailure
+    self.imageLimit = imageLimit
+    self.fileLimit = fileLimit
+    self.privateHosts = privateHosts
+  }
+
+  /// How many bytes a medium may have.
+  func limit(of kind: MediaKind) -> Int { kind.isImage ? imageLimit : fileLimit }
+
+  /// Which hosts may be fetched from.
+  var reach: WebReach { WebReach(privateHosts: privateHosts) }
+}

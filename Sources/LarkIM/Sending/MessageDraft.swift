@@ -1,0 +1,92 @@
+public import LarkAPI
+
+/// What a message is to say: a text, Markdown, content in the platform's own form, or one medium.
+///
+/// ```swift
+/// try await bot.sendMessage(.init(chatID: "oc_1", message: .markdown("# Build 42\nAll green")))
+/// try await bot.sendMessage(.init(userID: "ou_7", message: .file("report.pdf")))
+/// ```
+///
+/// A medium is the key of something uploaded before (`img_…`, `file_…`), a web address that is fetched and uploaded, or
+/// a path that is uploaded. An empty value counts as none.
+public struct MessageDraft: Sendable, Hashable {
+  /// Plain text; mentions are `<at user_id="ou_…"></at>`.
+  public var text: String?
+  /// Markdown, sent as a post.
+  public var markdown: String?
+  /// The content as JSON text, in the form that ``msgType`` asks for.
+  public var content: String?
+  /// Type of ``content``, by default a text; otherwise it follows from what the message says.
+  public var msgType: IM.Messages.Create.MsgType?
+  /// An image: key, address or path.
+  public var image: String?
+  /// A file: key, address or path.
+  public var file: String?
+  /// A video, which needs a ``videoCover``: key, address or path.
+  public var video: String?
+  /// The image that is shown before the video runs: key, address or path.
+  public var videoCover: String?
+  /// A voice message in Opus: key, address or path.
+  public var audio: String?
+
+  /// A draft with whatever was typed; it is checked when it is sent.
+  public init(
+    text: String? = nil, markdown: String? = nil, content: String? = nil, msgType: IM.Messages.Create.MsgType? = nil,
+    image: String? = nil, file: String? = nil, video: String? = nil, videoCover: String? = nil, audio: String? = nil
+  ) {
+    self.text = text
+    self.markdown = markdown
+    self.content = content
+    self.msgType = msgType
+    self.image = image
+    self.file = file
+    self.video = video
+    self.videoCover = videoCover
+    self.audio = audio
+  }
+
+  /// A plain text; mentions are `<at user_id="ou_…"></at>`.
+  public static func text(_ text: String) -> MessageDraft { MessageDraft(text: text) }
+
+  /// Markdown, sent as a post.
+  public static func markdown(_ text: String) -> MessageDraft { MessageDraft(markdown: text) }
+
+  /// Content in the platform's own form.
+  ///
+  /// - Parameters:
+  ///   - json: JSON text, such as a card.
+  ///   - type: What the content is.
+  public static func content(_ json: String, type: IM.Messages.Create.MsgType) -> MessageDraft {
+    MessageDraft(content: json, msgType: type)
+  }
+
+  /// An image: key, address or path.
+  public static func image(_ source: String) -> MessageDraft { MessageDraft(image: source) }
+
+  /// A file: key, address or path.
+  public static func file(_ source: String) -> MessageDraft { MessageDraft(file: source) }
+
+  /// A video with the image that is shown before it runs: keys, addresses or paths.
+  public static func video(_ source: String, cover: String) -> MessageDraft {
+    MessageDraft(video: source, videoCover: cover)
+  }
+
+  /// A voice message in Opus: key, address or path.
+  public static func audio(_ source: String) -> MessageDraft { MessageDraft(audio: source) }
+
+  /// The value of a medium; nil where there is none.
+  func value(of kind: MediaKind) -> String? {
+    switch kind {
+    case .image: OptionRules.filled(image)
+    case .file: OptionRules.filled(file)
+    case .video: OptionRules.filled(video)
+    case .videoCover: OptionRules.filled(videoCover)
+    case .audio: OptionRules.filled(audio)
+    }
+  }
+
+  /// The type that the caller names; nil where none is.
+  var givenType: IM.Messages.Create.MsgType? {
+    msgType.flatMap { $0.rawValue.isEmpty ? nil : $0 }
+  }
+}

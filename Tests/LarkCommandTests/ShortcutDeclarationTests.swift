@@ -1,0 +1,137 @@
+import Foundation
+import LarkCommandLine
+import LarkIM
+import LarkJSON
+import LoopbackServer
+import SchemaModel
+import Testing
+
+@testable import lark_tasks
+
+/// What the declarations of shortcuts promise, all of them at once.
+@Suite struct ShortcutDeclarationTests {
+  private static let catalog = Catalog.standard
+
+  private static var shortcuts: [SchemaModel.Shortcut] {
+    get throws { try catalog.shortcutList(of: "im") }
+  }
+
+  /// The words of a command line as a shell would take them apart.
+  private static func words(_ line: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var quote: Character?
+    for character in line {
+      if character == quote {
+        quote = nil
+      } else if quote == nil, character == "'" || character == "\"" {
+        quote = character
+      } else if quote == nil, character == " " {
+        words.append(word)
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return words + [word]
+  }
+
+  @Test("there is a command for every declaration, and a declaration for every command")
+  func complete() throws {
+    let declared = try Self.shortcuts.map(\.id.description)
+    #expect(declared.sorted() == ShortcutCommands.all.map { $0.id }.sorted())
+    #expect(!declared.isEmpty)
+  }
+
+  @Test("each has two examples that a dry run accepts, without a request")
+  func examples() async throws {
+    let platform = try PlatformStub()
+    defer { platform.stop() }
+    for shortcut in try Self.shortcuts {
+      #expect(shortcut.examples.count >= 2, "\(shortcut.id)")
+      for example in shortcut.examples {
+        let arguments = Self.words(example.command).dropFirst()
+        try await CallSite.run(platform) { site in
+          // Files that examples name.
+          for name in arguments where name.hasPrefix("./") { try site.write("content", to: String(name.dropFirst(2))) }
+          let result = try await site.lark(Array(arguments) + ["--dry-run"], input: "{}")
+          #expect(result.status == 0, "\(example.command): \(result.error)")
+          #expect(try result.json["dry_run"] == true, "\(example.command)")
+          #expect(try result.json["data"]?["api"]?.arrayValue?.isEmpty == false, "\(example.command)")
+        }
+      }
+    }
+    #expect(await platform.requests(atLeast: 0).isEmpty)
+  }
+
+  @Test("help shows flags, callers, scopes and examples of each")
+  func help() async throws {
+    for shortcut in try Self.shortcuts {
+      let result = try await Command.run(Command.lark, ["im", "+\(shortcut.id.name)", "--help"])
+      #expect(result.status == 0)
+      for flag in shortcut.flags where !flag.isHidden { #expect(result.output.contains("--\(flag.name)"), "\(shortcut.id)") }
+      for caller in shortcut.identities {
+        for scope in shortcut.scopeRule(for: caller).all { #expect(result.output.contains(scope), "\(shortcut.id)") }
+      }
+      for example in shortcut.examples { #expect(result.output.contains(example.command), "\(shortcut.id)") }
+      let words = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("Callers \(shortcut.identities.map(\.rawValue).joined(separator: ", ")) "))
+    }
+  }
+
+  @Test("what only one identity may use is refused for the other before anything is sent")
+  func identities() async throws {
+    let platform = try PlatformStub()
+    defer { platform.stop() }
+    for shortcut in try Self.shortcuts where shortcut.identities.count == 1 {
+      let other = shortcut.identities == [.user] ? "bot" : "user"
+      let example = try #require(shortcut.examples.first)
+      try await CallSite.run(platform, environment: CallSite.app.merging(CallSite.user) { $1 }) { site in
+        let result = try await site.lark(Array(Self.words(example.command).dropFirst()) + ["--as", other])
+        #expect(result.status == 2, "\(shortcut.id)")
+        #expect(try result.failure["param"] == "--as", "\(shortcut.id)")
+      }
+    }
+    #expect(await platform.requests(atLeast: 0).isEmpty)
+  }
+
+  @Test("a token that is known to lack the scopes is refused before anything is sent, with the scopes")
+  func scopes() async throws {
+    let platform = try PlatformStub()
+    defer { platform.stop() }
+    for shortcut in try Self.shortcuts where shortcut.identities.contains(.user) {
+      let needed = shortcut.scopeRule(for: .user, withOptional: false).all
+      guard let example = shortcut.examples.first, !needed.isEmpty else { continue }
+      let environment = CallSite.user.merging(["LARK_USER_SCOPES": "offline_access"]) { $1 }
+      try await CallSite.run(platform, environment: environment) { site in
+        for name in Self.words(example.command) where name.hasPrefix("./") {
+          try site.write("content", to: String(name.dropFirst(2)))
+        }
+        let line = Self.words(example.command).dropFirst().filter { $0 != "--as" && $0 != "bot" && $0 != "user" }
+        let result = try await site.lark(line + ["--as", "user"], input: "{}")
+        #expect(result.status == 3, "\(shortcut.id): \(result.error)")
+        #expect(try result.failure["subtype"] == "missing_scope", "\(shortcut.id)")
+        let missing = try result.failure["missing_scopes"]?.arrayValue?.compactMap(\.stringValue) ?? []
+        #expect(missing.sorted() == needed.sorted(), "\(shortcut.id)")
+      }
+    }
+    #expect(await platform.requests(atLeast: 0).isEmpty)
+  }
+
+  @Test("the generated descriptor says what the file says")
+  func descriptors() throws {
+    for shortcut in try Self.shortcuts {
+      let command = try #require(ShortcutCommands.command(shortcut.id.description))
+      let info = command.info
+      #expect(info.methods == shortcut.uses.map(\.description))
+      #expect(Set(info.identities.map(\.rawValue)) == Set(shortcut.identities.map(\.rawValue)))
+      for caller in shortcut.identities {
+        let kind = try #require(IdentityKind(rawValue: caller.rawValue))
+        #expect(info.scopes[kind].all.map(\.rawValue) == shortcut.scopes[caller].all)
+        #expect(
+          info.requirements(for: kind, withOptional: true).flatMap(\.all).map(\.rawValue).sorted()
+            == shortcut.scopeRule(for: caller).all.sorted())
+      }
+    }
+  }
+}

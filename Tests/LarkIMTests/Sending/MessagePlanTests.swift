@@ -1,0 +1,209 @@
+import Foundation
+import LarkAPI
+import LarkCore
+import LarkIM
+import Testing
+
+/// What is refused before anything is sent, and what would be sent.
+@Suite struct MessagePlanTests {
+  private typealias Send = IM.Shortcuts.MessagesSend
+  private typealias Reply = IM.Shortcuts.MessagesReply
+
+  private func refusal(_ body: () throws(LarkError) -> ShortcutPreview) -> LarkError? {
+    do throws(LarkError) {
+      _ = try body()
+      return nil
+    } catch { return error }
+  }
+
+  private func refusal(
+    _ draft: MessageDraft, chatID: String? = "oc_1", userID: String? = nil, key: String? = nil,
+    media: MediaSettings = .init()
+  ) -> LarkError? {
+    let options = Send.Options(chatID: chatID, userID: userID, message: draft, idempotencyKey: key, media: media)
+    return refusal { () throws(LarkError) in try Send.preview(options) }
+  }
+
+  // MARK: Rules
+
+  @Test(arguments: [
+    (MessageDraft(image: "img_1", file: "file_1"), ["image", "file"]),
+    (MessageDraft(text: "a", videoCover: "img_1"), ["video-cover"]),
+    (MessageDraft(video: "file_1"), ["video"]),
+    (MessageDraft(text: "a", markdown: "b"), ["text", "markdown"]),
+    (MessageDraft(text: "a", content: "{}"), ["text", "content"]),
+    (MessageDraft(text: "a", image: "img_1"), ["image", "text"]),
+    (MessageDraft(content: "{}", video: "file_1", videoCover: "img_1"), ["video", "content"]),
+    (MessageDraft(), ["text", "markdown", "content", "image", "file", "video", "audio"]),
+    (MessageDraft(text: "", image: ""), ["text", "markdown", "content", "image", "file", "video", "audio"]),
+    (MessageDraft(content: "{text:1}"), ["content"]),
+    (MessageDraft(text: "a", msgType: .image), ["msg-type"]),
+    (MessageDraft(markdown: "a", msgType: .text), ["msg-type"]),
+    (MessageDraft(msgType: .file, image: "img_1"), ["msg-type"]),
+    (MessageDraft(content: "{}", msgType: .sticker), ["msg-type"]),
+    (MessageDraft(content: "{}", msgType: .system), ["msg-type"]),
+    (MessageDraft(file: "/abs/x"), ["file"]),
+    (MessageDraft(file: "../x"), ["file"]),
+    (MessageDraft(image: "C:\\x.png"), ["image"]),
+    (MessageDraft(image: "a\u{202E}b.png"), ["image"]),
+    (MessageDraft(image: " "), ["image"]),
+    (MessageDraft(audio: "./a.mp3"), ["audio"]),
+    (MessageDraft(audio: "https://h.example/a.WAV?x=.opus"), ["audio"]),
+    (MessageDraft(video: "file_1", videoCover: "/abs/x"), ["video-cover"]),
+    (MessageDraft(image: "https://user:pass@h.example/a.png"), ["image"]),
+    (MessageDraft(image: "http://10.0.0.8/a.png"), ["image"]),
+    (MessageDraft(image: "https://localhost/a.png"), ["image"]),
+  ])
+  func namesTheOptionsAtFault(draft: MessageDraft, options: [String]) {
+    let error = refusal(draft)
+    #expect(error?.options == options)
+    #expect(error?.kind == .invalidRequest)
+    #expect(error?.wasNeverSent == true)
+    #expect(error?.remedy?.isEmpty == false)
+  }
+
+  @Test func theFirstBrokenRuleIsTold() {
+    // Paths, then the extension of audio, then the receiver, then the content, then the key, then JSON and type.
+    #expect(refusal(MessageDraft(file: "/x", audio: "a.mp3"), chatID: nil)?.options == ["file"])
+    #expect(refusal(MessageDraft(text: "a", audio: "a.mp3"), chatID: nil)?.options == ["audio"])
+    #expect(refusal(MessageDraft(text: "a", markdown: "b"), chatID: nil)?.options == ["chat-id", "user-id"])
+    #expect(refusal(MessageDraft(text: "a", markdown: "b"), chatID: "ou_1")?.options == ["chat-id"])
+    #expect(refusal(MessageDraft(), key: String(repeating: "k", count: 51))?.options.first == "text")
+    #expect(refusal(MessageDraft(content: "{"), key: String(repeating: "k", count: 51))?.options == ["idempotency-key"])
+    let odd = MediaSettings(onFailure: .init(rawValue: "x"))
+    #expect(refusal(MessageDraft(content: "{"), media: odd)?.options == ["on-media-failure"])
+  }
+
+  @Test func theReceiverIsOneChatOrOneUser() {
+    #expect(refusal(.text("a"), chatID: nil)?.options == ["chat-id", "user-id"])
+    #expect(refusal(.text("a"), chatID: "", userID: "")?.message == "the message has no receiver")
+    #expect(refusal(.text("a"), userID: "ou_1")?.message == "the message has two receivers")
+    #expect(refusal(.text("a"), chatID: nil, userID: "oc_1")?.options == ["user-id"])
+    #expect(refusal(.text("a"), chatID: "  oc_1 ") == nil)
+    #expect(refusal(.text("a"), chatID: nil, userID: "ou_1") == nil)
+  }
+
+  @Test(arguments: ["omt_1", "oc_1", "", "1"])
+  func aReplyNeedsAMessage(id: String) {
+    let options = Reply.Options(messageID: id, message: .text("a"))
+    #expect(refusal { () throws(LarkError) in try Reply.preview(options) }?.options == ["message-id"])
+  }
+
+  @Test func aKeyHasFiftyCharacters() throws {
+    #expect(refusal(.text("a"), key: String(repeating: "钥", count: 50)) == nil)
+    #expect(refusal(.text("a"), key: String(repeating: "钥", count: 51))?.options == ["idempotency-key"])
+  }
+
+  @Test(arguments: [
+    MessageDraft.text("a"), .markdown("a"), .content("[]", type: .shareChat), .content("1", type: .text),
+    .image("img_1"), .image("./none.png"), .image("a/../b.png"), .file("file_1"), .file("https://h.example/a"), .audio("a.opus"),
+    .audio("a.OGG"), .audio("noextension"), .audio("file_x.mp3"), .audio("https://h.example/a.opus?x=.mp3"),
+    .video("file_1", cover: "img_1"), .video("HTTP://h", cover: "img_1"),
+    MessageDraft(msgType: .media, video: "file_1", videoCover: "img_1"),
+    MessageDraft(text: "a", msgType: .init(rawValue: "")), MessageDraft(markdown: "a", msgType: .post),
+  ])
+  func whatIsRightPasses(draft: MessageDraft) {
+    #expect(refusal(draft) == nil)
+  }
+
+  @Test func aPrivateHostPassesWhereALinkIsWantedOrTheHostIsAllowed() {
+    #expect(refusal(.image("http://10.0.0.8/a.png"), media: .init(onFailure: .link)) == nil)
+    #expect(refusal(.image("http://10.0.0.8/a.png"), media: .init(privateHosts: ["10.0.0.8"])) == nil)
+  }
+
+  @Test func symbolicLinksDoNotLeadOut() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lark-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/out", withDestinationPath: "/etc/hosts")
+    let media = MediaSettings(baseDirectory: folder.path)
+    #expect(refusal(.file("out"), media: media)?.message == "'out' leads outside the working directory")
+    #expect(refusal(.file("none"), media: media) == nil)
+  }
+
+  // MARK: Previews
+
+  private func preview(_ draft: MessageDraft) throws -> ShortcutPreview {
+    try Send.preview(.init(chatID: "oc_1", message: draft))
+  }
+
+  private func body(_ preview: ShortcutPreview) throws -> JSON {
+    guard case .json(let bytes)? = preview.calls.first?.request.body else { return .null }
+    return try JSON(parsing: bytes)
+  }
+
+  @Test func aVideoIsShownWithPlaceholders() throws {
+    let preview = try preview(.video("https://h.example/v.mp4", cover: "img_1"))
+    let request = try #require(preview.calls.first?.request)
+    #expect(preview.calls.count == 1)
+    #expect(request.target == "/open-apis/im/v1/messages?receive_id_type=chat_id")
+    #expect(
+      try body(preview) == [
+        "receive_id": "oc_1", "msg_type": "media",
+        "content": #"{"file_key":"file_dryrun_upload","image_key":"img_1"}"#,
+      ])
+    #expect(
+      preview.description
+        == "placeholders stand for what is uploaded when the message is sent: --video (web address)")
+    #expect(preview.calls.first?.note == "whether the caller is in the chat shows when the message is sent")
+  }
+
+  @Test func imagesOfATextAreNumbered() throws {
+    let preview = try preview(
+      .markdown("![a](https://h.example/a.png) ![b](./b.png) ![c](http://[::g]/c.png) ![d](https://h.example/a.png)"))
+    #expect(
+      try body(preview)["content"]?.stringValue?.contains(
+        "![a](img_dryrun_1) ![b](./b.png) ![c](http://[::g]/c.png) ![d](img_dryrun_2)") == true)
+    #expect(
+      preview.warnings.map(\.description) == [
+        "markdown_image_kept: the image './b.png' is not on the web; its markup stays in the text",
+        "markdown_image_kept: the address of an image cannot be used: its host is no address of version 6; "
+          + "its markup stays in the text",
+      ])
+  }
+
+  @Test func aReplyShowsItsMessage() throws {
+    let preview = try Reply.preview(.init(messageID: "om_1/2", message: .text("a"), replyInThread: true))
+    #expect(preview.calls.first?.request.target == "/open-apis/im/v1/messages/om_1%2F2/reply")
+    #expect(try body(preview) == ["content": #"{"text":"a"}"#, "msg_type": "text", "reply_in_thread": true])
+    #expect(preview.details == ["message_id": "om_1/2"])
+    #expect(preview.calls.first?.note == nil)
+    let plain = try Reply.preview(.init(messageID: "om_1", message: .text("a")))
+    #expect(try body(plain) == ["content": #"{"text":"a"}"#, "msg_type": "text"])
+  }
+
+  @Test func whatIsTooLongIsWarnedOf() throws {
+    func warnings(_ draft: MessageDraft) throws -> [String] { try preview(draft).warnings.map(\.code) }
+    #expect(try warnings(.text(String(repeating: "a", count: 150 << 10))) == ["content_too_long"])
+    #expect(try warnings(.markdown(String(repeating: "a", count: 30 << 10))) == ["content_too_long"])
+    #expect(try warnings(.text(String(repeating: "a", count: 30 << 10))) == [])
+  }
+
+  // MARK: Content
+
+  @Test(arguments: [
+    (.text("Hi <at id=ou_1></at> \"q\""), "text", #"{"text":"Hi <at user_id=\"ou_1\"></at> \"q\""}"#),
+    (.content(#"{ "text" : "a" }"#, type: .text), "text", #"{ "text" : "a" }"#),
+    (MessageDraft(content: #"{"text":"<at id=all/>"}"#), "text", #"{"text":"<at user_id=\"all\">"}"#),
+    (
+      .content(#"{"zh_cn":{"content":[[{"tag":"text","text":"<at id=ou_1></at>"}]]}}"#, type: .post), "post",
+      #"{"zh_cn":{"content":[[{"tag":"text","text":"<at user_id=\"ou_1\"></at>"}]]}}"#
+    ),
+    (
+      .content(#"{"schema":"2.0","body":{"elements":["<at id=ou_1></at>"]}}"#, type: .interactive), "interactive",
+      #"{"schema":"2.0","body":{"elements":["<at id=ou_1></at>"]}}"#
+    ),
+    (.content(#" {"chat_id":"oc_2"}"#, type: .shareChat), "share_chat", #" {"chat_id":"oc_2"}"#),
+    (.image("img_1"), "image", #"{"image_key":"img_1"}"#),
+    (.file("file_1"), "file", #"{"file_key":"file_1"}"#),
+    (.audio("file_1"), "audio", #"{"file_key":"file_1"}"#),
+    (.video("file_1", cover: "img_2"), "media", #"{"file_key":"file_1","image_key":"img_2"}"#),
+    (.image("file_odd"), "image", #"{"image_key":"file_odd"}"#),
+  ] as [(MessageDraft, String, String)])
+  func contentFollowsFromTheDraft(draft: MessageDraft, type: String, content: String) throws {
+    let preview = try preview(draft)
+    #expect(try body(preview)["msg_type"]?.stringValue == type)
+    #expect(try body(preview)["content"]?.stringValue == content)
+    #expect(preview.description == nil)
+  }
+}

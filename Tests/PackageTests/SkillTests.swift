@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// The skill document says of every method which scope to ask for, as the platform's own document does.
+@Suite struct SkillTests {
+  private static let page: String = {
+    let file = Package.root.appending(path: "Generated/skills/lark-im/SKILL.md")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }()
+
+  private static let scopes = [
+    "chats.create": "im:chat:create", "chats.get": "im:chat:read", "chats.link": "im:chat:read",
+    "chats.update": "im:chat:update", "chat.members.bots": "im:chat.members:read",
+    "chat.members.create": "im:chat.members:write_only", "chat.members.delete": "im:chat.members:write_only",
+    "chat.members.get": "im:chat.members:read", "messages.delete": "im:message:recall", "messages.forward": "im:message",
+    "messages.merge_forward": "im:message", "messages.read_users": "im:message:readonly",
+    "messages.urgent_app": "im:message.urgent", "messages.urgent_phone": "im:message.urgent:phone",
+    "messages.urgent_sms": "im:message.urgent:sms", "reactions.batch_query": "im:message.reactions:read",
+    "reactions.create": "im:message.reactions:write_only", "reactions.delete": "im:message.reactions:write_only",
+    "reactions.list": "im:message.reactions:read", "threads.forward": "im:message", "images.create": "im:resource",
+    "pins.create": "im:message.pins:write_only", "pins.delete": "im:message.pins:write_only",
+    "pins.list": "im:message.pins:read", "feed.groups.batch_add_item": "im:feed_group_v1:write",
+    "feed.groups.batch_query": "im:feed_group_v1:read", "feed.groups.batch_remove_item": "im:feed_group_v1:write",
+    "feed.groups.create": "im:feed_group_v1:write", "feed.groups.delete": "im:feed_group_v1:write",
+    "feed.groups.update": "im:feed_group_v1:write",
+  ]
+
+  @Test func thePermissionTableIsComplete() throws {
+    let table = try #require(Self.page.components(separatedBy: "## Permission table").last)
+    let rows = table.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    #expect(rows.sorted() == Self.scopes.map { "| `\($0.key)` | `\($0.value)` |"[...] }.sorted())
+  }
+
+  @Test(arguments: [
+    "## Core concepts", "## How resources belong together", "### Identity and token", "## Shortcuts", "## API resources",
+    "### chat.members", "### feed.groups", "## Permission table",
+  ])
+  func theStructureIsThere(heading: String) {
+    #expect(Self.page.split(separator: "\n").contains(heading[...]))
+  }
+
+  @Test func nothingOfTheTemplateIsLeft() {
+    #expect(!Self.page.contains("{{"))
+    #expect(Self.page.hasPrefix("---\nname: lark-im\n"))
+  }
+
+  @Test(arguments: [
+    ("chats", "create", "`bot` only"), ("messages", "forward", "`user` and `bot`"), ("feed.groups", "delete", "`user` only"),
+  ])
+  func everyMethodNamesItsCallers(resource: String, method: String, callers: String) throws {
+    let section = try #require(Self.page.components(separatedBy: "### \(resource)\n").last)
+    let line = try #require(section.split(separator: "\n").first { $0.hasPrefix("- `\(method)`") })
+    #expect(line.contains("Identity: \(callers)"))
+  }
+}
