@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(name: "LarkCommandTests",
       dependencies: ["lark", "lark-tasks", "LarkCommandLine", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
       swiftSettings: settings),
-    .testTarget(name: "PackageTests", dependencies: ["ChildProcess", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore"],
+    .testTarget(name: "PackageTests", dependencies: ["ChildProcess", "RequestScan", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore"],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
