@@ -18,6 +18,7 @@ let package = Package(
     .executable(name: "lark", targets: ["lark"]),
     .executable(name: "lark-tasks", targets: ["lark-tasks"]),
     .plugin(name: "LarkBindings", targets: ["LarkBindings"]),
+    .plugin(name: "LarkScopes", targets: ["LarkScopes"]),
     .plugin(name: "RegenerateLarkBindings", targets: ["RegenerateLarkBindings"]),
   ],
   targets: [
@@ -30,6 +31,12 @@ let package = Package(
       name: "SchemaImport", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .executableTarget(
       name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
+
+    // The requests that an app's code makes, and the scopes that they need.
+    .target(name: "RequestScan", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "lark-scopes", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
+      swiftSettings: settings),
 
     // What calls the platform.
     .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
@@ -64,6 +71,11 @@ let package = Package(
 
     .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
     .plugin(
+      name: "LarkScopes",
+      capability: .command(
+        intent: .custom(verb: "lark-scopes", description: "Print the scopes that an app needs at least.")),
+      dependencies: ["lark-scopes"]),
+    .plugin(
       name: "RegenerateLarkBindings",
       capability: .command(
         intent: .custom(verb: "regenerate-bindings", description: "Rewrite Generated/ from schema/."),
@@ -89,6 +101,8 @@ let package = Package(
     .testTarget(name: "SchemaImportTests",
       dependencies: ["SchemaImport", "SchemaCompiler", "SchemaModel", "LarkJSON", "LarkCore", "ImportedBindings"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(name: "RequestScanTests", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel"],
+      swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting"], swiftSettings: settings),
@@ -101,7 +115,10 @@ let package = Package(
     .testTarget(name: "LarkCommandTests",
       dependencies: ["lark", "lark-tasks", "LarkCommandLine", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
       swiftSettings: settings),
-    .testTarget(name: "PackageTests", dependencies: ["ChildProcess", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM"],
+    .testTarget(name: "PackageTests",
+      dependencies: [
+        "ChildProcess", "RequestScan", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM",
+      ],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

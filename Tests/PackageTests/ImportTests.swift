@@ -15,6 +15,8 @@ import Testing
     "SchemaDiff": ["LarkJSON", "SchemaModel"],
     "SchemaImport": ["LarkJSON", "SchemaModel", "SchemaCompiler"],
     "lark-codegen": ["SchemaCompiler", "SchemaModel"],
+    "RequestScan": ["SchemaCompiler", "SchemaModel"],
+    "lark-scopes": ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
     "LarkCore": ["LarkJSON"],
     "LarkHTTP": ["LarkCore"],
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP"],
@@ -34,8 +36,8 @@ import Testing
 
   /// Modules that start fast because they do without Foundation, or are pure because they can touch nothing.
   private static let withoutFoundation: Set<String> = [
-    "LarkJSON", "SchemaModel", "SchemaCompiler", "SchemaImport", "SchemaDiff", "LarkCommandLine", "lark",
-    "Generated/LarkAPI", "Generated/LarkCatalog",
+    "LarkJSON", "SchemaModel", "SchemaCompiler", "SchemaImport", "SchemaDiff", "RequestScan", "LarkCommandLine",
+    "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
   ]
 
   @Test(arguments: allowed.keys.sorted())

@@ -29,10 +29,15 @@ enum ReservedNames {
   /// The name of a namespace made from a resource.
   static func resource(_ name: String) -> String { type(name, suffix: "Resource") }
 
-  /// The name of a namespace made from a service, which every user of the module sees at top level.
-  static func service(_ name: String) -> String {
-    topLevelNames.contains(name) ? name + "API" : type(name, suffix: "API")
+  /// The name of a namespace made from a service.
+  ///
+  /// - Parameter isNested: Whether it stands in another namespace; otherwise every user of the module sees it.
+  static func service(_ name: String, isNested: Bool) -> String {
+    !isNested && topLevelNames.contains(name) ? name + "API" : type(name, suffix: "API")
   }
+
+  /// Whether a namespace of that name would hide a type that generated code names.
+  static func isUnusableNamespace(_ name: String) -> Bool { type(name, suffix: "_") != name }
 
   private static func type(_ name: String, suffix: String) -> String {
     let usable = startsWithDigit(name) ? suffix + name : name

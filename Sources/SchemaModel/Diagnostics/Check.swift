@@ -35,6 +35,11 @@ enum Check: String, Sendable, CaseIterable {
   case reservedName = "schema.reserved-name"
   case fileNameCollision = "schema.file-name-collision"
 
+  // What a target asks of its bindings.
+  case unknownAccess = "schema.unknown-access"
+  case invalidPattern = "schema.invalid-pattern"
+  case unmatchedPattern = "schema.unmatched-pattern"
+
   // Shapes of fields.
   case typeOrReference = "schema.type-or-ref"
   case nestedTooDeep = "schema.nested-too-deep"

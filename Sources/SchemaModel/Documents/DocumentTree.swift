@@ -12,6 +12,8 @@ struct DocumentTree {
   }
 
   private(set) var services: [ServiceDocument] = []
+  /// What `lark-bindings.json` says.
+  private(set) var settings = BindingSettings()
   /// What is wrong with single files.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -34,6 +36,10 @@ struct DocumentTree {
       let start = folder.serviceFile.path.count - "service.json".count
       diagnostics += overrides.diagnostics(among: folder.files.map { String($0.path.dropFirst(start)) })
       services.append(ServiceDocument(service: service, methods: methods, types: types, shortcuts: shortcuts))
+    }
+    if let file = layout.bindingsFile {
+      let methods = layout.services.flatMap { $0.methods.map(\.id) }
+      settings = read(file, in: layout) { reader, root in reader.bindingSettings(root, methods: methods) } ?? settings
     }
   }
 

@@ -41,6 +41,12 @@ enum ServiceKey: String, SchemaKey {
   case schema = "$schema"
 }
 
+/// `lark-bindings.json`.
+enum BindingsKey: String, SchemaKey {
+  case access, namespace, include, exclude
+  case schema = "$schema"
+}
+
 /// `http` of a method.
 enum HTTPKey: String, SchemaKey {
   case method, path

@@ -4,6 +4,8 @@ public enum SchemaReader {
   public struct Result: Sendable {
     /// The schema as far as it could be read.
     public var schema: Schema
+    /// What `lark-bindings.json` asks of the bindings.
+    public var settings: BindingSettings
     /// Everything found wrong, by file and place.
     public var diagnostics: [Diagnostic]
   }
@@ -23,7 +25,7 @@ public enum SchemaReader {
       return diagnostic
     }
     let found = layout.diagnostics + StrayMethods.diagnostics(among: layout.strays) + tree.diagnostics + checks
-    return Result(schema: tree.schema, diagnostics: inOrder(found))
+    return Result(schema: tree.schema, settings: tree.settings, diagnostics: inOrder(found))
   }
 
   /// Sorted by file and place, none twice.

@@ -10,6 +10,15 @@ enum BaseTree {
         "basePath": "/open-apis/im/v1"
       }
       """,
+    bindings: """
+      {
+        "$schema": "method.schema.json#/$defs/bindingsFile",
+        "access": "package",
+        "namespace": "Base",
+        "include": ["im.chats.*", "*load"],
+        "exclude": ["im.files.download"]
+      }
+      """,
     order: """
       {
         "description": "An order.",
@@ -140,6 +149,7 @@ enum BaseTree {
   ]
 
   static let service = "im/service.json"
+  static let bindings = "lark-bindings.json"
   static let rename = "im/shortcuts/chat-rename.json"
   static let order = "im/types/order.json"
   static let chat = "im/types/chat.json"
