@@ -18,6 +18,7 @@ let package = Package(
     .executable(name: "lark", targets: ["lark"]),
     .executable(name: "lark-tasks", targets: ["lark-tasks"]),
     .plugin(name: "LarkBindings", targets: ["LarkBindings"]),
+    .plugin(name: "LarkScopes", targets: ["LarkScopes"]),
     .plugin(name: "RegenerateLarkBindings", targets: ["RegenerateLarkBindings"]),
   ],
   targets: [
@@ -25,8 +26,17 @@ let package = Package(
     .target(name: "LarkJSON", swiftSettings: settings),
     .target(name: "SchemaModel", dependencies: ["LarkJSON"], swiftSettings: settings),
     .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(name: "SchemaDiff", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(
+      name: "SchemaImport", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .executableTarget(
       name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
+
+    // The requests that an app's code makes, and the scopes that they need.
+    .target(name: "RequestScan", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "lark-scopes", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
+      swiftSettings: settings),
 
     // What calls the platform.
     .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
@@ -43,7 +53,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "lark-tasks",
-      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON"],
+      dependencies: [
+        "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore",
+        "LarkHTTP", "LarkJSON",
+      ],
       swiftSettings: settings),
     .target(name: "LarkCommandLine", dependencies: ["LarkJSON", "SchemaModel", "LarkCatalog"], swiftSettings: settings),
     .executableTarget(
@@ -57,6 +70,11 @@ let package = Package(
       plugins: ["LarkBindings"]),
 
     .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
+    .plugin(
+      name: "LarkScopes",
+      capability: .command(
+        intent: .custom(verb: "lark-scopes", description: "Print the scopes that an app needs at least.")),
+      dependencies: ["lark-scopes"]),
     .plugin(
       name: "RegenerateLarkBindings",
       capability: .command(
@@ -77,6 +95,14 @@ let package = Package(
     .testTarget(name: "SchemaModelTests", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "SchemaCompilerTests", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "SchemaDiffTests", dependencies: ["SchemaDiff", "SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(name: "ImportedBindings", dependencies: ["LarkCore"], path: "Tests/ImportedBindings",
+      swiftSettings: settings, plugins: ["LarkBindings"]),
+    .testTarget(name: "SchemaImportTests",
+      dependencies: ["SchemaImport", "SchemaCompiler", "SchemaModel", "LarkJSON", "LarkCore", "ImportedBindings"],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(name: "RequestScanTests", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel"],
+      swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting"], swiftSettings: settings),
@@ -89,7 +115,10 @@ let package = Package(
     .testTarget(name: "LarkCommandTests",
       dependencies: ["lark", "lark-tasks", "LarkCommandLine", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
       swiftSettings: settings),
-    .testTarget(name: "PackageTests", dependencies: ["ChildProcess", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM"],
+    .testTarget(name: "PackageTests",
+      dependencies: [
+        "ChildProcess", "RequestScan", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM",
+      ],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

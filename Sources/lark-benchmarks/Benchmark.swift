@@ -1,11 +1,12 @@
 /// What can be measured.
 enum Benchmark: String, CaseIterable {
-  case generate, schema, call, decode, encode, throughput, download, compile, build
+  case generate, scale, schema, call, decode, encode, throughput, download, compile, build
 
   /// The benchmark in a line of help.
   var summary: String {
     switch self {
     case .generate: "generate Swift from the schema and from one of 152 methods"
+    case .scale: "generate Swift from schemas of 100, 1,000 and 10,000 methods"
     case .schema: "start lark to show a method"
     case .call: "start lark to make one call"
     case .decode: "decode pages of 50"
@@ -21,6 +22,7 @@ enum Benchmark: String, CaseIterable {
   func run(_ settings: Settings) async throws {
     switch self {
     case .generate: try GenerateBenchmark.run(settings)
+    case .scale: try ScaleBenchmark.run(settings)
     case .schema: try SchemaBenchmark.run(settings)
     case .call: try CallBenchmark.run(settings)
     case .decode: try await DecodeBenchmark.run(settings)

@@ -19,19 +19,11 @@ enum BindingsCommand {
   static func run(_ options: Options) throws(CodegenError) -> Int32 {
     let folder = try relative(options.target, to: options.package)
     let files = try Files.schemaFiles(options.files, below: options.package) { "\(options.package)/\($0)" }
-    let reading = SchemaReader.read(files)
-    for diagnostic in reading.diagnostics { print(diagnostic) }
-    if reading.diagnostics.contains(where: { $0.severity == .error }) { return 1 }
-    let compilation = BindingCompiler.compile(reading.schema, options: BindingOptions(folder: folder))
-    for diagnostic in compilation.diagnostics { print(diagnostic) }
-    if !compilation.diagnostics.isEmpty { return 1 }
-    for file in files {
-      let name = FileName.swift(forSchema: file.path, below: folder)
-      // SwiftPM was promised a file for every input, before anybody knew what the input says.
-      let text = compilation.files[file.path]?.text ?? "// \(file.path) declares nothing.\n"
-      try Files.write(text, to: "\(options.output)/\(name)")
-    }
-    if let committed = options.committed { warnWhenStale(compilation.files.values.map { $0 }, in: committed) }
+    let output = TargetBindings.generate(from: files, below: folder)
+    for diagnostic in output.diagnostics { print(diagnostic) }
+    if output.diagnostics.contains(where: { $0.severity == .error }) { return 1 }
+    for file in output.files + output.placeholders { try Files.write(file.text, to: "\(options.output)/\(file.name)") }
+    if let committed = options.committed { warnWhenStale(output.files, in: committed) }
     return 0
   }
 

@@ -44,6 +44,12 @@ struct Tasks: Sendable {
       return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(parsed))
     case .command(let command, let rest) where command.name == ScopesCommand.command.name:
       return try await ScopeAnswer(settings: try Settings(System.environment)).run(try command.parse(rest))
+    case .command(let command, let rest) where command.name == RootCommands.schema.name:
+      return try SchemaPageTask.outcome(command.parse(rest), in: catalog).report()
+    case .command(let command, let rest) where command.name == DiffCommand.spec.name:
+      return try SchemaDiffTask.run(command.parse(rest))
+    case .command(let command, let rest) where command.name == ImportCommand.spec.name:
+      return try SchemaImporter(try command.parse(rest)).run().report()
     case .command(let command, let rest):
       guard let work = SignInCommands.work(of: command) else { throw Self.missing("'\(command.command)'") }
       let parsed = try command.parse(rest)

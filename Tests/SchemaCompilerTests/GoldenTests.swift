@@ -44,14 +44,16 @@ import Testing
     #expect(once == again)
   }
 
-  @Test(arguments: [(BindingOptions.Access.package, "package "), (.internal, "")])
-  func otherAccess(access: BindingOptions.Access, prefix: String) throws {
+  @Test(arguments: [
+    (BindingSettings.Access.package, "package ", "#else\n  import LarkCore\n#endif"), (.internal, "", "import LarkCore"),
+  ])
+  func otherAccess(access: BindingSettings.Access, prefix: String, imports: String) throws {
     let files = GeneratedTree.generate(
-      from: try Self.schemaFiles(), options: BindingOptions(access: access, folder: "schema/")
+      from: try Self.schemaFiles(), options: BindingOptions(BindingSettings(access: access), folder: "schema/")
     ).files.filter { $0.name.hasPrefix("LarkAPI/") }
     #expect(files.allSatisfy { !$0.text.contains("public ") })
     let delete = try #require(files.first { $0.name == "LarkAPI/acme.tickets.delete.swift" })
-    #expect(delete.text.contains("\n\(prefix)import LarkCore\n"))
+    #expect(delete.text.contains("\n\(imports)\n"))
     #expect(delete.text.contains("  \(prefix)nonisolated struct Delete: CallableByBotOnly {"))
     #expect(delete.text.contains("    \(prefix)var ticketID: String\n"))
   }

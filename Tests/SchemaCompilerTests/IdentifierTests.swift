@@ -44,8 +44,10 @@ import Testing
     #expect(ReservedNames.request("Type") == "TypeMethod")
     #expect(ReservedNames.request("Self") == "SelfMethod")
     #expect(ReservedNames.resource("Types") == "TypesResource")
-    #expect(ReservedNames.service("Task") == "TaskAPI")
-    #expect(ReservedNames.service("IM") == "IM")
+    #expect(ReservedNames.service("Task", isNested: false) == "TaskAPI")
+    #expect(ReservedNames.service("Task", isNested: true) == "Task")
+    #expect(ReservedNames.service("String", isNested: true) == "StringAPI")
+    #expect(ReservedNames.service("IM", isNested: false) == "IM")
     #expect(ReservedNames.request("3d") == "Method3d")
   }
 

@@ -5,32 +5,50 @@ import SchemaModel
 struct Binder {
   private let schema: Schema
   private let uses: TypeUses
+  /// The namespace around all services.
+  private let outer: BindingSettings.Namespace?
+  /// Namespaces of services, without the one around them.
   private var namespaces: [String: String] = [:]
+  /// Names by which generated code reaches everything else; a type of such a name would hide them.
+  private var roots: Set<String> = []
   private var sharedTypes: [TypeID: SharedType] = [:]
   /// The shared type whose fields are being bound.
   private var enclosingType: TypeID?
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Returns: The schema with its names, and what is wrong with them.
-  static func bind(_ schema: Schema) -> (BoundSchema, [Diagnostic]) {
-    var binder = Binder(schema)
+  static func bind(
+    _ schema: Schema, inside outer: BindingSettings.Namespace? = nil
+  ) -> (BoundSchema, [Diagnostic]) {
+    var binder = Binder(schema, inside: outer)
     let bound = binder.bindServices()
     return (bound, binder.diagnostics)
   }
 
-  private init(_ schema: Schema) {
+  private init(_ schema: Schema, inside outer: BindingSettings.Namespace?) {
     self.schema = schema
+    self.outer = outer
     uses = TypeUses(schema)
     for service in schema.services {
       namespaces[service.name] =
-        service.namespace ?? ReservedNames.service(SwiftIdentifier.upperCamel(service.name))
+        service.namespace ?? ReservedNames.service(SwiftIdentifier.upperCamel(service.name), isNested: outer != nil)
       for type in service.types { sharedTypes[type.id] = type }
     }
+    roots = outer.map { [$0.name] } ?? Set(namespaces.values)
   }
 
   private mutating func bindServices() -> BoundSchema {
     var names = NameRegister(owner: "the schema")
     var services: [BoundService] = []
+    if let outer {
+      if ReservedNames.isUnusableNamespace(outer.name) {
+        diagnostics.append(
+          Diagnostic(
+            at: outer.position, "a namespace '\(outer.name)' would hide what generated code calls '\(outer.name)'",
+            remedy: "give it another name", code: "swift.reserved-name"))
+      }
+      register(outer.name, in: &names, at: outer.position, key: "namespace")
+    }
     for service in schema.services {
       let namespace = namespaces[service.name] ?? service.name
       register(namespace, in: &names, at: SourcePosition(file: service.source, line: 1, column: 1), key: "namespace")
@@ -40,14 +58,16 @@ struct Binder {
   }
 
   private mutating func bind(_ service: Service, namespace: String) -> BoundService {
-    var typeNames = NameRegister(owner: "\(namespace).Types")
+    let root = (outer.map { [$0.name] } ?? []) + [namespace]
+    let rootPath = root.joined(separator: ".")
+    var typeNames = NameRegister(owner: "\(rootPath).Types")
     let types = service.types.map { type in
       let name = typeName(of: type)
       register(name, in: &typeNames, at: type.field.position, key: "swiftName")
       enclosingType = type.id
       defer { enclosingType = nil }
       return BoundSharedType(
-        type: type, scope: [namespace, "Types"],
+        type: type, scope: root + ["Types"],
         declaration: declare(
           type.field, name: name, summary: type.field.description ?? "Shared type `\(type.id.name)`.",
           use: uses.use(of: type.id), isReply: uses.replies.contains(type.id)))
@@ -55,7 +75,7 @@ struct Binder {
     let resources = Array(Set(service.methods.map(\.id.resource))).sorted()
     var registers: [String: NameRegister] = [:]
     for resource in resources {
-      var path = namespace
+      var path = rootPath
       for segment in resourceScope(resource) {
         var names = registers[path] ?? NameRegister(owner: path)
         // Two resources may share a namespace, such as chat.members and chat.tabs.
@@ -66,25 +86,26 @@ struct Binder {
     }
     var methods: [BoundMethod] = []
     for method in service.methods {
-      let scope = [namespace] + resourceScope(method.id.resource)
+      let scope = root + resourceScope(method.id.resource)
       let path = scope.joined(separator: ".")
-      let name = method.swiftName ?? ReservedNames.request(SwiftIdentifier.upperCamel(method.id.name))
+      let name = method.swiftName ?? requestName(of: method)
       var names = registers[path] ?? NameRegister(owner: path)
       register(name, in: &names, at: method.position, key: "swiftName")
       registers[path] = names
       methods.append(bind(method, scope: scope, name: name))
     }
     return BoundService(
-      service: service, namespace: namespace, resources: namespaceTree(resources), methods: methods, types: types,
-      shortcuts: bind(service.shortcuts, namespace: namespace))
+      service: service, outerNamespace: outer?.name, namespace: namespace, resources: namespaceTree(resources),
+      methods: methods, types: types, shortcuts: bind(service.shortcuts, inside: root))
   }
 
-  private mutating func bind(_ shortcuts: [Shortcut], namespace: String) -> [BoundShortcut] {
-    var names = NameRegister(owner: "\(namespace).Shortcuts")
+  private mutating func bind(_ shortcuts: [Shortcut], inside root: [String]) -> [BoundShortcut] {
+    let scope = root + ["Shortcuts"]
+    var names = NameRegister(owner: scope.joined(separator: "."))
     return shortcuts.map { shortcut in
       let name = shortcut.swiftName ?? ReservedNames.request(SwiftIdentifier.upperCamel(shortcut.id.name))
       register(name, in: &names, at: shortcut.position, key: "swiftName")
-      return BoundShortcut(shortcut: shortcut, scope: [namespace, "Shortcuts"], name: name)
+      return BoundShortcut(shortcut: shortcut, scope: scope, name: name)
     }
   }
 
@@ -115,14 +136,21 @@ struct Binder {
   }
 
   private func typeName(of type: SharedType) -> String {
-    type.field.swiftName ?? ReservedNames.fieldType(SwiftIdentifier.upperCamel(type.id.name))
+    if let name = type.field.swiftName { return name }
+    let name = ReservedNames.fieldType(SwiftIdentifier.upperCamel(type.id.name))
+    return roots.contains(name) ? name + "Value" : name
+  }
+
+  private func requestName(of method: Method) -> String {
+    let name = ReservedNames.request(SwiftIdentifier.upperCamel(method.id.name))
+    return roots.contains(name) ? name + "Method" : name
   }
 
   // MARK: Methods
 
   private mutating func bind(_ method: Method, scope: [String], name: String) -> BoundMethod {
     let owner = (scope + [name]).joined(separator: ".")
-    var nested = NestedTypes(owner: owner, reserved: ["Reply", name])
+    var nested = NestedTypes(owner: owner, reserved: roots.union(["Reply", name]))
     var names = NameRegister(owner: owner)
     var properties: [BoundProperty] = []
     let fields = method.params.map { ($0.field, place(of: $0)) } + method.data.map { ($0, place(of: $0, in: method)) }
@@ -206,7 +234,7 @@ struct Binder {
     case .integer(let values?):
       return .enumeration(enumeration(named: name, summary: summary, values, rawType: "Int", at: field.position))
     case .string, .integer, .number, .boolean, .any, .file, .array, .object, .reference:
-      var nested = NestedTypes(owner: name, reserved: [name])
+      var nested = NestedTypes(owner: name, reserved: roots.union([name]))
       let type = swiftType(of: field, name: "\(name)Element", use: use, nested: &nested, outer: name)
       return .alias(name: name, type: type, summary: summary)
     }
@@ -216,7 +244,7 @@ struct Binder {
     named name: String, summary: String, _ shape: ObjectShape, use: TypeUse, isReply: Bool, owner: String,
     outer: String
   ) -> BoundStructure {
-    var nested = NestedTypes(owner: name == owner ? owner : "\(owner).\(name)", reserved: [name, outer])
+    var nested = NestedTypes(owner: name == owner ? owner : "\(owner).\(name)", reserved: roots.union([name, outer]))
     var names = NameRegister(owner: nested.owner)
     var properties: [BoundProperty] = []
     for field in shape.fields {
@@ -325,7 +353,8 @@ struct Binder {
   }
 
   private func qualifiedName(of id: TypeID) -> String {
-    let namespace = namespaces[id.service] ?? SwiftIdentifier.upperCamel(id.service)
+    let service = namespaces[id.service] ?? SwiftIdentifier.upperCamel(id.service)
+    let namespace = outer.map { "\($0.name).\(service)" } ?? service
     let name = sharedTypes[id].map(typeName) ?? SwiftIdentifier.upperCamel(id.name)
     return "\(namespace).Types.\(name)"
   }

@@ -8,6 +8,8 @@ struct BoundSchema: Sendable {
 /// A service as a Swift namespace.
 struct BoundService: Sendable {
   var service: Service
+  /// The namespace that the target asks for around all services.
+  var outerNamespace: String?
   var namespace: String
   /// Resources as nested namespaces, in the order of their names.
   var resources: [BoundNamespace]

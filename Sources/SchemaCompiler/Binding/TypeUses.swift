@@ -26,6 +26,9 @@ struct TypeUses {
   /// Which way values of the type travel; both where no method uses it.
   func use(of id: TypeID) -> TypeUse { uses[id] ?? [.request, .reply] }
 
+  /// Whether a method uses the type.
+  func isUsed(_ id: TypeID) -> Bool { uses[id] != nil }
+
   private mutating func visit(_ type: FieldType, _ use: TypeUse) {
     switch type {
     case .string, .integer, .number, .boolean, .any, .file:

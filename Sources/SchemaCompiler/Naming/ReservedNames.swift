@@ -11,7 +11,7 @@ enum ReservedNames {
   static func afterDot(_ name: String) -> String { name.filter { $0 != "`" } }
 
   /// The name of a static member of an enumeration.
-  static func member(_ name: String) -> String { property(name) }
+  static func member(_ name: String) -> String { unusableValues.contains(name) ? name + "Value" : property(name) }
 
   /// The name of a type made from a field.
   static func fieldType(_ name: String) -> String {
@@ -29,10 +29,15 @@ enum ReservedNames {
   /// The name of a namespace made from a resource.
   static func resource(_ name: String) -> String { type(name, suffix: "Resource") }
 
-  /// The name of a namespace made from a service, which every user of the module sees at top level.
-  static func service(_ name: String) -> String {
-    topLevelNames.contains(name) ? name + "API" : type(name, suffix: "API")
+  /// The name of a namespace made from a service.
+  ///
+  /// - Parameter isNested: Whether it stands in another namespace; otherwise every user of the module sees it.
+  static func service(_ name: String, isNested: Bool) -> String {
+    !isNested && topLevelNames.contains(name) ? name + "API" : type(name, suffix: "API")
   }
+
+  /// Whether a namespace of that name would hide a type that generated code names.
+  static func isUnusableNamespace(_ name: String) -> Bool { type(name, suffix: "_") != name }
 
   private static func type(_ name: String, suffix: String) -> String {
     let usable = startsWithDigit(name) ? suffix + name : name
@@ -45,6 +50,9 @@ enum ReservedNames {
 
   /// `x.self`, `.none` and `.some` mean something else whatever the backticks; `x.init` cannot be called.
   private static let unusableMembers: Set<String> = ["self", "Self", "Type", "Protocol", "init", "none", "some"]
+
+  /// What every listed value has as a property of its own.
+  private static let unusableValues: Set<String> = ["rawValue"]
 
   /// Words that need backticks where a name is declared.
   private static let keywords: Set<String> = [
@@ -60,10 +68,11 @@ enum ReservedNames {
     "Any", "AnyObject", "Array", "Bool", "Codable", "Decodable", "Decoder", "Dictionary", "Double", "Encodable",
     "Encoder", "Hashable", "Int", "Int64", "LarkCore", "Never", "Optional", "Protocol", "Self", "Sendable",
     "StaticString", "String", "Swift", "Type", "Void",
-    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload", "Indirect", "Int64Text", "JSON",
+    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload",
+    "Indirect", "Int64Text", "JSON",
     "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "Method", "JSONWriter", "LarkReply",
     "LarkRequest", "MethodInfo", "MillisecondTimestamp", "Nullable", "OpenEnum", "PageCursor", "PageItem",
-    "PagedRequest", "Reply", "RequestEncoder", "ScopeTable", "SecondTimestamp", "Types",
+    "PagedRequest", "RawJSON", "Reply", "RequestEncoder", "ScopeRule", "ScopeTable", "SecondTimestamp", "Types",
   ]
 
   /// Types that users of a module reach for without a prefix.

@@ -10,6 +10,14 @@ struct ServiceOutline {
     self.access = access
   }
 
+  /// The namespace around all services.
+  func declaration(_ namespace: BindingSettings.Namespace) -> SwiftDeclaration {
+    .type(
+      SwiftTypeDeclaration(
+        documentation: ["Requests for the Lark open platform, by service.", "", "- Source: `\(namespace.source)`"],
+        modifiers: modifiers, keyword: .enumeration, name: namespace.name))
+  }
+
   func declaration(_ bound: BoundService) -> SwiftDeclaration {
     var members = bound.resources.map { namespace($0) }
     if !bound.types.isEmpty {
@@ -32,13 +40,15 @@ struct ServiceOutline {
           documentation: ["Which scopes open which method, for each identity."],
           declaration: "\(prefix)static let scopeTable",
           value: .lines(scopeTable(bound)))))
-    return .type(
+    let service = SwiftDeclaration.type(
       SwiftTypeDeclaration(
         documentation: [
           "\(bound.service.title) (\(bound.service.version)).", "", bound.service.description, "",
           "- Source: `\(bound.service.source)`",
         ],
         modifiers: modifiers, keyword: .enumeration, name: bound.namespace, members: members))
+    guard let outer = bound.outerNamespace else { return service }
+    return .type(SwiftTypeDeclaration(keyword: .extension, name: outer, members: [service]))
   }
 
   private func namespace(_ node: BoundNamespace) -> SwiftDeclaration {

@@ -2,14 +2,30 @@ import SchemaModel
 
 /// The scope table of a service as text, which `ScopeTable` of LarkCore reads: a line for every method and every shortcut
 /// with its id, what it is, identities, and the rules of user and bot, `-` for an unknown one, separated by tabs.
-enum ScopeTableText {
+public enum ScopeTableText {
   static func lines(_ methods: [Method], _ shortcuts: [Shortcut]) -> [String] {
-    methods.sorted { $0.id < $1.id }.map { method in
-      line(method.id.description, method.surface.rawValue, method.identities) { method.scopes[$0] }
+    methods.sorted { $0.id < $1.id }.map { line($0, called: $0.id.description) }
+      + shortcuts.sorted { $0.id < $1.id }.map { line($0, called: $0.id.description) }
+  }
+
+  /// The line of a method or a shortcut.
+  ///
+  /// - Parameters:
+  ///   - callable: The method or shortcut.
+  ///   - name: What to call it in place of its id, where one table holds several schemas.
+  public static func line(_ callable: CallableName, called name: String) -> String {
+    switch callable.kind {
+    case .request(let method, _): line(method, called: name)
+    case .shortcut(let shortcut): line(shortcut, called: name)
     }
-      + shortcuts.sorted { $0.id < $1.id }.map { shortcut in
-        line(shortcut.id.description, "+", shortcut.identities) { shortcut.scopeRule(for: $0) }
-      }
+  }
+
+  private static func line(_ method: Method, called name: String) -> String {
+    line(name, method.surface.rawValue, method.identities) { method.scopes[$0] }
+  }
+
+  private static func line(_ shortcut: Shortcut, called name: String) -> String {
+    line(name, "+", shortcut.identities) { shortcut.scopeRule(for: $0) }
   }
 
   private static func line(

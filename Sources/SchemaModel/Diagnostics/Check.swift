@@ -35,6 +35,11 @@ enum Check: String, Sendable, CaseIterable {
   case reservedName = "schema.reserved-name"
   case fileNameCollision = "schema.file-name-collision"
 
+  // What a target asks of its bindings.
+  case unknownAccess = "schema.unknown-access"
+  case invalidPattern = "schema.invalid-pattern"
+  case unmatchedPattern = "schema.unmatched-pattern"
+
   // Shapes of fields.
   case typeOrReference = "schema.type-or-ref"
   case nestedTooDeep = "schema.nested-too-deep"
@@ -53,6 +58,12 @@ enum Check: String, Sendable, CaseIterable {
   case alwaysSentWithoutDefault = "schema.always-sent-without-default"
   case unknownSibling = "schema.unknown-sibling"
   case unknownIDTypeParam = "schema.unknown-id-type-param"
+
+  // Overrides.
+  case invalidPointer = "schema.invalid-pointer"
+  case valueOrRemove = "schema.value-or-remove"
+  case unmatchedOverride = "schema.unmatched-override"
+  case needlessOverride = "schema.needless-override"
 
   // References.
   case invalidReference = "schema.invalid-ref"

@@ -41,6 +41,12 @@ enum ServiceKey: String, SchemaKey {
   case schema = "$schema"
 }
 
+/// `lark-bindings.json`.
+enum BindingsKey: String, SchemaKey {
+  case access, namespace, include, exclude
+  case schema = "$schema"
+}
+
 /// `http` of a method.
 enum HTTPKey: String, SchemaKey {
   case method, path
@@ -82,4 +88,15 @@ enum ConditionalLimitsKey: String, SchemaKey {
 /// An entry of `enum` or `openEnum` that says more than the value.
 enum ValueKey: String, SchemaKey {
   case value, name, description, identities
+}
+
+/// `overrides.json`.
+enum OverridesKey: String, SchemaKey {
+  case overrides
+  case schema = "$schema"
+}
+
+/// An entry of `overrides`.
+enum OverrideKey: String, SchemaKey {
+  case file, path, value, remove, reason
 }

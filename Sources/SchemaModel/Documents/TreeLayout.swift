@@ -7,10 +7,21 @@ struct TreeLayout: Sendable {
     var methods: [(id: MethodID, file: SchemaFile)] = []
     var types: [(id: TypeID, file: SchemaFile)] = []
     var shortcuts: [(id: ShortcutID, file: SchemaFile)] = []
+    /// Corrections of the other files.
+    var overrides: SchemaFile?
+    /// Files that hold no part of the schema themselves.
+    var attachments: [SchemaFile] = []
+
+    /// The files that corrections may be about.
+    var files: [SchemaFile] {
+      [serviceFile] + methods.map(\.file) + types.map(\.file) + shortcuts.map(\.file)
+    }
   }
 
   /// Folders by path.
   private(set) var services: [ServiceFolder] = []
+  /// What the tree asks of its bindings: the first `lark-bindings.json` outside every service folder.
+  private(set) var bindingsFile: SchemaFile?
   /// Files that belong to no service.
   private(set) var strays: [SchemaFile] = []
   /// Shared types by the path of their file.
@@ -22,10 +33,24 @@ struct TreeLayout: Sendable {
   /// What is wrong with the paths.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The file with the overrides of a file, both as messages show them.
+  var overridesByFile: [String: String] {
+    var result: [String: String] = [:]
+    for folder in services {
+      guard let overrides = folder.overrides else { continue }
+      for file in folder.files { result[file.displayPath] = overrides.displayPath }
+    }
+    return result
+  }
+
   /// Names of folders that mean something else than a resource.
   static let reservedNames = ["types", "shortcuts"]
+  /// Corrections of the files of a service, beside its `service.json`.
+  private static let overridesName = "overrides.json"
+  /// What the last import wrote, beside `service.json`.
+  private static let importRecordName = "imported.json"
   /// Files that are no part of the schema wherever they stand.
-  private static let otherFiles: Set<String> = ["method.schema.json", "lark-bindings.json"]
+  private static let otherFiles: Set<String> = ["method.schema.json"]
 
   /// Sorts the files of a tree.
   init(_ files: [SchemaFile]) {
@@ -36,6 +61,10 @@ struct TreeLayout: Sendable {
     var placed: [(file: SchemaFile, path: FilePath, folder: ArraySlice<String>)] = []
     var indexes: [ArraySlice<String>: Int] = [:]
     for (file, path) in unique {
+      if path.fileName == BindingSettings.fileName {
+        placeBindings(file, path, services: folders)
+        continue
+      }
       guard let folder = Self.outermost(of: path, in: folders) else {
         if path.segments == ["service.json"] {
           reportRootService(file)
@@ -61,6 +90,16 @@ struct TreeLayout: Sendable {
   private static func outermost(of path: FilePath, in folders: Set<ArraySlice<String>>) -> ArraySlice<String>? {
     let folder = path.folder
     return folder.indices.lazy.map { folder[...$0] }.first { folders.contains($0) }
+  }
+
+  private mutating func placeBindings(_ file: SchemaFile, _ path: FilePath, services: Set<ArraySlice<String>>) {
+    if let folder = Self.outermost(of: path, in: services) {
+      reportBindings(file, path, inService: folder.joined(separator: "/"))
+    } else if let first = bindingsFile {
+      reportBindings(file, path, after: first)
+    } else {
+      bindingsFile = file
+    }
   }
 
   // MARK: - Files of a service
@@ -91,8 +130,11 @@ struct TreeLayout: Sendable {
     let service = folder.joined(separator: "/")
     guard !Self.otherFiles.contains(path.fileName) else { return }
     switch inside.count {
-    case 1 where path.fileName == "overrides.json":
-      return
+    case 1 where path.fileName == Self.overridesName:
+      services[index].overrides = file
+      services[index].attachments.append(file)
+    case 1 where path.fileName == Self.importRecordName:
+      services[index].attachments.append(file)
     case 2:
       let parent = inside[inside.startIndex]
       if path.fileName == "service.json" {
@@ -177,6 +219,18 @@ extension TreeLayout {
     report(
       .misplacedFile, file, "'service.json' stands in no folder that would name the service",
       remedy: "move it into a folder called like the service")
+  }
+
+  private mutating func reportBindings(_ file: SchemaFile, _ path: FilePath, inService folder: String) {
+    report(
+      .misplacedFile, file, "\(Wording.quoted(path.text)) is inside of service folder \(Wording.quoted(folder))",
+      remedy: "move it beside the folder; it speaks of all services")
+  }
+
+  private mutating func reportBindings(_ file: SchemaFile, _ path: FilePath, after first: SchemaFile) {
+    report(
+      .misplacedFile, file, "\(Wording.quoted(path.text)) is the second after \(Wording.quoted(first.path))",
+      remedy: "keep one of them; it speaks of all services")
   }
 
   private mutating func reportNestedService(_ file: SchemaFile, _ path: FilePath, in service: String) {

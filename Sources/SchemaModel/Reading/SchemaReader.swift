@@ -4,6 +4,8 @@ public enum SchemaReader {
   public struct Result: Sendable {
     /// The schema as far as it could be read.
     public var schema: Schema
+    /// What `lark-bindings.json` asks of the bindings.
+    public var settings: BindingSettings
     /// Everything found wrong, by file and place.
     public var diagnostics: [Diagnostic]
   }
@@ -15,10 +17,15 @@ public enum SchemaReader {
   public static func read(_ files: [SchemaFile]) -> Result {
     let layout = TreeLayout(files)
     let tree = DocumentTree(reading: layout)
-    let found =
-      layout.diagnostics + StrayMethods.diagnostics(among: layout.strays) + tree.diagnostics
-      + TreeChecker.diagnostics(of: tree)
-    return Result(schema: tree.schema, diagnostics: inOrder(found))
+    let overrides = layout.overridesByFile
+    let checks = TreeChecker.diagnostics(of: tree).map { diagnostic in
+      var diagnostic = diagnostic
+      let file = diagnostic.position.file
+      diagnostic.position = OverridePlaces.resolved(diagnostic.position, overrides: overrides[file])
+      return diagnostic
+    }
+    let found = layout.diagnostics + StrayMethods.diagnostics(among: layout.strays) + tree.diagnostics + checks
+    return Result(schema: tree.schema, settings: tree.settings, diagnostics: inOrder(found))
   }
 
   /// Sorted by file and place, none twice.

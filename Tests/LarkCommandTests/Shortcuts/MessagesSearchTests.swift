@@ -206,9 +206,15 @@ struct MessagesSearchTests {
     try await expectRefused("+messages-search --page-limit 41", "--page-limit")
   }
 
-  @Test("only users search", arguments: ["--as bot", ""])
-  func bot(flag: String) async throws {
-    try await expectRefused("+messages-search --query x \(flag)", "--as", as: false)
+  @Test("only users search; where nobody is signed in, the answer is how to")
+  func bot() async throws {
+    try await expectRefused("+messages-search --query x --as bot", "--as", as: false)
+    let platform = try Self.platform(["om_1"])
+    let result = try await reading("+messages-search --query x", on: platform, as: false)
+    #expect(result.status == 3)
+    #expect(try result.failure["subtype"] == "token_missing")
+    #expect(try result.failure["hint"]?.stringValue?.contains("lark auth login --scope \"search:message") == true)
+    #expect(platform.server.requests.isEmpty)
   }
 
   @Test("scopes of the search")

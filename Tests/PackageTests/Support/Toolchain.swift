@@ -7,6 +7,11 @@ enum Toolchain {
     var status: Int32
     /// Standard output and standard error together.
     var output: String
+
+    /// The lines in which SwiftPM tells that it compiles something. Plugins it names each time, compiled or not.
+    var compiled: [Substring] {
+      output.split(separator: "\n").filter { $0.contains("Compiling ") && !$0.contains("Compiling plugin ") }
+    }
   }
 
   /// Type-checks a file against the modules of this very build.

@@ -10,6 +10,15 @@ enum BaseTree {
         "basePath": "/open-apis/im/v1"
       }
       """,
+    bindings: """
+      {
+        "$schema": "method.schema.json#/$defs/bindingsFile",
+        "access": "package",
+        "namespace": "Base",
+        "include": ["im.chats.*", "*load"],
+        "exclude": ["im.files.download"]
+      }
+      """,
     order: """
       {
         "description": "An order.",
@@ -96,6 +105,13 @@ enum BaseTree {
         }
       }
       """,
+    overrides: """
+      {
+        "overrides": [
+          { "file": "types/order.json", "path": "/$schema", "value": "../../method.schema.json#/$defs/typeFile", "reason": "Editors ask for it." }
+        ]
+      }
+      """,
     download: """
       {
         "summary": "Download a file.",
@@ -133,11 +149,13 @@ enum BaseTree {
   ]
 
   static let service = "im/service.json"
+  static let bindings = "lark-bindings.json"
   static let rename = "im/shortcuts/chat-rename.json"
   static let order = "im/types/order.json"
   static let chat = "im/types/chat.json"
   static let list = "im/chats/list.json"
   static let update = "im/chats/update.json"
+  static let overrides = "im/overrides.json"
   static let upload = "im/files/upload.json"
   static let download = "im/files/download.json"
 }

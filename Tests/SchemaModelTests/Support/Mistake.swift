@@ -38,5 +38,6 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   /// All tables.
   static let all: [Mistake] =
     textMistakes + keyMistakes + layoutMistakes + shapeMistakes + referenceMistakes + valueMistakes + limitMistakes
-    + conditionMistakes + methodMistakes + paramMistakes + pagingMistakes + shortcutMistakes
+    + conditionMistakes + bindingsMistakes + methodMistakes + paramMistakes + pagingMistakes + shortcutMistakes
+    + overrideMistakes
 }

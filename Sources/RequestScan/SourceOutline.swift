@@ -1,0 +1,102 @@
+import SchemaModel
+
+/// The names in a file, joined by dots where the file joins them.
+struct SourceOutline: Sendable {
+  /// Names with dots between them, such as `IM.Chats.Create`.
+  struct Chain: Sendable {
+    var names: [String]
+    /// Index of the first name among the tokens.
+    var first: Int
+    /// Index of the token behind the last name.
+    var end: Int
+    /// The types around it that `extension` names, innermost first: their members go by their bare names.
+    var scopes: [[String]]
+  }
+
+  let tokens: [SwiftToken]
+  private(set) var chains: [Chain] = []
+
+  init(_ bytes: [UInt8]) {
+    tokens = SwiftLexer.tokens(of: bytes)
+    /// What each open brace belongs to; nil for one that is no extension's.
+    var braces: [[String]?] = []
+    var coming: [String]?
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.word != nil, !isMember(index) {
+        let chain = chain(at: index, scopes: braces.reversed().compactMap { $0 })
+        chains.append(chain)
+        if index > 0, tokens[index - 1].isKeyword("extension") { coming = chain.names }
+        index = chain.end
+        continue
+      }
+      if token.isSymbol("{") {
+        braces.append(coming)
+        coming = nil
+      } else if token.isSymbol("}") {
+        _ = braces.popLast()
+      }
+      index += 1
+    }
+  }
+
+  private func chain(at start: Int, scopes: [[String]]) -> Chain {
+    var names: [String] = []
+    var index = start
+    while let name = word(at: index) {
+      names.append(name)
+      guard isSymbol(".", at: index + 1), word(at: index + 2) != nil else { break }
+      index += 2
+    }
+    return Chain(names: names, first: start, end: index + 1, scopes: scopes)
+  }
+
+  /// Whether a name follows a dot.
+  private func isMember(_ index: Int) -> Bool { isSymbol(".", at: index - 1) }
+
+  /// The name at an index; nil where there is none.
+  func word(at index: Int) -> String? { tokens.indices.contains(index) ? tokens[index].word : nil }
+
+  /// Whether a character stands at an index.
+  func isSymbol(_ character: Unicode.Scalar, at index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].isSymbol(character)
+  }
+
+  /// Whether the dot at an index begins a member whose type is left out, as in `.init(…)`.
+  func isImplicit(dotAt index: Int) -> Bool {
+    guard isSymbol(".", at: index), index > 0 else { return index == 0 }
+    let before = tokens[index - 1]
+    guard !before.endsExpression else { return false }
+    // `chat?.name` and `Box<Chat>.init()` reach a member; `isNew ? .init() : old` does not.
+    let isPostfix = before.isSymbol("?") || before.isSymbol("!") || before.isSymbol(">")
+    return !(isPostfix && before.end == tokens[index].start)
+  }
+
+  /// Whether the name is the new one of a type alias.
+  func declaresAlias(_ chain: Chain) -> Bool { chain.first > 0 && tokens[chain.first - 1].isKeyword("typealias") }
+
+  /// Where a token stands.
+  func position(of index: Int, in file: String) -> SourcePosition {
+    SourcePosition(file: file, line: tokens[index].line, column: tokens[index].column)
+  }
+
+  /// Calls of members whose first argument has no label: `client.createChat(options)`.
+  var memberCalls: [(name: String, place: Int)] {
+    tokens.indices.compactMap { index in
+      guard isSymbol(".", at: index - 1), let name = word(at: index), isSymbol("(", at: index + 1),
+        !isSymbol(")", at: index + 2), !(word(at: index + 2) != nil && isSymbol(":", at: index + 3))
+      else { return nil }
+      return (name, index)
+    }
+  }
+
+  /// The function that takes a value of the type as its first parameter; nil where it is no parameter's type.
+  func functionTaking(_ type: Chain) -> String? {
+    guard isSymbol(":", at: type.first - 1) else { return nil }
+    var place = type.first - 2
+    while word(at: place) != nil { place -= 1 }
+    guard isSymbol("(", at: place), place > 1, tokens[place - 2].isKeyword("func") else { return nil }
+    return word(at: place - 1)
+  }
+}

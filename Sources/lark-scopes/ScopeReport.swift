@@ -1,0 +1,112 @@
+import LarkCore
+import RequestScan
+import SchemaCompiler
+import SchemaModel
+
+/// The scopes that requests need, for people and for the developer console.
+struct ScopeReport {
+  private let uses: [RequestScan.Use]
+  private let table: ScopeTable
+  private let identities: [IdentityKind]
+  /// Whether the code, and not the caller, says for whom.
+  private let areIdentitiesGuessed: Bool
+  private let scopes: [IdentityKind: [Scope]]
+
+  /// - Parameters:
+  ///   - scan: What the code names.
+  ///   - asked: For whom; empty: for those whose clients the code makes.
+  init(_ scan: RequestScan, as asked: Set<IdentityKind>) throws(ScopesError) {
+    uses = scan.uses
+    table = ScopeTable(
+      packed: uses.map { ScopeTableText.line($0.name, called: Self.key($0)) }.joined(separator: "\n"))
+    areIdentitiesGuessed = asked.isEmpty && scan.clients.count == 1
+    let wanted = asked.isEmpty ? Self.identities(of: scan) : asked
+    identities = [.bot, .user].filter(wanted.contains)
+    var scopes: [IdentityKind: [Scope]] = [:]
+    do throws(LarkError) {
+      for identity in identities {
+        scopes[identity] = try table.scopes(for: Self.callable(by: identity, in: uses).map(Self.key), as: identity)
+      }
+    } catch {
+      throw ScopesError(message: error.message)
+    }
+    self.scopes = scopes
+  }
+
+  /// Methods of several modules may share an id.
+  private static func key(_ use: RequestScan.Use) -> String { "\(use.module)/\(use.name.id)" }
+
+  /// Those whose clients the code makes, and those who alone may make a request that it names.
+  private static func identities(of scan: RequestScan) -> Set<IdentityKind> {
+    guard !scan.clients.isEmpty else { return Set(IdentityKind.allCases) }
+    var callers = scan.clients
+    for use in scan.uses where callers.isDisjoint(with: use.name.identities) {
+      callers.formUnion(use.name.identities)
+    }
+    return Set(callers.compactMap { IdentityKind(rawValue: $0.rawValue) })
+  }
+
+  private static func callable(by identity: IdentityKind, in uses: [RequestScan.Use]) -> [RequestScan.Use] {
+    uses.filter { use in use.name.identities.contains { $0.rawValue == identity.rawValue } }
+  }
+
+  /// The list that the developer console imports.
+  var consoleImport: String {
+    ConsoleScopeImport(tenant: scopes[.bot] ?? [], user: scopes[.user] ?? []).json.serialized(.indented(2))
+  }
+
+  // MARK: For people
+
+  /// The scopes with the requests that they open, by identity.
+  var text: String {
+    guard !uses.isEmpty else { return "The code uses no request and no shortcut." }
+    var paragraphs = identities.map(text)
+    let left = uses.filter { use in
+      !identities.contains { identity in use.name.identities.contains { $0.rawValue == identity.rawValue } }
+    }
+    // With both identities nothing is left: every request has a caller.
+    if let identity = identities.first, !left.isEmpty {
+      paragraphs.append("Not counted, since a \(identity.rawValue) may not send them: \(names(left))")
+    }
+    if areIdentitiesGuessed, let identity = identities.first, identities.count == 1 {
+      let other = identity == .bot ? IdentityKind.user : .bot
+      paragraphs.append("The code makes no client of a \(other.rawValue); --as \(other.rawValue) lists its scopes.")
+    }
+    return paragraphs.joined(separator: "\n\n")
+  }
+
+  private func text(for identity: IdentityKind) -> String {
+    let requests = Self.callable(by: identity, in: uses)
+    let unknown = requests.filter { table[Self.key($0)]?.rule[identity] == .unknown }
+    let scopes = scopes[identity] ?? []
+    let width = (scopes.map(\.rawValue.count).max() ?? 0) + 2
+    var lines = [
+      scopes.isEmpty ? "As a \(identity.rawValue), no scopes are known to be needed." : "As a \(identity.rawValue):"
+    ]
+    for scope in scopes {
+      let opened = requests.filter { use in
+        guard let rule = table[Self.key(use)]?.rule[identity] else { return false }
+        return rule.any.contains(scope) || rule.all.contains(scope)
+      }
+      let padding = String(repeating: " ", count: width - scope.rawValue.count)
+      lines.append("  \(scope)\(padding)\(names(opened))")
+    }
+    if !unknown.isEmpty { lines.append("  The scopes of these are not known: \(names(unknown))") }
+    for use in requests {
+      guard case .shortcut(let shortcut) = use.name.kind, let caller = Caller(rawValue: identity.rawValue) else { continue }
+      lines += shortcut.scopesWhen.compactMap { condition in
+        let needed = (condition.scopes[caller].all + condition.scopes[caller].any.prefix(1)).filter { name in
+          !scopes.contains { $0.rawValue == name }
+        }
+        guard !needed.isEmpty else { return nil }
+        let option = "\(condition.flag) \(condition.value)"
+        return "  \(names([use])) with \(option) needs besides: \(needed.joined(separator: ", "))"
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func names(_ uses: [RequestScan.Use]) -> String {
+    uses.map { $0.name.path.joined(separator: ".") }.joined(separator: ", ")
+  }
+}

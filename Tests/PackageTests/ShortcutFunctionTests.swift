@@ -1,0 +1,34 @@
+import Foundation
+import RequestScan
+import SchemaCompiler
+import SchemaModel
+import Testing
+
+/// `lark-scopes` learns from the sources of LarkIM which function runs which shortcut; it must find them all.
+@Suite struct ShortcutFunctionTests {
+  @Test func everyShortcutIsKnownByItsFunction() throws {
+    let schema = try files("schema", ending: ".json")
+    let reading = SchemaReader.read(schema)
+    let library = ScannedModule(name: "LarkAPI", callables: CallableName.all(in: reading.schema), isLibrary: true)
+    let sources = try files("Sources/LarkIM", ending: ".swift")
+    let functions = ScannedModule(name: "LarkIM", sources: sources, isLibrary: true)
+
+    let declaration = /func (\w+)\(\s*_ options: IM\.Shortcuts\.(\w+)\.Options/
+    var names: Set<String> = []
+    for match in sources.flatMap({ String(decoding: $0.bytes, as: UTF8.self).matches(of: declaration) }) {
+      let code = SchemaFile(path: "App.swift", bytes: Array("try await client.\(match.1)(options)".utf8))
+      let scan = RequestScan(of: [ScannedModule(name: "App", sources: [code]), functions, library])
+      #expect(scan.uses.map(\.name.path) == [["IM", "Shortcuts", String(match.2)]], "\(match.1)")
+      names.insert(String(match.2))
+    }
+    let shortcuts = library.callables.filter { if case .shortcut = $0.kind { true } else { false } }
+    #expect(Set(shortcuts.compactMap(\.path.last)) == names)
+  }
+
+  private func files(_ folder: String, ending: String) throws -> [SchemaFile] {
+    let root = Package.root.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(ending) }.sorted().map {
+      SchemaFile(path: "\(folder)/\($0)", bytes: [UInt8](try Data(contentsOf: root.appending(path: $0))))
+    }
+  }
+}

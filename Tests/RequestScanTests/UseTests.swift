@@ -1,0 +1,112 @@
+import RequestScan
+import SchemaModel
+import Testing
+
+/// What counts as the use of a request or a shortcut.
+@Suite struct UseTests {
+  @Test(
+    "requests that code names", arguments: [
+      (#"try await bot.send(IM.Chats.Create(name: "Rollout"))"#, ["IM.Chats.Create"]),
+      ("for try await m in bot.pages(IM.Chat.Members.Get(chatID: id)).items {}", ["IM.Chat.Members.Get"]),
+      ("let request = IM\n  .Chats\n  // the newest\n  .List()", ["IM.Chats.List"]),
+      ("client.missingScopes(for: IM.Chats.Create.self)", ["IM.Chats.Create"]),
+      ("let r = IM.Chats.Create.init(name: n)", ["IM.Chats.Create"]),
+      ("let r: IM.Chats.Create = .init(name: n)", ["IM.Chats.Create"]),
+      ("func f() -> [IM.Chats.List] {}", ["IM.Chats.List"]),
+      (#"print("sent \(try await bot.send(IM.Chats.List()))")"#, ["IM.Chats.List"]),
+      ("LarkAPI.IM.Chats.List()", ["IM.Chats.List"]),
+      ("LarkIM.IM.Chats.List()", ["IM.Chats.List"]),
+      ("Acme.Desk.Tickets.Open()", ["Acme.Desk.Tickets.Open"]),
+      ("Acme.IM.Chats.Create()", ["Acme.IM.Chats.Create"]),
+      ("AcmeAPI.Acme.IM.Chats.Create()", ["Acme.IM.Chats.Create"]),
+      ("IM.Chats.List(); IM.Chats.List()", ["IM.Chats.List"]),
+      ("`IM`.`Chats`.List()", ["IM.Chats.List"]),
+    ])
+  func requests(code: String, names: [String]) {
+    let scan = Names.scan(code)
+    #expect(scan.names == names)
+    #expect(scan.unresolved.map(\.description) == [])
+  }
+
+  @Test(
+    "what is none", arguments: [
+      "// IM.Chats.Create()",
+      #"let text = "IM.Chats.Create()""#,
+      "func show(_ reply: IM.Chats.Create.Reply) {}",
+      "IM.Chats.Crate()",
+      "IM.Chats",
+      "my.IM.Chats.Create()",
+      "Chats.Create()",
+      "import struct LarkAPI.IM",
+      "func createFlag() {}; createFlag(); it.createFlag(); it.createFlag(named: 1)",
+      "func show(_ result: IM.Shortcuts.FlagCreate.Result) {}",
+    ])
+  func others(code: String) {
+    let scan = Names.scan(code)
+    #expect(scan.names == [])
+    #expect(scan.unresolved.map(\.description) == [])
+  }
+
+  @Test(
+    "type aliases and extensions", arguments: [
+      ("typealias Chats = IM.Chats\nbot.send(Chats.List())", ["IM.Chats.List"]),
+      ("typealias Messenger = LarkAPI.IM\ntypealias Chats = Messenger.Chats\nbot.send(Chats.List())", ["IM.Chats.List"]),
+      ("enum Short { typealias Chats = IM.Chats }\nbot.send(Short.Chats.List())", ["IM.Chats.List"]),
+      ("typealias List = IM.Chats.List\nbot.send(List())", ["IM.Chats.List"]),
+      ("typealias A = B\ntypealias B = A\nA.Chats.List()", []),
+      ("typealias Chats = Room.Chats\nChats.List()", []),
+      ("extension IM.Chats { static func all() { bot.send(List()) } }\nList()", ["IM.Chats.List"]),
+      ("extension Acme { static func f() { if a { bot.send(IM.Chats.Create()) } } }", ["Acme.IM.Chats.Create"]),
+      ("extension Acme {}\nbot.send(IM.Chats.Create())", ["IM.Chats.Create"]),
+      ("extension IM { typealias Rooms = Chats }\nIM.Rooms.List()", ["IM.Chats.List"]),
+    ])
+  func shorterNames(code: String, names: [String]) {
+    let scan = Names.scan(code)
+    #expect(scan.names == names)
+    #expect(scan.unresolved.map(\.description) == [])
+  }
+
+  @Test func aliasesHoldInOtherFiles() {
+    #expect(Names.scan("typealias Chats = IM.Chats", "bot.send(Chats.List())").names == ["IM.Chats.List"])
+  }
+
+  @Test(
+    "shortcuts", arguments: [
+      "try await user.createFlag(options)",
+      #"try await user.createFlag(.init(messageID: "om_1"))"#,
+      "let options = IM.Shortcuts.FlagCreate.Options()",
+      "IM.Shortcuts.FlagCreate.preview(options)",
+    ])
+  func shortcuts(code: String) {
+    let scan = Names.scan(code)
+    #expect(scan.names == ["IM.Shortcuts.FlagCreate"])
+    #expect(scan.unresolved.map(\.description) == [])
+  }
+
+  @Test func ownRequestsWinOverThoseOfOthers() {
+    let own = ScannedModule(
+      name: "App", callables: Names.library.callables, sources: [Names.file("a.swift", "IM.Chats.Create()")])
+    let scan = RequestScan(of: [Names.library, own])
+    #expect(scan.uses.map(\.module) == ["App"])
+  }
+
+  @Test func placesAreTheFirst() throws {
+    let use = try #require(Names.scan("let a = 1\n  IM.Chats.List()", "IM.Chats.List()").uses.first)
+    #expect(use.position == SourcePosition(file: "1.swift", line: 2, column: 3))
+  }
+
+  @Test(
+    "clients", arguments: [
+      ("LarkClient.bot(credentials)", [.bot]),
+      ("let c: LarkClient<User>", [.user]),
+      ("func f<As: Identity>(_ c: LarkClient<As>)", []),
+      ("extension LarkClient where As == Bot {}", [.bot]),
+      ("let c: LarkClient = .user(token: t)", [.user]),
+      ("let c: AnyLarkClient", [.user, .bot]),
+      ("it.bot(1)", []),
+      (#"let a = LarkClient.bot(x); let b = LarkClient.user(token: "u")"#, [.user, .bot]),
+    ] as [(String, Set<Caller>)])
+  func clients(code: String, callers: Set<Caller>) {
+    #expect(Names.scan(code).clients == callers)
+  }
+}
