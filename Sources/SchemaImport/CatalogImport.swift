@@ -3,8 +3,8 @@ public import SchemaModel
 
 /// Turns the platform's own catalog of methods into method files.
 ///
-/// What the catalog leaves open or gets wrong is repaired by rule, and every repair is in the report. What comes out can
-/// be read and compiled, whatever the catalog says. Pure and deterministic: the same catalog gives the same bytes.
+/// What the catalog leaves open or gets wrong is repaired by rule, and every repair is in the report. What comes out
+/// can be read and compiled, whatever the catalog says. Pure and deterministic: the same catalog gives the same bytes.
 public enum CatalogImport {
   /// What a catalog gives.
   public struct Result: Sendable {
@@ -48,27 +48,29 @@ public enum CatalogImport {
   /// - Throws: Where the document is no catalog, or where nothing in it fits the selection.
   public static func read(_ catalog: JSON, selection: ImportSelection = .all) throws(CatalogError) -> Result {
     let document = try CatalogDocument(catalog)
-    var seen: [MethodID] = []
-    var files: [ServiceConverter.File] = []
-    var notes = document.notes
-    for (name, service) in document.services {
-      var converter = ServiceConverter(name, marksRisk: document.marksRisk)
-      converter.convert(service) { id in
-        seen.append(id)
-        return selection.contains(id)
-      }
-      let isWanted = selection.services.isEmpty || selection.services.contains(name)
-      let hasMethods = converter.files.contains { $0.method != nil }
-      guard isWanted, hasMethods || selection.methods.isEmpty else { continue }
-      files += converter.files
-      notes += converter.notes
+    let services = document.services.map { name, service in
+      ServiceConverter(name, service, marksRisk: document.marksRisk)
     }
-    try selection.check(against: seen)
-    let settlement = Settlement(files)
+    try selection.check(against: services.flatMap(\.methods))
+    // All methods, wanted or not: names that meet in Swift are the same ones whatever is selected.
+    let settlement = Settlement(services.flatMap(\.files))
+    let wanted = services.filter { selection.contains($0.name, methods: $0.methods) }
+    let names = Set(wanted.map(\.name))
+    let unwanted = Set(
+      services.flatMap(\.methods).filter { !names.contains($0.service) || !selection.contains($0) }.map(\.description))
+    let files = settlement.files.filter { file in
+      file.method.map { !unwanted.contains($0.description) } ?? names.contains(String(file.path.prefix { $0 != "/" }))
+    }
+    // A note begins with what it is about, which holds no blank.
+    let notes = (wanted.flatMap(\.notes) + settlement.notes).filter { note in
+      let subject = String(note.place.prefix { $0 != " " })
+      guard subject.hasSuffix("/service.json") else { return !unwanted.contains(subject) }
+      return names.contains(String(subject.prefix { $0 != "/" }))
+    }
     return Result(
-      files: settlement.schemaFiles.sorted { $0.path < $1.path },
+      files: files.map(\.schemaFile).sorted { $0.path < $1.path },
       report: ImportReport(
-        version: document.version, methods: settlement.files.compactMap { $0.method?.description }.sorted(),
-        notes: notes + settlement.notes))
+        version: document.version, methods: files.compactMap { $0.method?.description }.sorted(),
+        notes: document.notes + notes))
   }
 }

@@ -24,6 +24,11 @@ public struct ImportSelection: Sendable, Hashable {
       && (methods.isEmpty || methods.contains { Self.matches($0, id.description) })
   }
 
+  /// Whether a service with these methods is wanted.
+  func contains(_ service: String, methods: [MethodID]) -> Bool {
+    (services.isEmpty || services.contains(service)) && (self.methods.isEmpty || methods.contains(where: contains))
+  }
+
   /// Whether a text fits a pattern.
   static func matches(_ pattern: String, _ text: String) -> Bool {
     let pattern = Array(pattern.utf8)

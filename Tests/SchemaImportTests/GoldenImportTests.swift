@@ -66,6 +66,12 @@ struct GoldenImportTests {
       ])
     #expect(some.files.first { $0.path.hasSuffix("service.json") }?.path == "task/service.json")
     #expect(some.files.count == 6)
+    // A selection changes no name and no byte.
+    let all = try CatalogImport.read(Fixture.catalog)
+    for file in some.files { #expect(all.files.first { $0.path == file.path }?.bytes == file.bytes, "\(file.path)") }
+    #expect(Set(some.report.notes).isSubset(of: all.report.notes))
+    #expect(some.report.notes.allSatisfy { $0.place.hasPrefix("catalog") || $0.place.hasPrefix("task") })
+    #expect(!some.report.notes.contains { $0.place.hasPrefix("task.default.") })
   }
 
   @Test("has no service and no method of a wrong name")

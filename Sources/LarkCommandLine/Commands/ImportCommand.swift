@@ -5,8 +5,8 @@ public enum ImportCommand {
     "schema import", "Turn the platform's catalog of methods into method files.",
     discussion: [
       """
-      What the catalog leaves open is repaired by rule, and every repair is listed: nothing is left out without a word. \
-      A second import changes only what the catalog says otherwise than before. Descriptions that were edited stay; \
+      What the catalog leaves open is repaired by rule, and every repair is listed: nothing is left out without a \
+      word. A second import changes only what the catalog says otherwise than before. Descriptions that were edited stay; \
       corrections of anything else belong into overrides.json beside service.json.
       """,
       "Needs neither login nor network.",

@@ -63,7 +63,8 @@ struct CatalogDocument {
     var services: [(name: String, JSONObject)] = []
     for (index, (name, value)) in found.enumerated() {
       guard let service = value.objectValue, service["resources"] != nil else {
-        log.add(.methodLeftOut, at: name.isEmpty ? "services[\(index)]" : name, "A service without resources was left out.")
+        let place = name.isEmpty ? "services[\(index)]" : name
+        log.add(.methodLeftOut, at: place, "A service without resources was left out.")
         continue
       }
       services.append((name, service))

@@ -25,7 +25,8 @@ extension FieldConverter {
     return listed + options.filter { !values.contains($0.value) }
   }
 
-  /// Adds the values that a field lists. Where the type takes no list, what is said about them goes into the description.
+  /// Adds the values that a field lists. Where the type takes no list, what is said about them goes into the
+  /// description.
   mutating func addValues(
     of source: JSONObject, to result: inout JSONObject, _ type: TypeName, _ description: inout String, at path: String
   ) {
@@ -39,7 +40,9 @@ extension FieldConverter {
     var seen: Set<JSON> = []
     var isOpen = false
     for item in listed {
-      guard let value = Literals.coerced(item.value, to: type.rawValue), type != .integer || value.intValue != nil else {
+      guard let value = Literals.coerced(item.value, to: type.rawValue),
+        type != .integer || value.intValue != nil
+      else {
         log.add(.valueLeftOut, at: path, "A listed value that is no '\(type.rawValue)' was left out; the list is open.")
         isOpen = true
         continue
@@ -85,7 +88,8 @@ extension FieldConverter {
     if !description.isEmpty { description = ProseCleaner.sentence(description) + " " }
     description += texts.joined(separator: "; ")
     log.add(
-      .textMoved, at: path, "What is said about the values of a field of type '\(type.rawValue)' is in its description.")
+      .textMoved, at: path,
+      "What is said about the values of a field of type '\(type.rawValue)' is in its description.")
   }
 
   // MARK: - Default and example

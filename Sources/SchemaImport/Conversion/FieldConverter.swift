@@ -148,7 +148,9 @@ struct FieldConverter {
 
   // MARK: - Objects and arrays
 
-  private mutating func addProperties(of source: JSONObject, to result: inout JSONObject, at path: String, _ depth: Int) {
+  private mutating func addProperties(
+    of source: JSONObject, to result: inout JSONObject, at path: String, _ depth: Int
+  ) {
     let properties = source["properties"].map { $0.isBlank ? [] : fields($0, at: path, depth: depth + 1) } ?? []
     guard !properties.isEmpty else {
       log.add(.shapeUnknown, at: path, "The fields of an object are not listed; it can hold any.")

@@ -51,7 +51,8 @@ extension MethodConverter {
       fields.map { name, field in
         guard field.type == .file else { return (name, withoutInnerFiles(field, at: "responseBody.\(name)")) }
         log.add(.typeCorrected, at: "responseBody.\(name)", "A file inside of other fields is a string.")
-        return (name, FieldConverter.Converted(type: .string, object: JSONText.field(from: field.object, isJSON: false)))
+        let text = JSONText.field(from: field.object, isJSON: false)
+        return (name, FieldConverter.Converted(type: .string, object: text))
       })
   }
 
@@ -109,7 +110,9 @@ extension MethodConverter {
       }
       return nil
     }
-    let lists = reply.filter { $0.field.type == .array && !$0.name.hasPrefix("invalid_") && !$0.name.hasPrefix("failed_") }
+    let lists = reply.filter { name, field in
+      field.type == .array && !name.hasPrefix("invalid_") && !name.hasPrefix("failed_")
+    }
     guard !lists.isEmpty else {
       log.add(.pagingUnknown, "The method looks paged, but its reply has no list.")
       return nil

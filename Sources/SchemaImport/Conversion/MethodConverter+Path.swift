@@ -106,7 +106,8 @@ extension MethodConverter {
       return plain
     }
     if params[index].place != .path {
-      log.add(.parameterCorrected, at: "parameters.\(params[index].name)", "A parameter that stands in the path goes there.")
+      log.add(
+        .parameterCorrected, at: "parameters.\(params[index].name)", "A parameter that stands in the path goes there.")
       params[index].place = .path
     }
     if params[index].name != plain {
@@ -120,7 +121,8 @@ extension MethodConverter {
     params.removeAll { parameter in
       guard parameter.place == .path, !placeholders.contains(parameter.name) else { return false }
       log.add(
-        .fieldLeftOut, at: "parameters.\(parameter.name)", "A path parameter that the path has no place for was left out.")
+        .fieldLeftOut, at: "parameters.\(parameter.name)",
+        "A path parameter that the path has no place for was left out.")
       return true
     }
   }
@@ -147,7 +149,9 @@ extension MethodConverter {
     // A header whose name HTTP does not allow cannot be sent.
     params.removeAll { parameter in
       guard parameter.place == .header, !PathTemplate.isHeader(parameter.name) else { return false }
-      log.add(.fieldLeftOut, at: "parameters.\(parameter.name)", "A header with a name that HTTP does not allow was left out.")
+      log.add(
+        .fieldLeftOut, at: "parameters.\(parameter.name)",
+        "A header with a name that HTTP does not allow was left out.")
       return true
     }
   }
@@ -166,10 +170,11 @@ extension MethodConverter {
   }
 
   /// Moves the fields of a body to the query, as a GET has no body.
-  mutating func moveBody(_ body: inout [(name: String, field: FieldConverter.Converted)], to params: inout [ParameterField]) {
+  mutating func moveBody(_ body: inout [NamedField], to params: inout [ParameterField]) {
     for (name, field) in body {
       guard !params.contains(where: { $0.name == name }) else {
-        log.add(.fieldLeftOut, at: "requestBody.\(name)", "A field of a GET's body that is a parameter too was left out.")
+        log.add(
+          .fieldLeftOut, at: "requestBody.\(name)", "A field of a GET's body that is a parameter too was left out.")
         continue
       }
       log.add(.parameterCorrected, at: "requestBody.\(name)", "A field of a GET's body goes into the query.")

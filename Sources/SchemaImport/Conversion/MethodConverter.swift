@@ -37,7 +37,8 @@ struct MethodConverter {
 
     var method = JSONObject()
     method["summary"] = .string(summary(text.summary, verb, path))
-    let description = [text.description.map(ProseCleaner.sentence), tips(source)].compactMap(\.self).joined(separator: " ")
+    let description = [text.description.map(ProseCleaner.sentence), tips(source)].compactMap(\.self)
+      .joined(separator: " ")
     if !description.isEmpty { method["description"] = .string(description) }
     method["http"] = ["method": .string(verb.rawValue), "path": .string(path)]
     let identities = identities(source)
@@ -114,7 +115,8 @@ struct MethodConverter {
 
   private mutating func docs(_ source: JSONObject) -> String? {
     guard let link = source.text("docUrl") else { return nil }
-    if link.hasPrefix("https://"), link.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) { return link }
+    let isWhole = link.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+    if link.hasPrefix("https://"), isWhole { return link }
     log.add(.valueLeftOut, at: "docUrl", "A 'docUrl' that is no https link was left out.")
     return nil
   }
@@ -161,7 +163,8 @@ struct MethodConverter {
     var scopes: [String] = []
     for element in elements {
       guard let scope = element.stringValue, Self.isScope(scope) else {
-        log.add(.valueLeftOut, at: key, "'\(element.stringValue ?? element.serialized())' is no scope; it was left out.")
+        let text = element.stringValue ?? element.serialized()
+        log.add(.valueLeftOut, at: key, "'\(text)' is no scope; it was left out.")
         continue
       }
       if !scopes.contains(scope) { scopes.append(scope) }

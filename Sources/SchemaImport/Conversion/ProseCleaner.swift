@@ -117,7 +117,8 @@ enum ProseCleaner {
 
   // MARK: - Lines
 
-  /// Semicolons in the place of line breaks become blanks: two of them, or one that no blank and no Latin letter follows.
+  /// Semicolons in the place of line breaks become blanks: two of them, or one that no blank and no Latin letter
+  /// follows.
   private static func withoutLineMarks(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: ";")) else { return text }
     let characters = Array(text)

@@ -17,23 +17,31 @@ struct ServiceConverter {
   /// Whether the catalog marks methods that change something.
   let marksRisk: Bool
   private(set) var files: [File] = []
+  /// Ids of all methods, those left out as well.
+  private(set) var methods: [MethodID] = []
   private(set) var notes: [ImportNote] = []
   private var log: NoteLog
   private var names = UniqueNames()
   private var basePath = "/open-apis"
 
-  init(_ name: String, marksRisk: Bool) {
+  /// Converts a service.
+  ///
+  /// - Parameters:
+  ///   - name: Name of the service and its folder.
+  ///   - service: What the catalog says.
+  ///   - marksRisk: Whether the catalog marks methods that change something.
+  init(_ name: String, _ service: JSONObject, marksRisk: Bool) {
     self.name = name
     self.marksRisk = marksRisk
     log = NoteLog(name)
+    convert(service)
   }
 
-  /// - Parameter isWanted: Which methods to convert.
-  mutating func convert(_ service: JSONObject, _ isWanted: (MethodID) -> Bool) {
+  private mutating func convert(_ service: JSONObject) {
     let file = serviceFile(service)
     let resources = CatalogMembers.named(service["resources"] ?? .null)
     if resources == nil { log.add(.methodLeftOut, at: "resources", "Resources that are no object were left out.") }
-    for (resource, value) in resources ?? [] { convert(resource: resource, value, isWanted) }
+    for (resource, value) in resources ?? [] { convert(resource: resource, value) }
     notes = log.notes + notes
     files.sort { $0.path < $1.path }
     files.insert(File(path: "\(name)/service.json", object: file), at: 0)
@@ -86,7 +94,7 @@ struct ServiceConverter {
 
   // MARK: - Resources
 
-  private mutating func convert(resource: String, _ json: JSON, _ isWanted: (MethodID) -> Bool) {
+  private mutating func convert(resource: String, _ json: JSON) {
     guard let object = json.objectValue else {
       return log.add(.methodLeftOut, at: resource, "A resource that is no object was left out.")
     }
@@ -99,26 +107,24 @@ struct ServiceConverter {
       log.add(.methodLeftOut, at: "\(resource).\(key)", "The \(key) of a resource are no object; they were left out.")
     }
     for (method, value) in CatalogMembers.named(object["methods"] ?? .null) ?? [] {
-      convert(method: method, of: resource, value, isWanted)
+      convert(method: method, of: resource, value)
     }
     for (inner, value) in CatalogMembers.named(object["resources"] ?? .null) ?? [] {
-      convert(resource: "\(resource).\(inner)", value, isWanted)
+      convert(resource: "\(resource).\(inner)", value)
     }
   }
 
-  private mutating func convert(
-    method: String, of resource: String, _ json: JSON, _ isWanted: (MethodID) -> Bool
-  ) {
+  private mutating func convert(method: String, of resource: String, _ json: JSON) {
     let folder = Self.folder(resource)
     let plain = FileNames.plain(method)
     // A file of that name would be that of a service.
     let file = names.claim("\(folder)/\(plain == "service" ? "service_method" : plain)")
     let id = MethodID(service: name, resource: folder, name: String(file.dropFirst(folder.count + 1)))
-    guard isWanted(id) else { return }
-    if id.resource != resource || id.name != method {
-      log.add(.renamed, at: "\(resource).\(method)", "The method is called '\(id)'.")
-    }
+    methods.append(id)
     var converter = MethodConverter(id, MethodConverter.Surroundings(basePath: basePath, marksRisk: marksRisk))
+    if id.resource != resource || id.name != method {
+      converter.log.add(.renamed, "The catalog calls the method '\(name).\(resource).\(method)'.")
+    }
     let object = converter.convert(json)
     notes += converter.log.notes
     if let object { files.append(File(path: "\(name)/\(file).json", method: id, object: object)) }

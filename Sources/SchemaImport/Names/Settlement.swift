@@ -96,7 +96,7 @@ struct Settlement {
   /// Gives a file, a field or a listed value a name of its own in Swift.
   private mutating func rename(at path: [String], inFileAt index: Int) -> Bool {
     if path.isEmpty { return renameFile(index) }
-    if let key = path.dropLast().last, key == "enum" || key == "openEnum", let position = path.last.flatMap({ Int($0) }) {
+    if let key = path.dropLast().last, FileTexts.listKeys.contains(key), let position = path.last.flatMap({ Int($0) }) {
       return renameValue(at: path, number: position + 1, inFileAt: index)
     }
     // A type that an array holds takes its name from the field that has the array.
@@ -112,7 +112,8 @@ struct Settlement {
 
   private mutating func renameFile(_ index: Int) -> Bool {
     guard let method = files[index].method else {
-      let name = next(files[index].object["namespace"]?.stringValue, else: Self.typeName(files[index].object["name"]?.stringValue ?? "") + "API")
+      let service = files[index].object["name"]?.stringValue ?? ""
+      let name = next(files[index].object["namespace"]?.stringValue, else: Self.typeName(service) + "API")
       files[index].object["namespace"] = .string(name)
       noteName(of: [], inFileAt: index, "The service is called '\(name)' in Swift.")
       return true
@@ -124,7 +125,8 @@ struct Settlement {
   }
 
   private mutating func renameField(at path: ArraySlice<String>, inFileAt index: Int) -> Bool {
-    guard let wireName = path.last, let field = JSON.object(files[index].object).value(at: path), field.objectValue != nil
+    guard let wireName = path.last, let field = JSON.object(files[index].object).value(at: path),
+      field.objectValue != nil
     else { return false }
     let plain = Self.propertyName(wireName)
     // A parameter and a field of the body may share a name; the body's is the one to say so.

@@ -1,8 +1,8 @@
 import LarkJSON
 import SchemaCompiler
 
-/// What the last import wrote into the folder of a service, so that the next one can tell the catalog's texts from those
-/// that somebody edited. It is the file `imported.json` beside `service.json`, and belongs into version control.
+/// What the last import wrote into the folder of a service, so that the next one can tell the catalog's texts from
+/// those that somebody edited. It is the file `imported.json` beside `service.json`, and belongs into version control.
 struct ImportRecord: Equatable {
   /// What was written into one file.
   struct Entry: Equatable {

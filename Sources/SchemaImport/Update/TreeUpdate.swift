@@ -27,7 +27,8 @@ public struct TreeUpdate: Sendable {
     }
   }
 
-  /// Files to write, by path, sorted.
+  /// Files to write, in this order: what the import notes for the next one comes last, so that an import that is cut
+  /// short can be repeated.
   public private(set) var writes: [SchemaFile] = []
   /// Paths of files to remove, sorted.
   public private(set) var removals: [String] = []
@@ -54,7 +55,10 @@ public struct TreeUpdate: Sendable {
     let folders = Dictionary(grouping: imported) { $0.path.prefix { $0 != "/" } }
     for (folder, files) in folders.sorted(by: { $0.key < $1.key }) { update(String(folder), files) }
     noteMissingServices(among: Set(folders.keys.map(String.init)))
-    writes.sort { $0.path < $1.path }
+    writes.sort { left, right in
+      let (leftIsRecord, rightIsRecord) = (Self.isRecord(left.path), Self.isRecord(right.path))
+      return leftIsRecord == rightIsRecord ? left.path < right.path : rightIsRecord
+    }
     removals.sort()
     conflicts.sort()
   }
@@ -127,16 +131,20 @@ public struct TreeUpdate: Sendable {
       let isEdited = known?.texts[pointer] != text.map(FNV.hash)
       guard isEdited, text != theirs[pointer] else { continue }
       // What every file must say is not taken away; and a field that is gone has no text to take away.
-      guard text != nil || !Self.isNeeded(pointer, in: path) && current.hasOwner(of: pointer.segments[...]) else { continue }
+      let mayGo = !Self.isNeeded(pointer, in: path) && current.hasOwner(of: pointer.segments[...])
+      guard text != nil || mayGo else { continue }
       guard new.hasOwner(of: pointer.segments[...]) else {
         notes.append(
-          ImportNote(.textLost, at: "\(path) \(pointer)", "The catalog no longer has what an edited text belonged to: \(text ?? "")"))
+          ImportNote(
+            .textLost, at: "\(path) \(pointer)",
+            "The catalog no longer has what an edited text belonged to: \(text ?? "")"))
         continue
       }
       merged.setText(text, at: pointer.segments[...])
       if theirs[pointer].map(FNV.hash) != known?.texts[pointer] {
         notes.append(
-          ImportNote(.textKept, at: "\(path) \(pointer)", "An edited text stays, although the catalog's text has changed."))
+          ImportNote(
+            .textKept, at: "\(path) \(pointer)", "An edited text stays, although the catalog's text has changed."))
       }
     }
     return merged
@@ -168,14 +176,18 @@ public struct TreeUpdate: Sendable {
     }
     removals.append(path)
     record.entries[name] = nil
-    notes.append(ImportNote(.methodGone, at: id.description, "The catalog no longer has the method; its file was removed."))
+    notes.append(
+      ImportNote(.methodGone, at: id.description, "The catalog no longer has the method; its file was removed."))
   }
+
+  private static func isRecord(_ path: String) -> Bool { path.hasSuffix("/" + ImportRecord.fileName) }
 
   /// Says which services were imported once and are not in this catalog. Their files stay: catalogs come in parts, too.
   private mutating func noteMissingServices(among folders: Set<String>) {
-    for path in existing.keys.sorted() where path.hasSuffix("/\(ImportRecord.fileName)") {
+    guard options.selection == .all else { return }
+    for path in existing.keys.sorted() where Self.isRecord(path) {
       let folder = String(path.prefix { $0 != "/" })
-      guard !folders.contains(folder), options.selection.services.isEmpty, options.selection.methods.isEmpty else { continue }
+      guard !folders.contains(folder) else { continue }
       notes.append(ImportNote(.methodGone, at: folder, "The catalog does not have the service; its files stay."))
     }
   }

@@ -78,7 +78,8 @@ extension JSONNode {
     guard let first = path.first else { return self }
     switch content {
     case .object(let members): return members.first { $0.key == first }?.value.value(at: path.dropFirst())
-    case .array(let elements): return Self.index(first, in: elements).flatMap { elements[$0].value(at: path.dropFirst()) }
+    case .array(let elements):
+      return Self.index(first, in: elements).flatMap { elements[$0].value(at: path.dropFirst()) }
     case .null, .bool, .number, .string: return nil
     }
   }

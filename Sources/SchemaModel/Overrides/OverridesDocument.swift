@@ -35,11 +35,16 @@ extension DocumentReader {
     guard let keys = keyed(root, as: OverridesKey.self, called: "overrides.json") else { return [] }
     editorSchema(keys[.schema])
     if keys.lacks(.overrides) {
-      reportMissing(OverridesKey.overrides, in: "overrides.json", at: keys.position, remedy: "list the corrections, or remove the file")
+      reportMissing(
+        OverridesKey.overrides, in: "overrides.json", at: keys.position,
+        remedy: "list the corrections, or remove the file")
     }
-    guard let member = keys[.overrides], let elements = elements(of: member.value, called: "'overrides'") else { return [] }
+    guard let member = keys[.overrides], let elements = elements(of: member.value, called: "'overrides'") else {
+      return []
+    }
     if elements.isEmpty {
-      log.report(.empty, at: member.value.position, "'overrides' lists no corrections", remedy: "add one or remove the file")
+      log.report(
+        .empty, at: member.value.position, "'overrides' lists no corrections", remedy: "add one or remove the file")
     }
     return elements.compactMap { override($0) }
   }
@@ -68,7 +73,8 @@ extension DocumentReader {
         remedy: "keep one of the two")
       return nil
     }
-    guard let file, let pointer, let fileMember = keys[.file], let pathMember = keys[.path], keys[.value] != nil || removes
+    guard let file, let pointer, let fileMember = keys[.file], let pathMember = keys[.path],
+      keys[.value] != nil || removes
     else { return nil }
     return OverridesDocument.Override(
       file: file, filePosition: fileMember.value.position, pointer: pointer,

@@ -41,8 +41,8 @@ struct SchemaImporter {
     summary.problems = Self.problems(existing, update, folder)
     if !isDryRun {
       notes.progress("writing \(update.writes.count) files")
-      for file in update.writes { try folder.write(file.bytes, to: file.path) }
       for path in update.removals { try folder.remove(path) }
+      for file in update.writes { try folder.write(file.bytes, to: file.path) }
       if let (path, shown) = reportPath {
         let text = JSON.object(summary.report.json()).serialized(.indented(2)) + "\n"
         try SchemaFolder.write(Array(text.utf8), to: path, shown: shown)
