@@ -125,7 +125,15 @@ public nonisolated enum IM {
       im.shortcuts.chat-messages-list	+	user,bot	any:im:message.reactions:read all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read all:im:message.group_msg,im:message.p2p_msg:readonly
       im.shortcuts.chat-search	+	user,bot	all:im:chat:read	all:im:chat:read
       im.shortcuts.chat-update	+	user,bot	all:im:chat:update	all:im:chat:update
+      im.shortcuts.feed-group-list	+	user	all:im:feed_group_v1:read	-
+      im.shortcuts.feed-group-list-item	+	user	all:im:feed_group_v1:read,im:chat:read	-
+      im.shortcuts.feed-group-query-item	+	user	all:im:feed_group_v1:read,im:chat:read	-
+      im.shortcuts.feed-shortcut-create	+	user	all:im:feed.shortcut:write	-
+      im.shortcuts.feed-shortcut-list	+	user	all:im:feed.shortcut:read,im:chat:read	-
+      im.shortcuts.feed-shortcut-remove	+	user	all:im:feed.shortcut:write	-
+      im.shortcuts.flag-cancel	+	user	all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
       im.shortcuts.flag-create	+	user	all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
+      im.shortcuts.flag-list	+	user	all:im:feed.flag:read,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	-
       im.shortcuts.messages-mget	+	user,bot	any:im:message.reactions:read all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read all:im:message.group_msg,im:message.p2p_msg:readonly
       im.shortcuts.messages-reply	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
       im.shortcuts.messages-resources-download	+	user,bot	all:im:message:readonly	all:im:message:readonly

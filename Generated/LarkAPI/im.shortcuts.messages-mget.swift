@@ -14,7 +14,8 @@ extension IM.Shortcuts {
   /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, and `im:message.reactions:read`
   /// - Command: `lark im +messages-mget`
   /// - Calls: `im.messages.mget`, `im.messages.list`, `im.messages.get`, `contact.users.basic_batch`,
-  ///   `contact.users.batch`, `application.applications.get`, `im.reactions.batch_query`
+  ///   `contact.users.batch`, `application.applications.get`, `im.files.folder`, `im.reactions.batch_query`,
+  ///   `im.messages.resources.get`
   /// - Source: `schema/im/shortcuts/messages-mget.json`
   public nonisolated enum MessagesMget: Shortcut {
     /// What the schema says of the shortcut.
@@ -25,8 +26,8 @@ extension IM.Shortcuts {
         user: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"),
         bot: .all("im:message.group_msg", "im:message.p2p_msg:readonly")
       ),
-      scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false)],
-      methods: ["im.messages.mget", "im.messages.list", "im.messages.get", "contact.users.basic_batch", "contact.users.batch", "application.applications.get", "im.reactions.batch_query"],
+      scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false), ConditionalScopes(flag: "download-resources", is: "true", byDefault: false, scopes: .any("im:message:readonly"), isOptional: false)],
+      methods: ["im.messages.mget", "im.messages.list", "im.messages.get", "contact.users.basic_batch", "contact.users.batch", "application.applications.get", "im.files.folder", "im.reactions.batch_query", "im.messages.resources.get"],
       risk: .read
     )
   }

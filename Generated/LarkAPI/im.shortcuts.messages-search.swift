@@ -12,7 +12,7 @@ extension IM.Shortcuts {
   /// - Scopes: `im:message.reactions:read`, and `search:message`
   /// - Command: `lark im +messages-search`
   /// - Calls: `im.messages.search`, `im.messages.mget`, `im.messages.get`, `im.chats.batch_query`,
-  ///   `contact.users.basic_batch`, `im.reactions.batch_query`
+  ///   `contact.users.basic_batch`, `im.files.folder`, `im.reactions.batch_query`
   /// - Source: `schema/im/shortcuts/messages-search.json`
   public nonisolated enum MessagesSearch: Shortcut {
     /// What the schema says of the shortcut.
@@ -21,7 +21,7 @@ extension IM.Shortcuts {
       identities: [.user],
       scopes: .any("search:message"),
       scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false)],
-      methods: ["im.messages.search", "im.messages.mget", "im.messages.get", "im.chats.batch_query", "contact.users.basic_batch", "im.reactions.batch_query"],
+      methods: ["im.messages.search", "im.messages.mget", "im.messages.get", "im.chats.batch_query", "contact.users.basic_batch", "im.files.folder", "im.reactions.batch_query"],
       risk: .read
     )
   }

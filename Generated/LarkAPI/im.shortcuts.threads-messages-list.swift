@@ -13,7 +13,7 @@ extension IM.Shortcuts {
   /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, and `im:message.reactions:read`
   /// - Command: `lark im +threads-messages-list`
   /// - Calls: `im.messages.get`, `im.messages.list`, `contact.users.basic_batch`, `contact.users.batch`,
-  ///   `application.applications.get`, `im.reactions.batch_query`
+  ///   `application.applications.get`, `im.files.folder`, `im.reactions.batch_query`, `im.messages.resources.get`
   /// - Source: `schema/im/shortcuts/threads-messages-list.json`
   public nonisolated enum ThreadsMessagesList: Shortcut {
     /// What the schema says of the shortcut.
@@ -24,8 +24,8 @@ extension IM.Shortcuts {
         user: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"),
         bot: .all("im:message.group_msg", "im:message.p2p_msg:readonly")
       ),
-      scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false)],
-      methods: ["im.messages.get", "im.messages.list", "contact.users.basic_batch", "contact.users.batch", "application.applications.get", "im.reactions.batch_query"],
+      scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false), ConditionalScopes(flag: "download-resources", is: "true", byDefault: false, scopes: .any("im:message:readonly"), isOptional: false)],
+      methods: ["im.messages.get", "im.messages.list", "contact.users.basic_batch", "contact.users.batch", "application.applications.get", "im.files.folder", "im.reactions.batch_query", "im.messages.resources.get"],
       risk: .read
     )
   }

@@ -22,19 +22,12 @@ extension MessageReader {
   func list(
     _ request: IM.Messages.List, loop: PageLoop, progress: (@Sendable (ShortcutProgress) -> Void)?
   ) async throws(LarkError) -> MessageList {
-    guard loop.followsPages else {
-      let page = try await client.send(request)
-      let reading = try await read(page.items ?? [])
-      return MessageList(
-        messages: reading.messages, hasMore: page.hasMore ?? false, pageToken: page.pageToken ?? "", position: nil,
-        warnings: loop.warnings + reading.warnings)
-    }
-    let pages = try await loop.pages(request, progress: progress) { (request) async throws(LarkError) in
+    let pages = try await loop.list(request, progress: progress) { (request) async throws(LarkError) in
       try await client.send(request)
     }
     let reading = try await read(pages.items)
     return MessageList(
-      messages: reading.messages, hasMore: pages.nextToken != nil, pageToken: pages.nextToken ?? "",
-      position: pages.position, warnings: reading.warnings)
+      messages: reading.messages, hasMore: pages.hasMore, pageToken: pages.pageToken, position: pages.position,
+      warnings: loop.warnings + reading.warnings)
   }
 }

@@ -10,7 +10,7 @@ public struct MessageReactions: Sendable, Hashable {
 }
 
 /// What came of asking for the reactions to some messages.
-package struct ReactionLookup: Sendable {
+struct ReactionLookup: Sendable {
   /// Reactions by message; those without any are not here.
   var byMessage: [String: MessageReactions] = [:]
   /// Messages whose reactions could not be read.

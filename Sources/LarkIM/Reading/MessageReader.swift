@@ -3,7 +3,7 @@ import LarkAPI
 import LarkCore
 
 /// Makes messages readable, and fetches what belongs to them: replies in threads, what merged forwards hold, names of
-/// senders, reactions, chats.
+/// senders, reactions, what folders hold, chats.
 ///
 /// What cannot be fetched marks the message, or gives a warning; it never fails the call.
 struct MessageReader: Sendable {
@@ -12,6 +12,13 @@ struct MessageReader: Sendable {
   var fetchesReactions: Bool
   var expandsThreads = false
   var looksUpChats = false
+  /// Where images and files are saved; nil: they are left where they are.
+  var downloads: DownloadPlace?
+
+  /// A directory for downloads; without a path the working directory.
+  struct DownloadPlace: Sendable {
+    var directory: String?
+  }
 
   /// Messages made readable.
   struct Reading: Sendable {
@@ -32,19 +39,29 @@ struct MessageReader: Sendable {
     let replies = threads.messages
     try checkCancellation()
     async let reactionLookup = reactions(to: messages, threads)
+    async let folderListing = FolderListing.fetched(for: messages + replies, with: client)
     var forwards = await outerForwards
     forwards.add(await ForwardedMessages.fetched(for: replies, with: client))
     let names = await self.names(in: messages + replies + forwards.messages)
     let reactions = await reactionLookup
-    let found = Found(
-      names: names, forwards: forwards, threads: threads, reactions: reactions, chats: await chats)
+    let folders = await folderListing
     try checkCancellation()
     let renderer = MessageRenderer(
       context: RenderingContext(
-        timeZone: timeZone, brand: client.brand, senderNames: names.byID, mergedForwards: forwards.byForward))
+        timeZone: timeZone, brand: client.brand, senderNames: names.byID, mergedForwards: forwards.byForward,
+        folders: folders))
+    let files = await saved(messages + replies, renderer)
+    try checkCancellation()
+    let found = Found(names: names, threads: threads, reactions: reactions, files: files, chats: await chats)
     return Reading(
       messages: found.assembled(messages, renderer),
-      warnings: forwards.warnings + threads.warnings + reactions.warnings)
+      warnings: forwards.warnings + threads.warnings + reactions.warnings + (files?.warnings ?? []))
+  }
+
+  private func saved(_ messages: [IM.Types.Message], _ renderer: MessageRenderer) async -> MessageDownloads? {
+    guard let downloads else { return nil }
+    let resources = messages.flatMap(renderer.resources)
+    return await MessageDownloads.fetched(resources, into: downloads.directory, with: client)
   }
 
   private func threads(of messages: [IM.Types.Message]) async -> ThreadReplies {
@@ -78,9 +95,9 @@ struct MessageReader: Sendable {
 /// All that was fetched for some messages.
 private struct Found {
   let names: SenderNames
-  let forwards: ForwardedMessages
   let threads: ThreadReplies
   let reactions: ReactionLookup
+  let files: MessageDownloads?
   let chats: [String: IM.Chats.BatchQuery.Reply.Item]
 
   func assembled(_ messages: [IM.Types.Message], _ renderer: MessageRenderer) -> [RenderedMessage] {
@@ -102,6 +119,10 @@ private struct Found {
     if let id = message.messageID {
       rendered.reactions = reactions.byMessage[id]
       rendered.reactionsError = reactions.failed.contains(id)
+    }
+    if let files {
+      let downloads = renderer.resources(of: message).map { MessageDownload(resource: $0, file: files.files[$0]) }
+      if !downloads.isEmpty { rendered.downloads = downloads }
     }
     rendered.chat = message.chatID.flatMap { chats[$0] }
     return rendered

@@ -27,6 +27,8 @@ public struct RenderedMessage: Sendable, Hashable {
   public var threadHasMore = false
   /// Whether the replies in the thread could not be read.
   public var threadRepliesError = false
+  /// The images and files of the message, where they were to be downloaded; nil where there are none.
+  public var downloads: [MessageDownload]?
   /// The chat of the message, where it was looked up.
   public var chat: IM.Chats.BatchQuery.Reply.Item?
 

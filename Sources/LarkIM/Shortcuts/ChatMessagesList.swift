@@ -27,6 +27,10 @@ extension IM.Shortcuts.ChatMessagesList {
     public var pageDelay: Int?
     /// Whether to leave reactions alone.
     public var noReactions: Bool
+    /// Whether to download the images and files of the messages, into the folder `lark-im-resources`.
+    public var downloadResources: Bool
+    /// The directory in which that folder is made; nil: the working directory of the process.
+    public var baseDirectory: String?
     /// The zone that times without offset are meant in, and that messages show times in.
     public var timeZone: TimeZone
 
@@ -34,7 +38,8 @@ extension IM.Shortcuts.ChatMessagesList {
     public init(
       chatID: String? = nil, userID: String? = nil, start: String? = nil, end: String? = nil,
       order: MessageOrder = .descending, pageSize: Int = 50, pageToken: String? = nil, pageAll: Bool = false,
-      pageLimit: Int? = nil, pageDelay: Int? = nil, noReactions: Bool = false, timeZone: TimeZone = .current
+      pageLimit: Int? = nil, pageDelay: Int? = nil, noReactions: Bool = false, downloadResources: Bool = false,
+      baseDirectory: String? = nil, timeZone: TimeZone = .current
     ) {
       self.chatID = chatID
       self.userID = userID
@@ -47,6 +52,8 @@ extension IM.Shortcuts.ChatMessagesList {
       self.pageLimit = pageLimit
       self.pageDelay = pageDelay
       self.noReactions = noReactions
+      self.downloadResources = downloadResources
+      self.baseDirectory = baseDirectory
       self.timeZone = timeZone
     }
   }
@@ -83,6 +90,7 @@ extension IM.Shortcuts.ChatMessagesList {
     if let remark = plan.loop.remark { remarks.append(remark) }
     var calls = [ShortcutPreview.Call(try plan.request(for: chatID).prepared())]
     if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
+    if options.downloadResources { MessageDownloads.note(in: &calls) }
     return ShortcutPreview(
       remarks.isEmpty ? nil : remarks.joined(separator: "; "), calls: calls, warnings: plan.loop.warnings)
   }
@@ -163,14 +171,15 @@ extension LarkClient {
     let client = AnyLarkClient(self)
     let plan = try IM.Shortcuts.ChatMessagesList.Plan(options, as: As.kind)
     try await checkScopes(
-      of: IM.Shortcuts.ChatMessagesList.self, flags: ReactionLookup.scopeFlags(noReactions: options.noReactions))
+      of: IM.Shortcuts.ChatMessagesList.self, flags: options.scopeFlags)
     let chatID =
       switch plan.chat {
       case .id(let id): id
       case .partner(let userID): try await client.directChat(with: userID)
       }
     let reader = MessageReader(
-      client: client, timeZone: options.timeZone, fetchesReactions: !options.noReactions, expandsThreads: true)
+      client: client, timeZone: options.timeZone, fetchesReactions: !options.noReactions, expandsThreads: true,
+      downloads: options.downloadResources ? .init(directory: options.baseDirectory) : nil)
     let list = try await reader.list(plan.request(for: chatID), loop: plan.loop, progress: progress)
     return IM.Shortcuts.ChatMessagesList.Result(
       messages: list.messages, hasMore: list.hasMore, pageToken: list.pageToken, position: list.position,

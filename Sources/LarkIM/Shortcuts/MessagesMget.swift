@@ -9,13 +9,20 @@ extension IM.Shortcuts.MessagesMget {
     public var messageIDs: [String]
     /// Whether to leave reactions alone.
     public var noReactions: Bool
+    /// Whether to download the images and files of the messages, into the folder `lark-im-resources`.
+    public var downloadResources: Bool
+    /// The directory in which that folder is made; nil: the working directory of the process.
+    public var baseDirectory: String?
     /// The zone that messages show times in.
     public var timeZone: TimeZone
 
     /// Options.
-    public init(messageIDs: [String], noReactions: Bool = false, timeZone: TimeZone = .current) {
+    public init(messageIDs: [String], noReactions: Bool = false, downloadResources: Bool = false,
+      baseDirectory: String? = nil, timeZone: TimeZone = .current) {
       self.messageIDs = messageIDs
       self.noReactions = noReactions
+      self.downloadResources = downloadResources
+      self.baseDirectory = baseDirectory
       self.timeZone = timeZone
     }
   }
@@ -37,6 +44,7 @@ extension IM.Shortcuts.MessagesMget {
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     var calls = [ShortcutPreview.Call(try request(options).prepared())]
     if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
+    if options.downloadResources { MessageDownloads.note(in: &calls) }
     return ShortcutPreview(calls: calls)
   }
 
@@ -66,11 +74,11 @@ extension LarkClient {
   ) async throws(LarkError) -> IM.Shortcuts.MessagesMget.Result {
     let request = try IM.Shortcuts.MessagesMget.request(options)
     try await checkScopes(
-      of: IM.Shortcuts.MessagesMget.self, flags: ReactionLookup.scopeFlags(noReactions: options.noReactions))
+      of: IM.Shortcuts.MessagesMget.self, flags: options.scopeFlags)
     let messages = try await send(request).items ?? []
     let reader = MessageReader(
       client: AnyLarkClient(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions,
-      expandsThreads: true)
+      expandsThreads: true, downloads: options.downloadResources ? .init(directory: options.baseDirectory) : nil)
     let reading = try await reader.read(messages)
     return IM.Shortcuts.MessagesMget.Result(messages: reading.messages, warnings: reading.warnings)
   }

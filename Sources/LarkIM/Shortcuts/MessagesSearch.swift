@@ -184,7 +184,7 @@ extension LarkClient where As == User {
   ) async throws(LarkError) -> IM.Shortcuts.MessagesSearch.Result {
     let plan = try IM.Shortcuts.MessagesSearch.Plan(options)
     try await checkScopes(
-      of: IM.Shortcuts.MessagesSearch.self, flags: ReactionLookup.scopeFlags(noReactions: options.noReactions))
+      of: IM.Shortcuts.MessagesSearch.self, flags: options.scopeFlags)
     let hits = try await messageHits(plan, progress)
     let messages: [IM.Types.Message]
     do throws(LarkError) { messages = try await self.messages(hits.ids) } catch {
@@ -201,15 +201,10 @@ extension LarkClient where As == User {
   private func messageHits(
     _ plan: IM.Shortcuts.MessagesSearch.Plan, _ progress: (@Sendable (ShortcutProgress) -> Void)?
   ) async throws(LarkError) -> MessageHits {
-    guard plan.loop.followsPages else {
-      let page = try await send(plan.request)
-      return MessageHits([page], hasMore: page.hasMore ?? false, pageToken: page.pageToken ?? "", position: nil)
-    }
-    let pages = try await plan.loop.pages(plan.request, progress: progress) { (request) async throws(LarkError) in
+    let pages = try await plan.loop.list(plan.request, progress: progress) { (request) async throws(LarkError) in
       try await send(request)
     }
-    return MessageHits(
-      pages.replies, hasMore: pages.nextToken != nil, pageToken: pages.nextToken ?? "", position: pages.position)
+    return MessageHits(pages)
   }
 
   /// The messages of some ids, one batch after the other.
@@ -243,12 +238,12 @@ private struct MessageHits {
   let pageToken: String
   let position: PagePosition?
 
-  init(_ pages: [IM.Messages.Search.Reply], hasMore: Bool, pageToken: String, position: PagePosition?) {
-    ids = pages.flatMap { $0.items ?? [] }.compactMap { $0.metaData?.messageID }.filter { !$0.isEmpty }.distinct()
-    notice = pages.compactMap(\.notice).first { !$0.isEmpty }
-    self.hasMore = hasMore
-    self.pageToken = pageToken
-    self.position = position
+  init(_ pages: PageLoop.List<IM.Messages.Search>) {
+    ids = pages.items.compactMap { $0.metaData?.messageID }.filter { !$0.isEmpty }.distinct()
+    notice = pages.replies.compactMap(\.notice).first { !$0.isEmpty }
+    hasMore = pages.hasMore
+    pageToken = pages.pageToken
+    position = pages.position
   }
 }
 

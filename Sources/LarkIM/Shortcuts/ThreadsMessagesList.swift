@@ -21,6 +21,10 @@ extension IM.Shortcuts.ThreadsMessagesList {
     public var pageDelay: Int?
     /// Whether to leave reactions alone.
     public var noReactions: Bool
+    /// Whether to download the images and files of the messages, into the folder `lark-im-resources`.
+    public var downloadResources: Bool
+    /// The directory in which that folder is made; nil: the working directory of the process.
+    public var baseDirectory: String?
     /// The zone that messages show times in.
     public var timeZone: TimeZone
 
@@ -28,7 +32,7 @@ extension IM.Shortcuts.ThreadsMessagesList {
     public init(
       thread: String, order: MessageOrder = .ascending, pageSize: Int = 50, pageToken: String? = nil,
       pageAll: Bool = false, pageLimit: Int? = nil, pageDelay: Int? = nil, noReactions: Bool = false,
-      timeZone: TimeZone = .current
+      downloadResources: Bool = false, baseDirectory: String? = nil, timeZone: TimeZone = .current
     ) {
       self.thread = thread
       self.order = order
@@ -38,6 +42,8 @@ extension IM.Shortcuts.ThreadsMessagesList {
       self.pageLimit = pageLimit
       self.pageDelay = pageDelay
       self.noReactions = noReactions
+      self.downloadResources = downloadResources
+      self.baseDirectory = baseDirectory
       self.timeZone = timeZone
     }
   }
@@ -75,6 +81,7 @@ extension IM.Shortcuts.ThreadsMessagesList {
     if let remark = plan.loop.remark { remarks.append(remark) }
     var calls = [ShortcutPreview.Call(try plan.request(for: threadID).prepared())]
     if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
+    if options.downloadResources { MessageDownloads.note(in: &calls) }
     return ShortcutPreview(
       remarks.isEmpty ? nil : remarks.joined(separator: "; "), calls: calls,
       details: [
@@ -136,14 +143,15 @@ extension LarkClient {
   ) async throws(LarkError) -> IM.Shortcuts.ThreadsMessagesList.Result {
     let plan = try IM.Shortcuts.ThreadsMessagesList.Plan(options)
     try await checkScopes(
-      of: IM.Shortcuts.ThreadsMessagesList.self, flags: ReactionLookup.scopeFlags(noReactions: options.noReactions))
+      of: IM.Shortcuts.ThreadsMessagesList.self, flags: options.scopeFlags)
     let threadID =
       switch plan.thread {
       case .id(let id): id
       case .message(let id): try await threadID(of: id)
       }
     let reader = MessageReader(
-      client: AnyLarkClient(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions)
+      client: AnyLarkClient(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions,
+      downloads: options.downloadResources ? .init(directory: options.baseDirectory) : nil)
     let list = try await reader.list(plan.request(for: threadID), loop: plan.loop, progress: progress)
     return IM.Shortcuts.ThreadsMessagesList.Result(
       threadID: threadID, messages: list.messages, hasMore: list.hasMore, pageToken: list.pageToken,

@@ -52,6 +52,13 @@ public enum BindingCompiler {
     return Output(files: files, diagnostics: [])
   }
 
+  /// What keeps a schema from being compiled: names that collide in Swift, and values that give none.
+  ///
+  /// - Parameter schema: A schema without errors.
+  public static func nameProblems(in schema: Schema) -> [Diagnostic] {
+    Binder.bind(schema).1
+  }
+
   private static func header(_ source: String) -> [String] {
     ["Generated from \(source) by lark-codegen. Do not edit: change the schema and generate again."]
   }

@@ -18,27 +18,30 @@ struct DocumentTree {
   /// Reads the files of a tree.
   init(reading layout: TreeLayout) {
     for folder in layout.services {
-      let service = read(folder.serviceFile, in: layout) { reader, root in
+      var overrides = Overrides(of: folder, in: layout)
+      let service = read(folder.serviceFile, in: layout, &overrides) { reader, root in
         reader.service(root, inFolder: folder.name)
       }
       let methods = folder.methods.compactMap { id, file in
-        read(file, in: layout) { reader, root in reader.method(root, id: id) }
+        read(file, in: layout, &overrides) { reader, root in reader.method(root, id: id) }
       }
       let types = folder.types.compactMap { id, file in
-        read(file, in: layout) { reader, root in reader.sharedType(root, id: id) }
+        read(file, in: layout, &overrides) { reader, root in reader.sharedType(root, id: id) }
       }
       let shortcuts = folder.shortcuts.compactMap { id, file in
-        read(file, in: layout) { reader, root in reader.shortcut(root, id: id) }
+        read(file, in: layout, &overrides) { reader, root in reader.shortcut(root, id: id) }
       }
+      let start = folder.serviceFile.path.count - "service.json".count
+      diagnostics += overrides.diagnostics(among: folder.files.map { String($0.path.dropFirst(start)) })
       services.append(ServiceDocument(service: service, methods: methods, types: types, shortcuts: shortcuts))
     }
   }
 
   private mutating func read<Document>(
-    _ file: SchemaFile, in layout: TreeLayout, _ body: (inout DocumentReader, JSONNode) -> Document?
+    _ file: SchemaFile, in layout: TreeLayout, _ overrides: inout Overrides, _ body: (inout DocumentReader, JSONNode) -> Document?
   ) -> Document? {
-    let document = SchemaDocument(parsing: file)
-    guard let root = document.root else {
+    let document = SchemaDocument(parsing: file, overrides: overrides.displayPath)
+    guard let root = overrides.apply(to: document.root, of: file) else {
       diagnostics += document.log.diagnostics
       return nil
     }

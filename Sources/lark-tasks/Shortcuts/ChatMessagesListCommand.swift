@@ -11,7 +11,8 @@ enum ChatMessagesListCommand: ShortcutCommand {
     var options = Operation.Options(
       chatID: try arguments.text("chat-id"), userID: try arguments.text("user-id"), start: try arguments.text("start"),
       end: try arguments.text("end"), pageToken: try arguments.text("page-token"),
-      pageAll: try arguments.isOn("page-all"), noReactions: try arguments.isOn("no-reactions"))
+      pageAll: try arguments.isOn("page-all"), noReactions: try arguments.isOn("no-reactions"),
+      downloadResources: try arguments.isOn("download-resources"), baseDirectory: arguments.input.workingDirectory)
     if let order: MessageOrder = try arguments.word("order") { options.order = order }
     if let size = try arguments.integer("page-size") { options.pageSize = size }
     if try arguments.isGiven("page-limit") { options.pageLimit = try arguments.integer("page-limit") }
@@ -20,7 +21,7 @@ enum ChatMessagesListCommand: ShortcutCommand {
   }
 
   static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    ReactionLookup.scopeFlags(noReactions: options.noReactions)
+    options.scopeFlags
   }
 
   static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {

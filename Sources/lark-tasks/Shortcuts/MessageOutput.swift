@@ -31,6 +31,7 @@ enum MessageOutput {
     object["thread_replies"] = rendered.threadReplies.map(json)
     if rendered.threadHasMore { object["thread_has_more"] = true }
     if rendered.threadRepliesError { object["thread_replies_error"] = true }
+    object["resources"] = rendered.downloads.map { .array($0.map(resource)) }
     return .object(object)
   }
 
@@ -66,6 +67,20 @@ enum MessageOutput {
     var object: JSONObject = [:]
     if !reactions.counts.isEmpty { object["counts"] = .array(reactions.counts.map(\.rawJSON.value)) }
     if !reactions.details.isEmpty { object["details"] = .array(reactions.details.map(\.rawJSON.value)) }
+    return .object(object)
+  }
+
+  private static func resource(_ download: MessageDownload) -> JSON {
+    var object: JSONObject = [
+      "message_id": .string(download.resource.messageID), "key": .string(download.resource.key),
+      "type": .string(download.resource.kind.rawValue),
+    ]
+    if let file = download.file {
+      object["local_path"] = .string(file.path)
+      object["size_bytes"] = .number(JSONNumber(file.size))
+    } else {
+      object["error"] = true
+    }
     return .object(object)
   }
 

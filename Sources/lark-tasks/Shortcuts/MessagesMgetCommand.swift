@@ -9,11 +9,12 @@ enum MessagesMgetCommand: ShortcutCommand {
 
   static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
     Operation.Options(
-      messageIDs: try arguments.list("message-ids"), noReactions: try arguments.isOn("no-reactions"))
+      messageIDs: try arguments.list("message-ids"), noReactions: try arguments.isOn("no-reactions"),
+      downloadResources: try arguments.isOn("download-resources"), baseDirectory: arguments.input.workingDirectory)
   }
 
   static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    ReactionLookup.scopeFlags(noReactions: options.noReactions)
+    options.scopeFlags
   }
 
   static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {

@@ -25,7 +25,7 @@ enum MessagesSearchCommand: ShortcutCommand {
   }
 
   static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    ReactionLookup.scopeFlags(noReactions: options.noReactions)
+    options.scopeFlags
   }
 
   static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {

@@ -19,6 +19,9 @@ struct PageOutput: Sendable {
     return ["pagination": report.json]
   }
 
+  /// What an answer that holds all pages says about them.
+  var ends: JSONObject { ["has_more": .bool(hasMore), "page_token": .string(token)] }
+
   /// What people should know; nil where there is nothing more.
   var remark: String? {
     guard hasMore else { return nil }

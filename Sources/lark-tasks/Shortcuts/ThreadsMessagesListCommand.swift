@@ -10,7 +10,8 @@ enum ThreadsMessagesListCommand: ShortcutCommand {
   static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
     var options = Operation.Options(
       thread: try arguments.text("thread") ?? "", pageToken: try arguments.text("page-token"),
-      pageAll: try arguments.isOn("page-all"), noReactions: try arguments.isOn("no-reactions"))
+      pageAll: try arguments.isOn("page-all"), noReactions: try arguments.isOn("no-reactions"),
+      downloadResources: try arguments.isOn("download-resources"), baseDirectory: arguments.input.workingDirectory)
     if let order: MessageOrder = try arguments.word("order") { options.order = order }
     if let size = try arguments.integer("page-size") { options.pageSize = size }
     if try arguments.isGiven("page-limit") { options.pageLimit = try arguments.integer("page-limit") }
@@ -19,7 +20,7 @@ enum ThreadsMessagesListCommand: ShortcutCommand {
   }
 
   static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    ReactionLookup.scopeFlags(noReactions: options.noReactions)
+    options.scopeFlags
   }
 
   static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {

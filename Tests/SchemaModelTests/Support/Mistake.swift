@@ -38,5 +38,5 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   /// All tables.
   static let all: [Mistake] =
     textMistakes + keyMistakes + layoutMistakes + shapeMistakes + referenceMistakes + valueMistakes + limitMistakes
-    + conditionMistakes + methodMistakes + paramMistakes + pagingMistakes + shortcutMistakes
+    + conditionMistakes + methodMistakes + paramMistakes + pagingMistakes + shortcutMistakes + overrideMistakes
 }

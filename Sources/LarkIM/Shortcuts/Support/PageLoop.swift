@@ -49,13 +49,17 @@ struct PageLoop: Sendable {
     var replies: [Request.Reply]
     /// Token of the first page that was not read; nil where none follows.
     var nextToken: String?
+    /// Why the page that follows cannot be asked for, where the reading stopped for that.
+    var fault: LarkError?
 
     /// What the main lists of the pages hold.
     var items: [Request.PageItem] { replies.flatMap(Request.items) }
 
     /// Where the reading stopped.
     var position: PagePosition {
-      PagePosition(pages: replies.count, items: items.count, nextToken: nextToken)
+      PagePosition(
+        pages: replies.count, items: items.count, nextToken: nextToken,
+        isComplete: nextToken == nil && fault == nil)
     }
   }
 
@@ -100,11 +104,13 @@ struct PageLoop: Sendable {
   /// - Parameters:
   ///   - first: The request for the first page.
   ///   - progress: Told about every page.
+  ///   - stopsAtFault: Whether what was read is good where a page names the one after it twice or not at all;
+  ///     otherwise the reading fails.
   ///   - fetch: Asks for a page.
   /// - Throws: ``LarkError`` when a page fails, names the page after it twice or not at all, and when the task is
   ///   cancelled.
   func pages<Request: PagedRequest>(
-    _ first: Request, progress: (@Sendable (ShortcutProgress) -> Void)?,
+    _ first: Request, progress: (@Sendable (ShortcutProgress) -> Void)?, stopsAtFault: Bool = false,
     fetch: (Request) async throws(LarkError) -> Request.Reply
   ) async throws(LarkError) -> Pages<Request> {
     var request = first
@@ -119,7 +125,9 @@ struct PageLoop: Sendable {
         itemCount += Request.items(of: reply).count
         read.nextToken = try walk.next(after: Request.nextPage(after: reply))
       } catch {
-        throw located(error, page: number, of: Request.method)
+        guard stopsAtFault, error.kind == .paging else { throw located(error, page: number, of: Request.method) }
+        read.nextToken = nil
+        read.fault = error
       }
       progress?(.page(number, items: itemCount))
       guard let next = read.nextToken, number < limit else { return read }
@@ -148,6 +156,6 @@ public struct PagePosition: Sendable, Hashable {
   /// Token of the first page that was not read; nil where none follows.
   public var nextToken: String?
 
-  /// Whether the last page was reached.
-  public var isComplete: Bool { nextToken == nil }
+  /// Whether the last page was reached. It was not where the platform does not say how to go on.
+  public var isComplete: Bool
 }
