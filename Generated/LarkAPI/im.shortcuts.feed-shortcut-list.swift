@@ -19,7 +19,11 @@ extension IM.Shortcuts {
       id: "im.shortcuts.feed-shortcut-list",
       identities: [.user],
       scopes: .all("im:feed.shortcut:read"),
-      scopesWhen: [ConditionalScopes(flag: "no-detail", is: "false", byDefault: true, scopes: .all("im:chat:read"), isOptional: true)],
+      scopesWhen: [
+        ConditionalScopes(
+          flag: "no-detail", is: "false", byDefault: true, scopes: .all("im:chat:read"), isOptional: true
+        ),
+      ],
       methods: ["im.feed_shortcuts.list", "im.chats.batch_query"],
       risk: .read
     )

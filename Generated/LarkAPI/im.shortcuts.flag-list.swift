@@ -19,7 +19,15 @@ extension IM.Shortcuts {
       id: "im.shortcuts.flag-list",
       identities: [.user],
       scopes: .all("im:feed.flag:read"),
-      scopesWhen: [ConditionalScopes(flag: "enrich-feed-thread", is: "true", byDefault: true, scopes: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"), isOptional: true)],
+      scopesWhen: [
+        ConditionalScopes(
+          flag: "enrich-feed-thread",
+          is: "true",
+          byDefault: true,
+          scopes: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"),
+          isOptional: true
+        ),
+      ],
       methods: ["im.flags.list", "im.messages.mget"],
       risk: .read
     )

@@ -9,9 +9,9 @@ extension IM.Shortcuts {
   /// thread, and reactions. Those that do not exist or are out of sight are missing from the answer.
   ///
   /// - Callers: user, bot
-  /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`, and
+  /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`,
   ///   `im:message.reactions:read`
-  /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, and `im:message.reactions:read`
+  /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, `im:message.reactions:read`
   /// - Command: `lark im +messages-mget`
   /// - Calls: `im.messages.mget`, `im.messages.list`, `im.messages.get`, `contact.users.basic_batch`,
   ///   `contact.users.batch`, `application.applications.get`, `im.files.folder`, `im.reactions.batch_query`,
@@ -26,8 +26,26 @@ extension IM.Shortcuts {
         user: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"),
         bot: .all("im:message.group_msg", "im:message.p2p_msg:readonly")
       ),
-      scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false), ConditionalScopes(flag: "download-resources", is: "true", byDefault: false, scopes: .any("im:message:readonly"), isOptional: false)],
-      methods: ["im.messages.mget", "im.messages.list", "im.messages.get", "contact.users.basic_batch", "contact.users.batch", "application.applications.get", "im.files.folder", "im.reactions.batch_query", "im.messages.resources.get"],
+      scopesWhen: [
+        ConditionalScopes(
+          flag: "no-reactions",
+          is: "false",
+          byDefault: true,
+          scopes: .any("im:message.reactions:read"),
+          isOptional: false
+        ),
+        ConditionalScopes(
+          flag: "download-resources",
+          is: "true",
+          byDefault: false,
+          scopes: .any("im:message:readonly"),
+          isOptional: false
+        ),
+      ],
+      methods: [
+        "im.messages.mget", "im.messages.list", "im.messages.get", "contact.users.basic_batch", "contact.users.batch",
+        "application.applications.get", "im.files.folder", "im.reactions.batch_query", "im.messages.resources.get",
+      ],
       risk: .read
     )
   }

@@ -9,7 +9,7 @@ extension IM.Shortcuts {
   /// Without words to look for, the filters alone decide.
   ///
   /// - Callers: user
-  /// - Scopes: `im:message.reactions:read`, and `search:message`
+  /// - Scopes: all of `search:message`, `im:message.reactions:read`
   /// - Command: `lark im +messages-search`
   /// - Calls: `im.messages.search`, `im.messages.mget`, `im.messages.get`, `im.chats.batch_query`,
   ///   `contact.users.basic_batch`, `im.files.folder`, `im.reactions.batch_query`
@@ -20,8 +20,19 @@ extension IM.Shortcuts {
       id: "im.shortcuts.messages-search",
       identities: [.user],
       scopes: .any("search:message"),
-      scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false)],
-      methods: ["im.messages.search", "im.messages.mget", "im.messages.get", "im.chats.batch_query", "contact.users.basic_batch", "im.files.folder", "im.reactions.batch_query"],
+      scopesWhen: [
+        ConditionalScopes(
+          flag: "no-reactions",
+          is: "false",
+          byDefault: true,
+          scopes: .any("im:message.reactions:read"),
+          isOptional: false
+        ),
+      ],
+      methods: [
+        "im.messages.search", "im.messages.mget", "im.messages.get", "im.chats.batch_query",
+        "contact.users.basic_batch", "im.files.folder", "im.reactions.batch_query",
+      ],
       risk: .read
     )
   }

@@ -8,9 +8,9 @@ extension IM.Shortcuts {
   /// Messages come with their content as text, names of senders, what merged forwards hold, and reactions.
   ///
   /// - Callers: user, bot
-  /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`, and
+  /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`,
   ///   `im:message.reactions:read`
-  /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, and `im:message.reactions:read`
+  /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, `im:message.reactions:read`
   /// - Command: `lark im +threads-messages-list`
   /// - Calls: `im.messages.get`, `im.messages.list`, `contact.users.basic_batch`, `contact.users.batch`,
   ///   `application.applications.get`, `im.files.folder`, `im.reactions.batch_query`, `im.messages.resources.get`
@@ -24,8 +24,26 @@ extension IM.Shortcuts {
         user: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"),
         bot: .all("im:message.group_msg", "im:message.p2p_msg:readonly")
       ),
-      scopesWhen: [ConditionalScopes(flag: "no-reactions", is: "false", byDefault: true, scopes: .any("im:message.reactions:read"), isOptional: false), ConditionalScopes(flag: "download-resources", is: "true", byDefault: false, scopes: .any("im:message:readonly"), isOptional: false)],
-      methods: ["im.messages.get", "im.messages.list", "contact.users.basic_batch", "contact.users.batch", "application.applications.get", "im.files.folder", "im.reactions.batch_query", "im.messages.resources.get"],
+      scopesWhen: [
+        ConditionalScopes(
+          flag: "no-reactions",
+          is: "false",
+          byDefault: true,
+          scopes: .any("im:message.reactions:read"),
+          isOptional: false
+        ),
+        ConditionalScopes(
+          flag: "download-resources",
+          is: "true",
+          byDefault: false,
+          scopes: .any("im:message:readonly"),
+          isOptional: false
+        ),
+      ],
+      methods: [
+        "im.messages.get", "im.messages.list", "contact.users.basic_batch", "contact.users.batch",
+        "application.applications.get", "im.files.folder", "im.reactions.batch_query", "im.messages.resources.get",
+      ],
       risk: .read
     )
   }

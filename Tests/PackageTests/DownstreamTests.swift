@@ -1,4 +1,3 @@
-import ChildProcess
 import Foundation
 import Testing
 
@@ -85,13 +84,11 @@ import Testing
         """), "\(scopes.output)")
 
     // The library's own target alone, as the developer console imports it; nothing else is on standard output.
-    let list = try await ChildProcess.run(
-      "swift",
-      ["package", "--scratch-path", clone.buildFolder.path, "lark-scopes", "--target", "AcmeBot", "--json"],
-      in: clone.folder.appending(path: Self.library))
-    let scope = try JSONDecoder().decode([String: [String: [String]]].self, from: Data(list.output.utf8))
+    let list = try await clone.swift("package", in: Self.library, "lark-scopes", "--target", "AcmeBot", "--json")
+    #expect(list.status == 0, "\(list.output)")
+    let permissions = try JSONDecoder().decode([String: [String: [String]]].self, from: Data(list.standardOutput.utf8))
     #expect(
-      scope == ["scopes": ["tenant": ["audit:entry:write", "desk:ticket", "staff:person:read"], "user": []]])
+      permissions == ["scopes": ["tenant": ["audit:entry:write", "desk:ticket", "staff:person:read"], "user": []]])
 
     // What the code does not tell is listed, and an error where everything is to be told.
     let source = "\(Self.app)/Sources/AcmeApp/AcmeApp.swift"

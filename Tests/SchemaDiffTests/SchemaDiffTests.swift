@@ -80,7 +80,8 @@ struct SchemaDiffTests {
   @Test("the order of fields counts only where it decides that of Swift arguments")
   func order() throws {
     let (body, uuid) = ("\"body\": { \"type\": \"string\" },", "\"uuid\": { \"type\": \"string\" },")
-    let text = try #require(BaseTree.files[BaseTree.create]).replacing(body, with: "").replacing(uuid, with: uuid + body)
+    let text = try #require(BaseTree.files[BaseTree.create])
+      .replacing(body, with: "").replacing(uuid, with: uuid + body)
     let base = try BaseTree.schema()
     let edited = try BaseTree.schema([BaseTree.create: text])
     #expect(SchemaDifference(from: base, to: edited).changes.map(\.aspect) == [.argumentOrder])

@@ -43,11 +43,7 @@ enum DownloadSaving {
     case .data(let data): try output.write(data)
     case .file(let url):
       let input = try SystemFile(reading: url.path)
-      while true {
-        let piece = try input.read(upTo: SystemFile.pieceLength)
-        if piece.isEmpty { break }
-        try output.write(piece)
-      }
+      try output.write(contentsOf: input)
     }
   }
 

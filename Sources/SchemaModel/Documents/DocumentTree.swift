@@ -39,15 +39,26 @@ struct DocumentTree {
     }
     if let file = layout.bindingsFile {
       let methods = layout.services.flatMap { $0.methods.map(\.id) }
-      settings = read(file, in: layout) { reader, root in reader.bindingSettings(root, methods: methods) } ?? settings
+      let document = SchemaDocument(parsing: file)
+      settings = read(document, document.root, in: layout) { reader, root in
+        reader.bindingSettings(root, methods: methods)
+      } ?? settings
     }
   }
 
   private mutating func read<Document>(
-    _ file: SchemaFile, in layout: TreeLayout, _ overrides: inout Overrides, _ body: (inout DocumentReader, JSONNode) -> Document?
+    _ file: SchemaFile, in layout: TreeLayout, _ overrides: inout Overrides,
+    _ body: (inout DocumentReader, JSONNode) -> Document?
   ) -> Document? {
     let document = SchemaDocument(parsing: file, overrides: overrides.displayPath)
-    guard let root = overrides.apply(to: document.root, of: file) else {
+    return read(document, overrides.apply(to: document.root, of: file), in: layout, body)
+  }
+
+  private mutating func read<Document>(
+    _ document: SchemaDocument, _ root: JSONNode?, in layout: TreeLayout,
+    _ body: (inout DocumentReader, JSONNode) -> Document?
+  ) -> Document? {
+    guard let root else {
       diagnostics += document.log.diagnostics
       return nil
     }

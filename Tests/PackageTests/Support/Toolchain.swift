@@ -5,8 +5,10 @@ import Foundation
 enum Toolchain {
   struct Result: Sendable {
     var status: Int32
+    var standardOutput: String
+    var standardError: String
     /// Standard output and standard error together.
-    var output: String
+    var output: String { standardOutput + standardError }
 
     /// The lines in which SwiftPM tells that it compiles something. Plugins it names each time, compiled or not.
     var compiled: [Substring] {
@@ -22,9 +24,17 @@ enum Toolchain {
   }
 
   /// Runs a tool of the toolchain and waits for it.
+  ///
+  /// On Linux SwiftPM itself dies now and then while it talks with a plugin, in the event loop of libdispatch. What it
+  /// runs ends with a status of its own, so a signal means SwiftPM, and the same command is given again, twice at most.
   static func run(_ tool: String, _ arguments: [String], in folder: URL? = nil) async throws -> Result {
-    let result = try await ChildProcess.run(tool, arguments, in: folder)
-    return Result(status: result.status, output: result.output + result.error)
+    var result = try await ChildProcess.run(tool, arguments, in: folder)
+    var repetitions = 0
+    while tool == "swift", result.status > 128, repetitions < 2 {
+      repetitions += 1
+      result = try await ChildProcess.run(tool, arguments, in: folder)
+    }
+    return Result(status: result.status, standardOutput: result.output, standardError: result.error)
   }
 
   /// Where this build has its modules: beside the test bundle.
