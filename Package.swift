@@ -26,6 +26,9 @@ let package = Package(
     .target(name: "LarkJSON", swiftSettings: settings),
     .target(name: "SchemaModel", dependencies: ["LarkJSON"], swiftSettings: settings),
     .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(name: "SchemaDiff", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(
+      name: "SchemaImport", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .executableTarget(
       name: "lark-codegen", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
 
@@ -50,7 +53,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "lark-tasks",
-      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON"],
+      dependencies: [
+        "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore",
+        "LarkHTTP", "LarkJSON",
+      ],
       swiftSettings: settings),
     .target(name: "LarkCommandLine", dependencies: ["LarkJSON", "SchemaModel", "LarkCatalog"], swiftSettings: settings),
     .executableTarget(
@@ -89,6 +95,12 @@ let package = Package(
     .testTarget(name: "SchemaModelTests", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "SchemaCompilerTests", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"],
       exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(name: "SchemaDiffTests", dependencies: ["SchemaDiff", "SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(name: "ImportedBindings", dependencies: ["LarkCore"], path: "Tests/ImportedBindings",
+      swiftSettings: settings, plugins: ["LarkBindings"]),
+    .testTarget(name: "SchemaImportTests",
+      dependencies: ["SchemaImport", "SchemaCompiler", "SchemaModel", "LarkJSON", "LarkCore", "ImportedBindings"],
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "RequestScanTests", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel"],
       swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
@@ -103,7 +115,10 @@ let package = Package(
     .testTarget(name: "LarkCommandTests",
       dependencies: ["lark", "lark-tasks", "LarkCommandLine", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
       swiftSettings: settings),
-    .testTarget(name: "PackageTests", dependencies: ["ChildProcess", "RequestScan", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore"],
+    .testTarget(name: "PackageTests",
+      dependencies: [
+        "ChildProcess", "RequestScan", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM",
+      ],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

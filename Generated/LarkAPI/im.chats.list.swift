@@ -94,6 +94,8 @@ extension IM.Chats {
       public var items: [Item]?
       /// Token of the next page.
       public var pageToken: String?
+      /// Token of the next page, where `page_token` is missing.
+      public var nextPageToken: String?
       /// Whether another page follows.
       public var hasMore: Bool?
 
@@ -106,6 +108,7 @@ extension IM.Chats {
           switch key {
           case "items": items = json.read()
           case "page_token": pageToken = json.read()
+          case "next_page_token": nextPageToken = json.read()
           case "has_more": hasMore = json.read()
           default: json.skip()
           }

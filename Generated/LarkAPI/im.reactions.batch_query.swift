@@ -134,10 +134,14 @@ extension IM.Reactions {
           /// Key of the emoji, such as `SMILE` or `OK`.
           public var emojiType: String?
 
+          /// All that the platform sent of it, with fields that the schema does not list.
+          public private(set) var rawJSON = RawJSON()
+
           /// Makes one without a field, to fill in tests.
           public init() {}
 
           public init?(from json: inout JSONReader) {
+            let mark = json.mark
             guard json.enterObject() else { return nil }
             while let key = json.nextKey() {
               switch key {
@@ -148,6 +152,7 @@ extension IM.Reactions {
               default: json.skip()
               }
             }
+            rawJSON = json.rawJSON(since: mark)
           }
         }
       }

@@ -172,7 +172,14 @@ final class Exchange: Sendable {
   func didFail(_ problem: SendingProblem) {
     let mayReuseConnection = state.withLock { $0.mayReuseConnection }
     let error = problem.error(hasBody: request.hasBody, mayReuseConnection: mayReuseConnection)
-    takeOver().waiting?.resume(returning: .failure(error))
+    let (part, file) = request.takesPartOfAnswer ? received(nil) : (nil, nil)
+    let waiting = takeOver().waiting
+    guard let waiting else { return }
+    guard let part else {
+      waiting.resume(returning: .failure(error))
+      return
+    }
+    waiting.resume(returning: .success(Self.answer(part, in: file, interruption: error)))
   }
 
   /// The whole answer has come.
@@ -180,20 +187,35 @@ final class Exchange: Sendable {
   /// - Parameter response: The head of the answer, which Foundation on Linux keeps to itself until now when the answer
   ///   is a redirect to nowhere.
   func didFinish(_ response: HTTPURLResponse?) {
-    let (answer, file) = state.withLock { state -> (HTTPResponse?, DownloadedFile?) in
+    let (answer, file) = received(response)
+    let waiting = takeOver().waiting
+    guard let waiting else { return }
+    guard let answer else {
+      let error = TransportError(reason: .other, message: SendingProblem.noHTTP, wasNeverSent: false)
+      waiting.resume(returning: .failure(error))
+      return
+    }
+    waiting.resume(returning: .success(Self.answer(answer, in: file)))
+  }
+
+  /// The answer as far as it came, and the file that its body is in; no answer when it was given up.
+  ///
+  /// - Parameter response: The head of the answer, where it has not been told before.
+  private func received(_ response: HTTPURLResponse?) -> (HTTPResponse?, DownloadedFile?) {
+    state.withLock { state in
       if state.isOver { return (nil, nil) }
       var answer = state.head ?? response.map { HTTPResponse(status: $0.statusCode, headers: $0.fields) }
       answer?.body = .data(state.bytes)
       return (answer, state.file)
     }
-    let waiting = takeOver().waiting
-    guard let waiting else { return }
-    guard var answer else {
-      let error = TransportError(reason: .other, message: SendingProblem.noHTTP, wasNeverSent: false)
-      waiting.resume(returning: .failure(error))
-      return
-    }
+  }
+
+  private static func answer(
+    _ answer: HTTPResponse, in file: DownloadedFile?, interruption: TransportError? = nil
+  ) -> HTTPResponse {
+    var answer = answer
     if let file { answer.body = .file(file.handOver()) }
-    waiting.resume(returning: .success(answer))
+    answer.interruption = interruption
+    return answer
   }
 }

@@ -42,6 +42,12 @@ struct Tasks: Sendable {
       return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(parsed))
     case .command(let command, let rest) where command.name == ScopesCommand.command.name:
       return try await ScopeAnswer(settings: try Settings(System.environment)).run(try command.parse(rest))
+    case .command(let command, let rest) where command.name == RootCommands.schema.name:
+      return try SchemaPageTask.outcome(command.parse(rest), in: catalog).report()
+    case .command(let command, let rest) where command.name == DiffCommand.spec.name:
+      return try SchemaDiffTask.run(command.parse(rest))
+    case .command(let command, let rest) where command.name == ImportCommand.spec.name:
+      return try SchemaImporter(try command.parse(rest)).run().report()
     case .command(let command, _):
       throw Self.missing("'\(command.command)'")
     case .shortcut(let service, let name, let rest):

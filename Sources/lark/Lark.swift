@@ -18,6 +18,12 @@ struct Lark {
     }
   }
 
+  /// The schema to show: the one in a folder, or the built-in one.
+  private func catalog(_ arguments: ParsedArguments) throws(CommandError) -> Catalog {
+    guard let folder = arguments.value(of: RootCommands.schemaFolder) else { return catalog }
+    return try Catalog(folder: folder)
+  }
+
   private func outcome(_ route: Route) throws(CommandError) -> Outcome {
     switch route {
     case .help(let topic):
@@ -29,7 +35,7 @@ struct Lark {
     case .own(let command, let arguments) where command.name == RootCommands.completion.name:
       CompletionScript.outcome(arguments)
     case .own(_, let arguments):
-      try SchemaCommand(catalog: catalog, style: .standardOutput).outcome(arguments)
+      try SchemaCommand(catalog: try catalog(arguments), style: .standardOutput).outcome(arguments)
     case .task:
       .failure(Sibling.run())
     }

@@ -35,7 +35,7 @@ struct CompletionTests {
       (["api", "GET", ""], [], ":space"),
       (["completion", ""], ["bash", "zsh", "fish"], ":space"),
       (["help", "im", "ch"], ["chat.members", "chats"], ":space"),
-      (["schema", "--format", ""], ["json", "pretty"], ":space"),
+      (["schema", "--format", ""], ["json", "pretty", "html"], ":space"),
       (["schema", "--format", "pretty", "im.th"], ["im.threads."], ":nospace"),
     ])
   func next(words: [String], expected: [String], mode: String) async throws {
@@ -47,8 +47,8 @@ struct CompletionTests {
   @Test(
     "offers paths of schemas in dots and in words",
     arguments: [
-      ([""], ["im."], ":nospace"),
-      (["i"], ["im."], ":nospace"),
+      ([""], ["im.", "diff", "import"], ":nospace"),
+      (["i"], ["im.", "import"], ":nospace"),
       (["im.ch"], ["im.chat.members.", "im.chats."], ":nospace"),
       (["im.feed."], ["im.feed.groups."], ":nospace"),
       (["im.chats.c"], ["im.chats.create"], ":space"),
@@ -92,7 +92,7 @@ struct CompletionTests {
     arguments: [
       (["schema", "im.ch"], "im.chat.members. im.chats."),
       (["schema", "--format", "=", "p"], "pretty"),
-      (["schema", "--format", "="], "json pretty"),
+      (["schema", "--format", "="], "json pretty html"),
       (["im", "chats", "create", "--params", "'{\"a b\": 1}'", "--no"], "--no-validate"),
     ])
   func bash(words: [String], expected: String) async throws {

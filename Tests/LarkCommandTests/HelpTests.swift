@@ -46,14 +46,18 @@ struct HelpTests {
         Without a path: the services. With a service or a resource: its methods. With a method: its
         contract. Dots and spaces are the same between the parts of a path.
 
+        The web page stands for itself: one file with search, filters, fields and examples of everything the
+        path names, and of the whole schema without a path.
+
         Needs neither login nor network.
 
         Arguments
           <path>  What to show, such as im, im.chats or im.chats.create
 
         Flags
-          --format json|pretty  JSON for programs, or a page for people (default json)
-          -h, --help            Show this help
+          --format json|pretty|html  JSON for programs, text for people, or a web page (default json)
+          --schema <folder>          Show the method files in this folder instead of the built-in ones
+          -h, --help                 Show this help
 
         Examples
           # List the methods of a service
@@ -62,6 +66,12 @@ struct HelpTests {
           lark schema im.chats.create
           # The same for people
           lark schema im feed.groups create --format pretty
+          # Everything on one web page
+          lark schema --format html > api.html
+
+        More commands
+          schema diff    Tell what changed between two schemas, and what that breaks
+          schema import  Turn the platform's catalog of methods into method files
 
         """)
     #expect(result.status == 0)

@@ -191,4 +191,65 @@ struct FileTests {
     // The transport goes on working.
     #expect(try await transport.send(.get(server.baseURL)).data?.count == 1000)
   }
+
+  // MARK: Answers that break off
+
+  @Test("An answer that breaks off is handed over as far as it came, where that is wanted", arguments: [
+    LoopbackServer.Answer.Step.drop, .reset,
+  ])
+  func partOfAnAnswer(ending: LoopbackServer.Answer.Step) async throws {
+    let gate = LoopbackServer.Gate()
+    let server = try LoopbackServer.start { _ in
+      LoopbackServer.Answer(
+        status: 206, headers: [.init("Content-Type", "application/octet-stream")], framing: .declared(1_000_000),
+        steps: [.pattern(300_000), .wait(gate), ending])
+    }
+    let request = HTTPRequest.get(server.baseURL, to: .temporaryFile)
+    let wanting = HTTPRequest.takingPart(of: request)
+    async let response = transport.send(wanting)
+    // The client must have what was sent before a reset may throw it away.
+    #expect(await folder.holds(300_000))
+    gate.open()
+    let part = try await response
+    #expect(part.status == 206)
+    #expect(part.interruption?.reason == .connection)
+    let file = try #require(part.file)
+    let bytes = try Data(contentsOf: file)
+    #expect(bytes.count == 300_000 && LoopbackServer.Pattern.matches(bytes))
+    try FileManager.default.removeItem(at: file)
+
+    let error = await failure { () throws(TransportError) in try await transport.send(request) }
+    #expect(error != nil)
+    #expect(await folder.becomesEmpty())
+  }
+
+  @Test("A connection that ends before the head of an answer is a failure all the same")
+  func noPart() async throws {
+    let server = try LoopbackServer.start { _ in .drop }
+    let request = HTTPRequest.takingPart(of: .get(server.baseURL, to: .temporaryFile))
+    let error = await failure { () throws(TransportError) in try await transport.send(request) }
+    #expect(error?.reason == .connection)
+  }
+
+  @Test("A cancelled call hands nothing over")
+  func cancelledPart() async throws {
+    let server = try LoopbackServer.start { _ in
+      LoopbackServer.Answer(framing: .declared(1_000_000), steps: [.pattern(300_000), .waitForHangUp])
+    }
+    let request = HTTPRequest.takingPart(of: .get(server.baseURL, to: .temporaryFile))
+    let (transport, folder) = (transport, folder)
+    let task = Task { await failure { () throws(TransportError) in try await transport.send(request) } }
+    #expect(await folder.holds(300_000))
+    task.cancel()
+    #expect(await task.value?.reason == .cancelled)
+    await server.hangUps(atLeast: 1)
+    #expect(await folder.becomesEmpty())
+  }
+
+  @Test("An answer that is whole has no interruption")
+  func wholeAnswer() async throws {
+    let server = try LoopbackServer.start { _ in .pattern(10) }
+    let response = try await transport.send(.takingPart(of: .get(server.baseURL, to: .temporaryFile)))
+    #expect(response.interruption == nil)
+  }
 }

@@ -11,6 +11,13 @@ extension HTTPRequest {
     HTTPRequest(verb: .get, url: url, headers: headers, destination: destination, timeout: timeout)
   }
 
+  /// The same request, which also wants an answer that breaks off.
+  static func takingPart(of request: HTTPRequest) -> HTTPRequest {
+    var request = request
+    request.takesPartOfAnswer = true
+    return request
+  }
+
   /// A request with a JSON body to a test server.
   static func post(_ url: String, json: String, headers: [HTTPField] = []) -> HTTPRequest {
     HTTPRequest(
@@ -66,6 +73,16 @@ final class Folder: Sendable {
   var content: [String] { (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? [] }
 
   func file(_ name: String) -> URL { url.appendingPathComponent(name) }
+
+  /// Waits until its files hold so many bytes.
+  func holds(_ count: Int) async -> Bool {
+    for _ in 0..<2_000 {
+      let sizes = content.map { (try? FileManager.default.attributesOfItem(atPath: file($0).path)[.size]) as? NSNumber }
+      if sizes.reduce(0, { $0 + ($1?.intValue ?? 0) }) >= count { return true }
+      try? await Task.sleep(for: .milliseconds(5))
+    }
+    return false
+  }
 
   /// Waits until the folder is empty; the last owner of a file may be on another thread.
   func becomesEmpty() async -> Bool {

@@ -15,10 +15,11 @@ import Testing
     let file = Self.folder.appending(path: "CompileFail/\(name)")
     let text = try String(contentsOf: file, encoding: .utf8)
     let mark = "// expect: "
-    let expected = try #require(text.split(separator: "\n").first { $0.hasPrefix(mark) }?.dropFirst(mark.count))
+    let expected = text.split(separator: "\n").filter { $0.hasPrefix(mark) }.map { $0.dropFirst(mark.count) }
+    #expect(!expected.isEmpty)
     let result = try await Toolchain.typeCheck(file)
     #expect(result.status != 0)
-    #expect(result.output.contains(expected), "\(result.output)")
+    for words in expected { #expect(result.output.contains(words), "\(result.output)") }
   }
 
   @Test(arguments: files("CompilePass"))
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func thereIsAFileForEveryWrongDirection() {
-    #expect(Self.files("CompileFail").count == 9)
+    #expect(Self.files("CompileFail").count >= 10)
     #expect(!Self.files("CompilePass").isEmpty)
   }
 }

@@ -12,6 +12,8 @@ import Testing
     "LarkJSON": [],
     "SchemaModel": ["LarkJSON"],
     "SchemaCompiler": ["LarkJSON", "SchemaModel"],
+    "SchemaDiff": ["LarkJSON", "SchemaModel"],
+    "SchemaImport": ["LarkJSON", "SchemaModel", "SchemaCompiler"],
     "lark-codegen": ["SchemaCompiler", "SchemaModel"],
     "RequestScan": ["SchemaCompiler", "SchemaModel"],
     "lark-scopes": ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
@@ -21,7 +23,10 @@ import Testing
     "LarkTesting": ["LarkCore", "LarkJSON"],
     "LarkCommandLine": ["LarkJSON", "SchemaModel", "LarkCatalog"],
     "lark": ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkJSON"],
-    "lark-tasks": ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON"],
+    "lark-tasks": [
+      "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore",
+      "LarkHTTP", "LarkJSON",
+    ],
     "lark-benchmarks": [
       "LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler", "LarkTesting",
     ],
@@ -31,7 +36,8 @@ import Testing
 
   /// Modules that start fast because they do without Foundation, or are pure because they can touch nothing.
   private static let withoutFoundation: Set<String> = [
-    "LarkJSON", "SchemaModel", "SchemaCompiler", "RequestScan", "LarkCommandLine", "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
+    "LarkJSON", "SchemaModel", "SchemaCompiler", "SchemaImport", "SchemaDiff", "RequestScan", "LarkCommandLine",
+    "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
   ]
 
   @Test(arguments: allowed.keys.sorted())

@@ -76,7 +76,10 @@ struct ArgumentParser {
     var value = typed
     if flag.isLenient, flag.takesValue {
       let text = Self.trimmed(typed)
-      if text.isEmpty { return }
+      if text.isEmpty {
+        result.blankFlags.insert(flag.name)
+        return
+      }
       if case .choice(let words) = flag.value {
         value = words.first { $0.lowercased() == text.lowercased() } ?? typed
       } else if case .integer = flag.value {

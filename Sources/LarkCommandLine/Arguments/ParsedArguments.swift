@@ -3,6 +3,8 @@ public struct ParsedArguments: Sendable, Hashable {
   /// Values of the flags that were given, by flag name, in the order they were given. A flag that is on or off has
   /// `true` or `false`.
   public var values: [String: [String]]
+  /// Names of flags that were given an empty value where that counts as none.
+  public var blankFlags: Set<String> = []
   /// Arguments that are no flags.
   public var positionals: [String]
   /// Whether `--help` is among the arguments. Then nothing else has been checked.

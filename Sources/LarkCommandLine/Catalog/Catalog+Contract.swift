@@ -25,6 +25,17 @@ extension Catalog {
     return MethodContract(method: method, schema: result.schema)
   }
 
+  /// Everything that is packed.
+  ///
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  public func schema() throws(CommandError) -> Schema {
+    let result = SchemaReader.read(files)
+    if let mistake = result.diagnostics.first(where: { $0.severity == .error }) {
+      throw Self.unreadable(mistake.position.file, result.diagnostics)
+    }
+    return result.schema
+  }
+
   /// The file of a method, those of the types it uses, and what says that their folders are services.
   private func files(of id: MethodID) -> [SchemaFile] {
     var wanted = [Self.path(of: id)]

@@ -4,7 +4,7 @@ public import SchemaModel
 /// The schema that is packed into the executable. Each question reads only the files it needs.
 public struct Catalog: Sendable {
   /// A service with at least one method to call.
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var service: String
     var text: CatalogText
   }
@@ -13,8 +13,11 @@ public struct Catalog: Sendable {
 
   /// - Parameter sections: The packed files, by service.
   public init(_ sections: [LarkCatalog.Section]) {
-    entries = sections.map { Entry(service: "\($0.service)", text: CatalogText($0.text)) }
-      .sorted { $0.service < $1.service }
+    self.init(entries: sections.map { Entry(service: "\($0.service)", text: CatalogText($0.text)) })
+  }
+
+  init(entries: [Entry]) {
+    self.entries = entries.sorted { $0.service < $1.service }
   }
 
   /// The catalog of this executable.
@@ -88,6 +91,13 @@ public struct Catalog: Sendable {
   /// The packed files of a service.
   func text(of service: String) -> CatalogText? {
     entries.first { $0.service == service }?.text
+  }
+
+  /// All packed files.
+  var files: [SchemaFile] {
+    entries.flatMap { entry in
+      entry.text.entries(below: "").map { SchemaFile(path: $0.path, bytes: Array(entry.text.json(of: $0))) }
+    }
   }
 
   static func path(of id: MethodID) -> String {

@@ -18,15 +18,28 @@ struct CatalogText: Sendable {
     var json: Range<Int>
   }
 
-  private let text: StaticString
+  /// Where the text stands. It lives as long as the process.
+  private let address: UInt
+  private let count: Int
 
+  /// Takes a text that is part of the executable.
   init(_ text: StaticString) {
-    self.text = text
+    address = UInt(bitPattern: text.utf8Start)
+    count = text.utf8CodeUnitCount
   }
 
-  /// The whole text. It is part of the executable and lives as long as the process.
+  /// Keeps a copy of a text until the process ends, as if it were part of the executable.
+  init(copying text: String) {
+    let bytes = Array(text.utf8)
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    copy.copyBytes(from: bytes)
+    address = UInt(bitPattern: copy.baseAddress)
+    count = bytes.count
+  }
+
+  /// The whole text.
   var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
   }
 
   /// The file with this very path.

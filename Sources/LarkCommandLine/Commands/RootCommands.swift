@@ -8,10 +8,14 @@ public enum RootCommands {
       Without a path: the services. With a service or a resource: its methods. With a method: its contract. Dots and \
       spaces are the same between the parts of a path.
       """,
+      """
+      The web page stands for itself: one file with search, filters, fields and examples of everything the path names, \
+      and of the whole schema without a path.
+      """,
       "Needs neither login nor network.",
     ],
     flags: [
-      schemaFormat, CommonFlags.json,
+      schemaFormat, schemaFolder, CommonFlags.json,
       // Callers that add --as to every command are not turned away; the contract is the same for everybody.
       CommonFlags.identity.hidden(),
     ],
@@ -23,11 +27,17 @@ public enum RootCommands {
       .init("lark schema im", "List the methods of a service"),
       .init("lark schema im.chats.create", "Show what a method takes and answers"),
       .init("lark schema im feed.groups create --format pretty", "The same for people"),
+      .init("lark schema --format html > api.html", "Everything on one web page"),
     ])
+
+  /// The schema that `lark schema` shows.
+  public static let schemaFolder = FlagSpec(
+    "schema", .path(name: "folder"), "Show the method files in this folder instead of the built-in ones")
 
   /// Layout of `lark schema`.
   public static let schemaFormat = FlagSpec(
-    "format", .choice(["json", "pretty"]), default: "json", "JSON for programs, or a page for people")
+    "format", .choice(["json", "pretty", "html"]), default: "json",
+    "JSON for programs, text for people, or a web page")
 
   /// `lark completion`.
   public static let completion = CommandSpec(
@@ -59,7 +69,9 @@ public enum RootCommands {
   public static let own: [CommandSpec] = [schema, completion, help, version, complete]
 
   /// Commands that `lark` hands to `lark-tasks`. A name may have two words, of which the first is a group or `schema`.
-  public static let tasks: [CommandSpec] = [RawCall.api, ScopesCommand.command]
+  public static let tasks: [CommandSpec] = [
+    RawCall.api, ScopesCommand.command, ImportCommand.spec, DiffCommand.spec,
+  ]
 
   /// First words of commands that mean nothing by themselves.
   public static let groups: [CommandGroup] = []

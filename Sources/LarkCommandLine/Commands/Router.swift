@@ -52,6 +52,10 @@ public struct Router: Sendable {
     if let command = RootCommands.own.first(where: { $0.name == first }) {
       let parsed = try command.parse(rest)
       if parsed.asksForHelp { return .help(.command(command)) }
+      // Drawing the page takes the generator's names, which would make lark itself start later.
+      if first == RootCommands.schema.name, parsed.value(of: RootCommands.schemaFormat) == "html" {
+        return .task(.command(command, arguments: rest))
+      }
       return first == RootCommands.version.name ? .version : .own(command, parsed)
     }
     guard catalog.hasService(first) else { throw unknownCommand(first) }

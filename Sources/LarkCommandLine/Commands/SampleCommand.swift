@@ -3,13 +3,25 @@ import SchemaModel
 
 /// A command line that calls a method with the least it needs, made from the examples of its fields.
 public enum SampleCommand {
-  /// The command line of a method.
+  /// The command line of a method. One that shortcuts alone use has no command of its own and is called by its path.
   public static func text(for contract: MethodContract) -> String {
     let method = contract.method
     let sampler = Sampler(contract: contract)
-    var words = [Tool.name, method.id.command]
+    var params = sampler.object(method.params.map(\.field))
+    var words: [String]
+    switch method.surface {
+    case .raw:
+      words = [Tool.name, method.id.command]
+    case .shortcut:
+      var path = method.path
+      for parameter in method.params where parameter.place == .path {
+        let value = params[parameter.field.name] ?? "…"
+        params[parameter.field.name] = nil
+        path = path.replacing("{\(parameter.field.name)}", with: value.stringValue ?? value.serialized())
+      }
+      words = [Tool.name, RawCall.api.name, method.verb.rawValue, path]
+    }
     if method.identities.count == 1, let only = method.identities.first { words.append("--as \(only.rawValue)") }
-    let params = sampler.object(method.params.map(\.field))
     if !params.isEmpty { words.append("--params \(quoted(params))") }
     let fields = contract.bodyFields
     var data = sampler.object(fields)
@@ -19,7 +31,7 @@ public enum SampleCommand {
     }
     if !data.isEmpty { words.append("--data \(quoted(data))") }
     for file in contract.fileFields { words.append("--file \(file.name)=./\(file.name)") }
-    if method.risk == .highRiskWrite { words.append("--yes") }
+    if method.risk == .highRiskWrite, method.surface == .raw { words.append("--yes") }
     return words.joined(separator: " ")
   }
 

@@ -1,8 +1,13 @@
-import SchemaModel
+public import SchemaModel
 
 /// Help about a shortcut: what it does, who may call it, the scopes that it needs with which flags, its flags.
-struct ShortcutHelp {
+public struct ShortcutHelp: Sendable {
   let shortcut: Shortcut
+
+  /// - Parameter shortcut: What the schema says of it.
+  public init(shortcut: Shortcut) {
+    self.shortcut = shortcut
+  }
 
   func write(to page: inout HelpPage) {
     let command = ShortcutCall.command(for: shortcut)
@@ -14,7 +19,12 @@ struct ShortcutHelp {
     page.write(examples: command.examples)
   }
 
-  private var facts: [TextLayout.Row] {
+  /// Name of the row that lists the methods.
+  public static let methodsTitle = "Methods"
+
+  /// Who may call, with which scopes, what a call may do and which methods it calls. A row without a name goes on with
+  /// what the one before it is about.
+  public var facts: [TextLayout.Row] {
     var rows: [TextLayout.Row] = [.init("Callers", shortcut.identities.map(\.rawValue).joined(separator: ", "))]
     for line in ScopeText.lines(shortcut.identities.map { ($0, shortcut.scopes[$0]) }) {
       rows.append(.init(line.title, line.text))
@@ -24,7 +34,7 @@ struct ShortcutHelp {
       for line in lines { rows.append(.init("", "\(line.text), \(text(of: condition))")) }
     }
     rows.append(.init("Risk", shortcut.risk.rawValue))
-    rows.append(.init("Methods", shortcut.uses.map(\.description).joined(separator: ", ")))
+    rows.append(.init(Self.methodsTitle, shortcut.uses.map(\.description).joined(separator: ", ")))
     return rows
   }
 

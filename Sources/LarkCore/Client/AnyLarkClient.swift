@@ -7,6 +7,19 @@ public enum AnyLarkClient: Sendable {
   /// A client of the app's bot.
   case bot(LarkClient<Bot>)
 
+  /// The client of code that is generic over the identity and asks here and there who calls.
+  public init<As: Identity>(_ client: LarkClient<As>) {
+    self = As.anyClient(client)
+  }
+
+  /// The platform that is called.
+  public var brand: Brand {
+    switch self {
+    case .user(let client): client.brand
+    case .bot(let client): client.brand
+    }
+  }
+
   /// Who calls.
   public var identity: IdentityKind {
     switch self {

@@ -33,20 +33,21 @@ enum DownloadSaving {
         RandomName.make(prefix: ".lark-"), isDirectory: false))
     defer { withExtendedLifetime(neighbour) {} }
     let output = try SystemFile(creating: neighbour.url.path)
-    if let file = download.response.file {
-      let input = try SystemFile(reading: file.url.path)
-      while true {
-        let piece = try input.read(upTo: SystemFile.pieceLength)
-        if piece.isEmpty { break }
-        try output.write(piece)
-      }
-    } else if case .data(let data) = download.response.body {
-      try output.write(data)
-    }
+    try append(download, to: output)
     try SystemFile.move(neighbour.url.path, to: url.path, overwrite: overwrite)
   }
 
-  private static func remedy(for problem: FileProblem) -> String? {
+  /// Appends the bytes to a file, in constant memory.
+  static func append(_ download: Download, to output: borrowing SystemFile) throws(FileProblem) {
+    switch download.response.body {
+    case .data(let data): try output.write(data)
+    case .file(let url):
+      let input = try SystemFile(reading: url.path)
+      try output.write(contentsOf: input)
+    }
+  }
+
+  static func remedy(for problem: FileProblem) -> String? {
     switch problem.number {
     case EEXIST: "choose another name, or overwrite the file"
     case ENOENT: "create the folder first"

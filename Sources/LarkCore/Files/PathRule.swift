@@ -37,10 +37,10 @@ package struct PathRule: Sendable {
           reason: "'\(Self.shown(path))' is an absolute path",
           remedy: "change to its folder and give the path from there")
       }
-      return Self.real(path)
+      return try Self.real(path)
     }
-    let root = Self.real(baseDirectory)
-    let target = Self.real(baseDirectory + "/" + path)
+    let root = try Self.real(baseDirectory)
+    let target = try Self.real(baseDirectory + "/" + path)
     guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
       throw PathRefusal(
         reason: "'\(Self.shown(path))' leads outside the working directory",
@@ -61,7 +61,7 @@ package struct PathRule: Sendable {
   }
 
   /// The path without `.`, `..` and symbolic links. What does not exist is added to what does.
-  private static func real(_ path: String) -> String {
+  private static func real(_ path: String) throws(PathRefusal) -> String {
     var missing: [String] = []
     var existing = path
     while true {
@@ -69,6 +69,11 @@ package struct PathRule: Sendable {
         defer { free(found) }
         let base = String(cString: found)
         return lexical(([base] + missing.reversed()).joined(separator: "/"))
+      }
+      // Where a link leads that leads nowhere yet, nobody can tell later.
+      var facts = stat()
+      if lstat(existing, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK {
+        throw PathRefusal(reason: "'\(shown(path))' goes through a link that leads nowhere", remedy: "remove the link")
       }
       let parts = existing.split(separator: "/", omittingEmptySubsequences: true)
       guard let last = parts.last else { return lexical("/" + missing.reversed().joined(separator: "/")) }

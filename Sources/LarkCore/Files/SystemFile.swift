@@ -93,15 +93,42 @@ package struct SystemFile: ~Copyable {
 
   /// Appends bytes.
   func write(_ bytes: Data) throws(FileProblem) {
-    var done = 0
-    while done < bytes.count {
-      let written = bytes.withUnsafeBytes { Self.write(descriptor, $0, from: done) }
-      if written < 0 {
+    if let number = bytes.withUnsafeBytes({ problem(writing: $0) }) { throw FileProblem(number) }
+  }
+
+  /// Appends what another file holds from where it is read, in constant memory.
+  func write(contentsOf source: borrowing SystemFile) throws(FileProblem) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceLength, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = Self.read(source.descriptor, into: buffer, from: 0)
+      if count == 0 { return }
+      if count < 0 {
         if errno == EINTR { continue }
         throw FileProblem(errno)
       }
-      done += written
+      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      if let number = problem(writing: piece) { throw FileProblem(number) }
     }
+  }
+
+  /// The system's error number when bytes cannot be appended.
+  private func problem(writing bytes: UnsafeRawBufferPointer) -> Int32? {
+    var done = 0
+    while done < bytes.count {
+      let written = Self.write(descriptor, bytes, from: done)
+      if written >= 0 {
+        done += written
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return nil
+  }
+
+  /// Waits until the bytes are on the disk.
+  func synchronize() throws(FileProblem) {
+    guard fsync(descriptor) == 0 else { throw FileProblem(errno) }
   }
 
   /// Gives a file another name on the same volume, all at once.

@@ -46,6 +46,9 @@ public struct HTTPRequest: Sendable {
   /// How many bytes the body of the answer may have; nil: any number. A transport gives up with reason `tooLong` as
   /// soon as there are more.
   public var longestAnswer: Int?
+  /// Whether an answer that breaks off is wanted all the same, as far as it came. A transport that cannot hand it over
+  /// throws as for any other request.
+  public var takesPartOfAnswer: Bool
 
   /// - Parameters:
   ///   - verb: HTTP method.
@@ -56,9 +59,11 @@ public struct HTTPRequest: Sendable {
   ///   - timeout: Longest time to wait for the next bytes of the answer.
   ///   - followsRedirects: Whether redirects are followed.
   ///   - longestAnswer: How many bytes the body of the answer may have; nil: any number.
+  ///   - takesPartOfAnswer: Whether an answer that breaks off is wanted all the same.
   public init(
     verb: HTTPVerb, url: String, headers: [HTTPField] = [], body: Body = .none, destination: Destination = .memory,
-    timeout: Duration = .seconds(60), followsRedirects: Bool = true, longestAnswer: Int? = nil
+    timeout: Duration = .seconds(60), followsRedirects: Bool = true, longestAnswer: Int? = nil,
+    takesPartOfAnswer: Bool = false
   ) {
     self.verb = verb
     self.url = url
@@ -68,6 +73,7 @@ public struct HTTPRequest: Sendable {
     self.timeout = timeout
     self.followsRedirects = followsRedirects
     self.longestAnswer = longestAnswer
+    self.takesPartOfAnswer = takesPartOfAnswer
   }
 }
 
@@ -86,15 +92,21 @@ public struct HTTPResponse: Sendable {
   public var headers: [HTTPField]
   /// The body of the answer.
   public var body: Body
+  /// Why the body ends before its end; nil when it is whole. Only where the request takes a part of its answer.
+  public var interruption: TransportError?
 
   /// - Parameters:
   ///   - status: HTTP status.
   ///   - headers: Header fields.
   ///   - body: The body of the answer.
-  public init(status: Int, headers: [HTTPField] = [], body: Body = .data(Data())) {
+  ///   - interruption: Why the body ends before its end; nil when it is whole.
+  public init(
+    status: Int, headers: [HTTPField] = [], body: Body = .data(Data()), interruption: TransportError? = nil
+  ) {
     self.status = status
     self.headers = headers
     self.body = body
+    self.interruption = interruption
   }
 
   /// Value of a header field; its name is compared without regard to case.

@@ -34,7 +34,7 @@ struct RequestAssembly {
     return HTTPRequest(
       verb: request.method.verb, url: address.origin + request.target, headers: headers, body: body.content,
       destination: request.method.responseBody == .binary ? .temporaryFile : .memory,
-      timeout: options.timeout ?? timeout)
+      timeout: options.timeout ?? timeout, takesPartOfAnswer: options.takesPartOfAnswer)
   }
 
   private static func check(_ field: HTTPField, method: String) throws(LarkError) {

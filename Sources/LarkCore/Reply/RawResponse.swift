@@ -20,6 +20,9 @@ public struct RawResponse: Sendable {
   /// HTTP status.
   public var status: Int { response.status }
 
+  /// Why the body ends before its end; nil when it is whole.
+  var interruption: TransportError? { response.interruption }
+
   /// Header fields; in the order they came, where the transport knows it.
   public var headers: [HTTPField] { response.headers }
 

@@ -8,6 +8,8 @@ public struct CallOptions: Sendable {
   public var headers: [HTTPField]
   /// Whether a request whose body fields are all left out carries `{}` as its body, or none at all.
   public var sendsEmptyBody: Bool
+  /// Whether an answer that breaks off is wanted all the same, as far as it came.
+  var takesPartOfAnswer = false
 
   /// - Parameters:
   ///   - timeout: Longest time to wait for the next bytes of an answer; nil: the client's own setting.

@@ -1,8 +1,15 @@
-/// Media types by file name extension, for the parts of an upload.
-enum MediaType {
+/// Media types of files, and the extensions of their names.
+package enum MediaType {
   /// The media type that a file's name suggests, `application/octet-stream` when it suggests none.
   static func forFileName(_ name: String) -> String {
     byExtension[FileName.fileExtension(name)] ?? unknown
+  }
+
+  /// The extension, with its dot, of files of a media type; nil where the type suggests none.
+  ///
+  /// - Parameter contentType: The media type, with or without parameters.
+  package static func fileExtension(of contentType: String) -> String? {
+    extensionByType[contentType.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }]
   }
 
   private static let unknown = "application/octet-stream"
@@ -21,5 +28,18 @@ enum MediaType {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ppt": "application/vnd.ms-powerpoint",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  ]
+
+  private static let extensionByType: [String: String] = [
+    "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp", "image/svg+xml": ".svg",
+    "application/pdf": ".pdf", "video/mp4": ".mp4", "video/3gpp": ".3gp", "video/x-msvideo": ".avi",
+    "audio/mpeg": ".mp3", "audio/ogg": ".ogg", "audio/wav": ".wav", "text/plain": ".txt", "text/html": ".html",
+    "text/css": ".css", "text/csv": ".csv", "application/zip": ".zip", "application/x-zip-compressed": ".zip",
+    "application/x-rar-compressed": ".rar", "application/json": ".json", "application/xml": ".xml",
+    "application/octet-stream": ".bin", "application/msword": ".doc", "application/vnd.ms-excel": ".xls",
+    "application/vnd.ms-powerpoint": ".ppt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
   ]
 }

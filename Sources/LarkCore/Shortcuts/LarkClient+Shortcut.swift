@@ -26,11 +26,14 @@ extension LarkClient {
   /// - Parameters:
   ///   - requirement: What the part needs.
   ///   - id: Id of the method or shortcut, for the message.
+  /// - Returns: Whether it is known which scopes the token has.
   /// - Throws: ``LarkError`` of kind `permission` where scopes are known to be missing, and what the token source throws.
-  package func require(_ requirement: ScopeRequirement, for id: String) async throws(LarkError) {
-    guard let granted = try await token(for: id).scopes else { return }
+  @discardableResult
+  package func require(_ requirement: ScopeRequirement, for id: String) async throws(LarkError) -> Bool {
+    guard let granted = try await token(for: id).scopes else { return false }
     let missing = requirement.missing(from: granted)
     if !missing.isEmpty { throw refusal(for: id, missing) }
+    return true
   }
 
   private func token(for id: String) async throws(LarkError) -> AccessToken {

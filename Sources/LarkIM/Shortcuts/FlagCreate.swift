@@ -37,9 +37,7 @@ extension IM.Shortcuts.FlagCreate {
   public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options)
     if let layer = plan.layer { return ShortcutPreview(calls: [.init(try plan.request(layer).prepared())]) }
-    let item = IM.Types.FlagItem(
-      itemID: plan.messageID, itemType: .init(rawValue: "<auto:thread|msg_thread>"), flagType: .feed)
-    let request = try IM.Flags.Create(flagItems: [item]).prepared()
+    let request = try IM.Flags.Create(flagItems: [FlagLayer.undecidedItem(of: plan.messageID)]).prepared()
     return ShortcutPreview(calls: [
       .init(request, note: "the item type is looked up at run time: from the message to its chat")
     ])
@@ -61,15 +59,7 @@ extension IM.Shortcuts.FlagCreate {
         throw .invalidOption(
           ["item-type", "flag-type"], "the item type '\(itemType.rawValue)' needs a flag type beside it",
           remedy: "add --flag-type \(fitting.rawValue)")
-      case (let flagType?, let itemType?):
-        let layer = FlagLayer(itemType: itemType, flagType: flagType)
-        guard layer.isLegal else {
-          throw .invalidOption(
-            ["item-type", "flag-type"],
-            "there is no flag of type '\(flagType.rawValue)' on an item of type '\(itemType.rawValue)'",
-            remedy: "flag a message with 'message' and 'default', a thread with 'feed' and 'thread' or 'msg_thread'")
-        }
-        self.layer = layer
+      case (let flagType?, let itemType?): layer = try .pair(flagType, itemType)
       }
     }
 
@@ -82,13 +72,13 @@ extension IM.Shortcuts.FlagCreate {
 extension LarkClient where As == User {
   /// Flags a message or a thread.
   ///
-  /// A flag in the feed needs to know of which kind the thread is; where the options do not say, the message and its chat are
-  /// looked up first, and nothing is written when that fails.
+  /// A flag in the feed needs to know of which kind the thread is; where the options do not say, the message and its
+  /// chat are looked up first, and nothing is written when that fails.
   ///
   /// - Parameter options: What to flag.
   /// - Returns: What the platform answers.
-  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise that
-  ///   of the call that failed.
+  /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
+  ///   that of the call that failed.
   @discardableResult
   public func createFlag(
     _ options: IM.Shortcuts.FlagCreate.Options
@@ -97,7 +87,7 @@ extension LarkClient where As == User {
     try await checkScopes(of: IM.Shortcuts.FlagCreate.self)
     var layer = plan.layer
     if layer == nil {
-      do { layer = FlagLayer(itemType: try await threadItemType(of: plan.messageID), flagType: .feed) } catch {
+      do { layer = .feed(try await threadItemType(of: plan.messageID)) } catch {
         var error = error
         if error.options.isEmpty { error.remedy = "give --item-type thread or msg_thread, which needs no look-up" }
         throw error

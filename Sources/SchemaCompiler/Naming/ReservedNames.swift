@@ -11,10 +11,7 @@ enum ReservedNames {
   static func afterDot(_ name: String) -> String { name.filter { $0 != "`" } }
 
   /// The name of a static member of an enumeration.
-  static func member(_ name: String) -> String {
-    // Beside the property of that name Swift cannot tell the member's type.
-    name == "rawValue" ? "rawValueValue" : property(name)
-  }
+  static func member(_ name: String) -> String { unusableValues.contains(name) ? name + "Value" : property(name) }
 
   /// The name of a type made from a field.
   static func fieldType(_ name: String) -> String {
@@ -54,6 +51,9 @@ enum ReservedNames {
   /// `x.self`, `.none` and `.some` mean something else whatever the backticks; `x.init` cannot be called.
   private static let unusableMembers: Set<String> = ["self", "Self", "Type", "Protocol", "init", "none", "some"]
 
+  /// What every listed value has as a property of its own.
+  private static let unusableValues: Set<String> = ["rawValue"]
+
   /// Words that need backticks where a name is declared.
   private static let keywords: Set<String> = [
     "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "inout", "internal",
@@ -68,10 +68,11 @@ enum ReservedNames {
     "Any", "AnyObject", "Array", "Bool", "Codable", "Decodable", "Decoder", "Dictionary", "Double", "Encodable",
     "Encoder", "Hashable", "Int", "Int64", "LarkCore", "Never", "Optional", "Protocol", "Self", "Sendable",
     "StaticString", "String", "Swift", "Type", "Void",
-    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload", "Indirect", "Int64Text", "JSON",
+    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload",
+    "Indirect", "Int64Text", "JSON",
     "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "Method", "JSONWriter", "LarkReply",
     "LarkRequest", "MethodInfo", "MillisecondTimestamp", "Nullable", "OpenEnum", "PageCursor", "PageItem",
-    "PagedRequest", "Reply", "RequestEncoder", "ScopeTable", "SecondTimestamp", "Types",
+    "PagedRequest", "RawJSON", "Reply", "RequestEncoder", "ScopeRule", "ScopeTable", "SecondTimestamp", "Types",
   ]
 
   /// Types that users of a module reach for without a prefix.

@@ -110,6 +110,6 @@ enum Documentation {
   }
 
   private static func sentence(_ text: String) -> String {
-    text.hasSuffix(".") || text.hasSuffix("…") || text.isEmpty ? text : text + "."
+    text.isEmpty || text.last.map(".…。！？".contains) == true ? text : text + "."
   }
 }

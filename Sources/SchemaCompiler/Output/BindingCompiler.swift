@@ -56,6 +56,13 @@ public enum BindingCompiler {
     return Output(files: files, diagnostics: [])
   }
 
+  /// What keeps a schema from being compiled: names that collide in Swift, and values that give none.
+  ///
+  /// - Parameter schema: A schema without errors.
+  public static func nameProblems(in schema: Schema) -> [Diagnostic] {
+    Binder.bind(schema).1
+  }
+
   private static func importLines(_ access: BindingSettings.Access) -> [String] {
     switch access {
     case .public: return ["public import LarkCore"]

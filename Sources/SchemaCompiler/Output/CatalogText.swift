@@ -1,4 +1,3 @@
-import LarkJSON
 public import SchemaModel
 
 /// Packs schema files as text into Swift, for the tools that show them.
@@ -10,22 +9,13 @@ public enum CatalogText {
   ///   - files: The files of the tree that the schema was read from.
   ///   - folder: Folder that the packed paths start from, such as `schema/`.
   public static func files(_ schema: Schema, from files: [SchemaFile], below folder: String) -> [GeneratedFile] {
+    let files = CorrectedFiles.of(files)
     var generated: [GeneratedFile] = []
     for service in schema.services {
-      let own = service.source.dropLast("service.json".count)
-      let packed = files.filter { $0.path.hasPrefix(own) }.sorted { $0.path < $1.path }
-        .compactMap { file in line(file).map { "\(file.path.dropFirst(folder.count))\t\($0)" } }
-      generated.append(section(service, lines: packed))
+      generated.append(section(service, lines: PackedFiles.lines(of: service, from: files, below: folder)))
     }
     generated.append(index(schema.services))
     return generated
-  }
-
-  /// The file's JSON on one line, without the pointer that editors use.
-  private static func line(_ file: SchemaFile) -> String? {
-    guard case .object(var object)? = try? JSON(parsing: file.bytes) else { return nil }
-    object["$schema"] = nil
-    return JSON.object(object).serialized()
   }
 
   private static func section(_ service: Service, lines: [String]) -> GeneratedFile {

@@ -1,6 +1,7 @@
-/// A 64-bit FNV-1a hash, to tell whether a file is the one that was written.
-enum FNV {
-  static func hash(_ text: String) -> String {
+/// A 64-bit FNV-1a hash, to tell whether a text is the one that was written.
+package enum FNV {
+  /// The hash as sixteen hexadecimal digits.
+  package static func hash(_ text: String) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 {
       hash ^= UInt64(byte)

@@ -95,16 +95,31 @@ struct SwiftPrinter {
     write(")\(tail)")
   }
 
-  /// One argument on lines of its own: a call that is too long for one is a list itself.
+  /// One argument on lines of its own: a call or an array that is too long for one is a list itself.
   private mutating func argument(_ text: String, isLast: Bool) {
     let tail = isLast ? "" : ","
-    guard depth * 2 + text.unicodeScalars.count + tail.unicodeScalars.count > Self.width, text.hasSuffix(")"), let open = text.firstIndex(of: "(")
+    let open = text.firstIndex { $0 == "(" || $0 == "[" }
+    guard depth * 2 + text.unicodeScalars.count + tail.unicodeScalars.count > Self.width, let open,
+      text.hasSuffix(text[open] == "(" ? ")" : "]")
     else {
       write(text + tail)
       return
     }
-    let inside = text[text.index(after: open)...].dropLast()
-    list(String(text[..<open]), Self.topLevelItems(inside), tail)
+    let items = Self.topLevelItems(text[text.index(after: open)...].dropLast())
+    if text[open] == "(" { list(String(text[..<open]), items, tail) } else { array(String(text[..<open]), items, tail) }
+  }
+
+  /// An array over several lines: calls each on their own, everything else as many as fit.
+  private mutating func array(_ head: String, _ items: [String], _ tail: String) {
+    write(head + "[")
+    depth += 1
+    if items.contains(where: { $0.hasSuffix(")") }) {
+      for item in items { argument(item, isLast: false) }
+    } else {
+      for line in wrap(items.map { $0 + "," }.joined(separator: " "), to: Self.width - depth * 2) { write(line) }
+    }
+    depth -= 1
+    write("]\(tail)")
   }
 
   /// The parts of a list that commas outside brackets and strings divide.

@@ -16,7 +16,7 @@ extension MethodChecker {
     if document.verb == .delete {
       for file in files {
         log.report(
-          .unexpectedBody, at: JSONPosition(file.field.position), "a DELETE request uploads no file",
+          .unexpectedBody, at: file.position, "a DELETE request uploads no file",
           remedy: "correct the HTTP method or the type of the field")
       }
     }

@@ -17,7 +17,7 @@ extension MethodChecker {
     // A name that is wrong everywhere has been reported.
     guard place == .header, Names.isWireName(field.name), !Names.isHeader(field.name) else { return }
     log.report(
-      .invalidName, at: JSONPosition(field.position), "\(Wording.quoted(field.name)) is no name of a header",
+      .invalidName, at: parameter.document.position, "\(Wording.quoted(field.name)) is no name of a header",
       remedy: "write the header as HTTP spells it")
   }
 
@@ -94,7 +94,7 @@ extension MethodChecker {
     }
     for parameter in unplaced {
       log.report(
-        .paramWithoutPlaceholder, at: JSONPosition(parameter.field.position),
+        .paramWithoutPlaceholder, at: parameter.position,
         "the path has no place for path parameter \(Wording.quoted(parameter.field.name))",
         remedy: "add {\(parameter.field.name)} to the path, or correct its 'in'")
     }
@@ -104,12 +104,5 @@ extension MethodChecker {
 extension JSONNode {
   fileprivate var isFlag: Bool {
     if case .bool = content { true } else { false }
-  }
-}
-
-extension JSONPosition {
-  /// A place in the file that is being checked.
-  init(_ position: SourcePosition) {
-    self.init(line: position.line, column: position.column)
   }
 }

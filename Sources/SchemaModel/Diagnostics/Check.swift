@@ -59,6 +59,12 @@ enum Check: String, Sendable, CaseIterable {
   case unknownSibling = "schema.unknown-sibling"
   case unknownIDTypeParam = "schema.unknown-id-type-param"
 
+  // Overrides.
+  case invalidPointer = "schema.invalid-pointer"
+  case valueOrRemove = "schema.value-or-remove"
+  case unmatchedOverride = "schema.unmatched-override"
+  case needlessOverride = "schema.needless-override"
+
   // References.
   case invalidReference = "schema.invalid-ref"
   case unresolvedReference = "schema.unresolved-ref"

@@ -52,7 +52,7 @@ extension DocumentReader {
     field.swiftName = swiftName(keys[.swiftName], ofType: namesType)
     editorSchema(keys[.schema])
     return FieldDocument(
-      field: field, keys: keys, children: shape.children, place: place, hasKnownType: shape.isKnown,
+      field: field, position: position, keys: keys, children: shape.children, place: place, hasKnownType: shape.isKnown,
       isReadable: true)
   }
 
@@ -60,7 +60,7 @@ extension DocumentReader {
   private func unreadableField(_ member: JSONNode.Member, in place: FieldDocument.Place) -> FieldDocument {
     FieldDocument(
       field: Field(name: member.key, type: .any, position: log.source(member.keyPosition)),
-      keys: KeyedObject(position: member.value.position), children: [], place: place, hasKnownType: false,
+      position: member.keyPosition, keys: KeyedObject(position: member.value.position), children: [], place: place, hasKnownType: false,
       isReadable: false)
   }
 

@@ -20,31 +20,45 @@ struct DocumentTree {
   /// Reads the files of a tree.
   init(reading layout: TreeLayout) {
     for folder in layout.services {
-      let service = read(folder.serviceFile, in: layout) { reader, root in
+      var overrides = Overrides(of: folder, in: layout)
+      let service = read(folder.serviceFile, in: layout, &overrides) { reader, root in
         reader.service(root, inFolder: folder.name)
       }
       let methods = folder.methods.compactMap { id, file in
-        read(file, in: layout) { reader, root in reader.method(root, id: id) }
+        read(file, in: layout, &overrides) { reader, root in reader.method(root, id: id) }
       }
       let types = folder.types.compactMap { id, file in
-        read(file, in: layout) { reader, root in reader.sharedType(root, id: id) }
+        read(file, in: layout, &overrides) { reader, root in reader.sharedType(root, id: id) }
       }
       let shortcuts = folder.shortcuts.compactMap { id, file in
-        read(file, in: layout) { reader, root in reader.shortcut(root, id: id) }
+        read(file, in: layout, &overrides) { reader, root in reader.shortcut(root, id: id) }
       }
+      let start = folder.serviceFile.path.count - "service.json".count
+      diagnostics += overrides.diagnostics(among: folder.files.map { String($0.path.dropFirst(start)) })
       services.append(ServiceDocument(service: service, methods: methods, types: types, shortcuts: shortcuts))
     }
     if let file = layout.bindingsFile {
       let methods = layout.services.flatMap { $0.methods.map(\.id) }
-      settings = read(file, in: layout) { reader, root in reader.bindingSettings(root, methods: methods) } ?? settings
+      let document = SchemaDocument(parsing: file)
+      settings = read(document, document.root, in: layout) { reader, root in
+        reader.bindingSettings(root, methods: methods)
+      } ?? settings
     }
   }
 
   private mutating func read<Document>(
-    _ file: SchemaFile, in layout: TreeLayout, _ body: (inout DocumentReader, JSONNode) -> Document?
+    _ file: SchemaFile, in layout: TreeLayout, _ overrides: inout Overrides,
+    _ body: (inout DocumentReader, JSONNode) -> Document?
   ) -> Document? {
-    let document = SchemaDocument(parsing: file)
-    guard let root = document.root else {
+    let document = SchemaDocument(parsing: file, overrides: overrides.displayPath)
+    return read(document, overrides.apply(to: document.root, of: file), in: layout, body)
+  }
+
+  private mutating func read<Document>(
+    _ document: SchemaDocument, _ root: JSONNode?, in layout: TreeLayout,
+    _ body: (inout DocumentReader, JSONNode) -> Document?
+  ) -> Document? {
+    guard let root else {
       diagnostics += document.log.diagnostics
       return nil
     }

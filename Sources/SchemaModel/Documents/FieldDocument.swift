@@ -4,6 +4,8 @@ import LarkJSON
 struct FieldDocument: Sendable {
   /// What the field says. Where its type cannot be told, `any` stands for it, so that no mistake follows from another.
   var field: Field
+  /// Where the field begins: its name, or its value where it has no name.
+  let position: JSONPosition
   /// Keys and values with their places.
   let keys: KeyedObject<FieldKey>
   /// Fields of an object, or the one field that an array holds.

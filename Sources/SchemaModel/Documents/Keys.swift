@@ -89,3 +89,14 @@ enum ConditionalLimitsKey: String, SchemaKey {
 enum ValueKey: String, SchemaKey {
   case value, name, description, identities
 }
+
+/// `overrides.json`.
+enum OverridesKey: String, SchemaKey {
+  case overrides
+  case schema = "$schema"
+}
+
+/// An entry of `overrides`.
+enum OverrideKey: String, SchemaKey {
+  case file, path, value, remove, reason
+}

@@ -9,9 +9,11 @@ struct SchemaDocument: Sendable {
   let log: DiagnosticLog
 
   /// Parses a file.
-  init(parsing file: SchemaFile) {
+  ///
+  /// - Parameter overrides: The file with its corrections, as messages show it.
+  init(parsing file: SchemaFile, overrides: String? = nil) {
     let result = JSONNode.parse(file.bytes)
-    var log = DiagnosticLog(file: file.displayPath)
+    var log = DiagnosticLog(file: file.displayPath, overrides: overrides)
     for problem in result.problems { log.report(problem) }
     if let root = result.root, !root.isObject {
       log.report(

@@ -7,6 +7,15 @@ struct TreeLayout: Sendable {
     var methods: [(id: MethodID, file: SchemaFile)] = []
     var types: [(id: TypeID, file: SchemaFile)] = []
     var shortcuts: [(id: ShortcutID, file: SchemaFile)] = []
+    /// Corrections of the other files.
+    var overrides: SchemaFile?
+    /// Files that hold no part of the schema themselves.
+    var attachments: [SchemaFile] = []
+
+    /// The files that corrections may be about.
+    var files: [SchemaFile] {
+      [serviceFile] + methods.map(\.file) + types.map(\.file) + shortcuts.map(\.file)
+    }
   }
 
   /// Folders by path.
@@ -24,8 +33,22 @@ struct TreeLayout: Sendable {
   /// What is wrong with the paths.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The file with the overrides of a file, both as messages show them.
+  var overridesByFile: [String: String] {
+    var result: [String: String] = [:]
+    for folder in services {
+      guard let overrides = folder.overrides else { continue }
+      for file in folder.files { result[file.displayPath] = overrides.displayPath }
+    }
+    return result
+  }
+
   /// Names of folders that mean something else than a resource.
   static let reservedNames = ["types", "shortcuts"]
+  /// Corrections of the files of a service, beside its `service.json`.
+  private static let overridesName = "overrides.json"
+  /// What the last import wrote, beside `service.json`.
+  private static let importRecordName = "imported.json"
   /// Files that are no part of the schema wherever they stand.
   private static let otherFiles: Set<String> = ["method.schema.json"]
 
@@ -107,8 +130,11 @@ struct TreeLayout: Sendable {
     let service = folder.joined(separator: "/")
     guard !Self.otherFiles.contains(path.fileName) else { return }
     switch inside.count {
-    case 1 where path.fileName == "overrides.json":
-      return
+    case 1 where path.fileName == Self.overridesName:
+      services[index].overrides = file
+      services[index].attachments.append(file)
+    case 1 where path.fileName == Self.importRecordName:
+      services[index].attachments.append(file)
     case 2:
       let parent = inside[inside.startIndex]
       if path.fileName == "service.json" {

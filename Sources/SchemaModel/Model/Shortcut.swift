@@ -150,18 +150,25 @@ public struct Shortcut: Sendable {
       let value = flag?.defaultValue ?? (flag?.kind == .boolean ? "false" : nil)
       return value == condition.value && (withOptional || !condition.isOptional)
     }
-    return conditional.map { $0.scopes[caller] }.reduce(scopes[caller], +)
+    return conditional.map { $0.scopes[caller] }.reduce(ScopeRule() + scopes[caller], +)
   }
 }
 
 extension ScopeRule {
-  /// Both rules at once. Of two choices the second is settled on the scope that it recommends.
+  /// Both rules at once. One scope of which any is enough is needed; of two choices the second is settled on the scope that
+  /// it recommends.
   static func + (left: ScopeRule, right: ScopeRule) -> ScopeRule {
-    var all = left.all
-    for scope in right.all where !all.contains(scope) { all.append(scope) }
-    if left.any.isEmpty { return ScopeRule(any: right.any, all: all) }
-    if let first = right.any.first, !right.any.contains(where: all.contains) { all.append(first) }
-    return ScopeRule(any: left.any, all: all)
+    let (first, second) = (left.settled, right.settled)
+    var all = first.all
+    for scope in second.all where !all.contains(scope) { all.append(scope) }
+    if first.any.isEmpty { return ScopeRule(any: second.any, all: all) }
+    if let scope = second.any.first, !second.any.contains(where: all.contains) { all.append(scope) }
+    return ScopeRule(any: first.any, all: all)
+  }
+
+  /// The same rule with a choice among one taken as needed.
+  private var settled: ScopeRule {
+    any.count == 1 ? ScopeRule(all: all + any.filter { !all.contains($0) }) : self
   }
 }
 

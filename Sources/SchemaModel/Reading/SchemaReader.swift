@@ -17,9 +17,14 @@ public enum SchemaReader {
   public static func read(_ files: [SchemaFile]) -> Result {
     let layout = TreeLayout(files)
     let tree = DocumentTree(reading: layout)
-    let found =
-      layout.diagnostics + StrayMethods.diagnostics(among: layout.strays) + tree.diagnostics
-      + TreeChecker.diagnostics(of: tree)
+    let overrides = layout.overridesByFile
+    let checks = TreeChecker.diagnostics(of: tree).map { diagnostic in
+      var diagnostic = diagnostic
+      let file = diagnostic.position.file
+      diagnostic.position = OverridePlaces.resolved(diagnostic.position, overrides: overrides[file])
+      return diagnostic
+    }
+    let found = layout.diagnostics + StrayMethods.diagnostics(among: layout.strays) + tree.diagnostics + checks
     return Result(schema: tree.schema, settings: tree.settings, diagnostics: inOrder(found))
   }
 

@@ -12,6 +12,8 @@ struct LoopbackAnswer {
   private static let chat = Array(SampleChat.answer.utf8)
   private static let token = Array(
     #"{"code":0,"msg":"ok","tenant_access_token":"t-benchmark","expire":7200}"#.utf8)
+  private static let message = Array(
+    #"{"code":0,"msg":"success","data":{"message_id":"om_1","chat_id":"oc_1","create_time":"1767196800000"}}"#.utf8)
   private static let other = Array(#"{"code":0,"msg":"success","data":{"chat_id":"oc_1"}}"#.utf8)
   private static let zeros = [UInt8](repeating: 0, count: 262_144)
 
@@ -21,6 +23,8 @@ struct LoopbackAnswer {
     let path = words.dropFirst().first.map { $0.prefix { $0 != "?" } } ?? ""
     if path.hasSuffix("/tenant_access_token/internal") {
       body = .json(Self.token)
+    } else if path == "/open-apis/im/v1/messages" {
+      body = .json(words.first == "GET" ? SampleMessages.answer : Self.message)
     } else if words.first == "GET", path.hasPrefix("/open-apis/im/v1/chats/") {
       body = .json(Self.chat)
     } else if let size = path.split(separator: "/").last.flatMap({ FileKey.size(of: $0) }) {

@@ -23,6 +23,11 @@ enum CallBenchmark {
     try add("lark im chats get, token in the environment", get, token)
     try add("lark im chats get, app id and secret (two requests)", get, app)
     try add("lark im chats create, token in the environment", create, token)
+    let send = ["im", "+messages-send", "--as", "bot", "--chat-id", "oc_1", "--text", "Build done"]
+    try add("lark im +messages-send --text, token in the environment", send, token)
+    let user = ["LARK_BASE_URL": server, "LARK_USER_ACCESS_TOKEN": "u-benchmark"]
+    let list = ["im", "+chat-messages-list", "--as", "user", "--chat-id", "oc_1"]
+    try add("lark im +chat-messages-list, 22 messages (4 requests)", list, user)
     table.print()
   }
 }

@@ -26,20 +26,6 @@ enum AnswerFile {
 
   /// The extension, with its dot, of files of a media type.
   static func fileExtension(for contentType: String?) -> String {
-    let type = (contentType ?? "").prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
-    return extensions[type] ?? ".bin"
+    contentType.flatMap(MediaType.fileExtension) ?? ".bin"
   }
-
-  private static let extensions: [String: String] = [
-    "image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp", "image/svg+xml": ".svg",
-    "application/pdf": ".pdf", "video/mp4": ".mp4", "video/3gpp": ".3gp", "video/x-msvideo": ".avi",
-    "audio/mpeg": ".mp3", "audio/ogg": ".ogg", "audio/wav": ".wav", "text/plain": ".txt", "text/html": ".html",
-    "text/css": ".css", "text/csv": ".csv", "application/zip": ".zip", "application/x-zip-compressed": ".zip",
-    "application/x-rar-compressed": ".rar", "application/json": ".json", "application/xml": ".xml",
-    "application/octet-stream": ".bin", "application/msword": ".doc", "application/vnd.ms-excel": ".xls",
-    "application/vnd.ms-powerpoint": ".ppt",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
-  ]
 }

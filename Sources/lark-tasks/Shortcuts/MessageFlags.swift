@@ -35,9 +35,7 @@ enum MessageFlags {
         "reason": .string(fallback.reason.message),
       ]
     }
-    if !message.warnings.isEmpty {
-      data["notices"] = .array(message.warnings.map { ["code": .string($0.code), "message": .string($0.message)] })
-    }
+    data["notices"] = message.warnings.json
     let place = message.chatID.map { " to \($0)" } ?? ""
     let pretty = PrettyText(heading: ["Sent \(message.messageID)\(place)\(time.isEmpty ? "" : " at \(time)")"])
     return ShortcutOutput(data: .object(data), warnings: message.warnings, pretty: pretty)

@@ -24,6 +24,17 @@ struct ShortcutArguments: Sendable {
     parsed.value(of: try flag(name))
   }
 
+  /// The text of a flag of which even an empty one says something; nil where the flag is not on the command line.
+  func textOrBlank(_ name: String) throws(CommandError) -> String? {
+    let flag = try flag(name)
+    return parsed.values[flag.name]?.last ?? (parsed.blankFlags.contains(flag.name) ? "" : nil)
+  }
+
+  /// A time in milliseconds; nil where the flag is not given. What the text is worth is for the library to say.
+  func time(_ name: String) throws(CommandError) -> MillisecondTimestamp? {
+    try text(name).map { MillisecondTimestamp(rawValue: $0) }
+  }
+
   /// The number of a flag, or its default; nil where it has none.
   func integer(_ name: String) throws(CommandError) -> Int? {
     parsed.integer(of: try flag(name))

@@ -5,9 +5,26 @@ import LarkIM
 enum ShortcutCommands {
   /// One for each declaration in `schema/im/shortcuts`.
   static let all: [any ShortcutCommand.Type] = [
+    ChatCreateCommand.self,
+    ChatListCommand.self,
+    ChatMessagesListCommand.self,
+    ChatSearchCommand.self,
+    ChatUpdateCommand.self,
+    FeedGroupListCommand.self,
+    FeedGroupListItemCommand.self,
+    FeedGroupQueryItemCommand.self,
+    FeedShortcutCreateCommand.self,
+    FeedShortcutListCommand.self,
+    FeedShortcutRemoveCommand.self,
+    FlagCancelCommand.self,
     FlagCreateCommand.self,
+    FlagListCommand.self,
+    MessagesMgetCommand.self,
     MessagesReplyCommand.self,
+    MessagesResourcesDownloadCommand.self,
+    MessagesSearchCommand.self,
     MessagesSendCommand.self,
+    ThreadsMessagesListCommand.self,
   ]
 
   /// The command of a shortcut; nil where there is none.

@@ -13,6 +13,8 @@ struct ShortcutOutput: Sendable {
   var isPartialFailure = false
   /// What table, CSV and lines of JSON lay out; nil: the lists in the answer, or the answer itself.
   var rows: [JSON]?
+  /// What rows cannot say, such as that more follow; for standard error where the answer is not printed as JSON.
+  var remark: String?
   /// What people see with `--format pretty`; nil: a table.
   var pretty: PrettyText?
 }

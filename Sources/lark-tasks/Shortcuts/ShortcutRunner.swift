@@ -110,6 +110,7 @@ struct ShortcutRunner: Sendable {
 
   private func finish(_ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {
     for warning in output.warnings { notes.warn(warning.description) }
+    if format != .json, let remark = output.remark { notes.say(remark) }
     let identity = choice.identity.rawValue
     let outcome: Outcome
     switch format {

@@ -5,6 +5,7 @@ import SchemaModel
 /// Fields for people: one bullet each, what they hold below them.
 struct PrettyFields {
   private let contract: MethodContract
+  private var facts: FieldFacts { FieldFacts(contract) }
   private let style: Style
   /// Where parameters go, by name.
   private let places: [String: String]
@@ -44,7 +45,7 @@ struct PrettyFields {
     let field = contract.resolved(field)
     let indent = 2 * (depth + 1)
     let margin = String(repeating: " ", count: indent)
-    let values = values(of: field.type)
+    let values = facts.values(of: field.type)
     let head = margin + "\(name) (\(tags(field, .plain)))"
     // A long list of values has lines of its own below the name.
     let fits = head.count + values.count + 3 <= TextLayout.width
@@ -54,7 +55,7 @@ struct PrettyFields {
     if let description = field.description {
       lines += TextLayout.wrapped(description, indent: indent + 4).map(style.dim)
     }
-    for fact in facts(field) { lines += TextLayout.wrapped(fact, indent: indent + 4) }
+    for fact in facts.lines(field) { lines += TextLayout.wrapped(fact, indent: indent + 4) }
     if let reference, open.contains(reference) { return lines }
     var inner = self
     if let reference { inner.open.append(reference) }
@@ -87,61 +88,7 @@ struct PrettyFields {
   }
 
   private func need(_ field: Field, _ style: Style) -> String {
-    if field.isRequired { return style.alert("required") }
-    if field.isRequiredInPractice { return style.alert("needed in practice") }
-    guard !field.requiredWhen.isEmpty else { return "optional" }
-    let conditions = field.requiredWhen.map { "\($0.name) is \(Self.text($0.value))" }
-    return "required when \(conditions.joined(separator: " and "))"
-  }
-
-  private func values(of type: FieldType) -> String {
-    switch type {
-    case .string(_, let values?), .integer(let values?):
-      return (values.entries.map { Self.text($0.value) } + (values.isOpen ? ["…"] : [])).joined(separator: " | ")
-    case .array(let element):
-      return values(of: contract.resolved(element).type)
-    default:
-      return ""
-    }
-  }
-
-  private func facts(_ field: Field) -> [String] {
-    var facts: [String] = []
-    if case .string(_, let values?) = field.type { facts += meanings(values) }
-    if case .integer(let values?) = field.type { facts += meanings(values) }
-    if let value = field.defaultValue { facts.append("default: \(Self.text(value))") }
-    // Listed values are examples enough.
-    if let example = field.example, values(of: field.type).isEmpty { facts.append("e.g. \(Self.text(example))") }
-    facts += ranges(field.limits)
-    return facts
-  }
-
-  private func meanings(_ values: Values) -> [String] {
-    values.entries.compactMap { entry in
-      entry.description.map { "\(Self.text(entry.value)): \(Prose.trimmed($0))" }
-    }
-  }
-
-  private func ranges(_ limits: Limits) -> [String] {
-    [
-      Self.range("range", limits.minimum?.text, limits.maximum?.text),
-      Self.range("length", limits.minLength.map(String.init), limits.maxLength.map(String.init)),
-      Self.range("items", limits.minItems.map(String.init), limits.maxItems.map(String.init)),
-      Self.range("bytes", limits.minBytes.map(String.init), limits.maxBytes.map(String.init)),
-    ].compactMap(\.self)
-  }
-
-  private static func range(_ name: String, _ minimum: String?, _ maximum: String?) -> String? {
-    switch (minimum, maximum) {
-    case (let minimum?, let maximum?): "\(name): \(minimum)..\(maximum)"
-    case (let minimum?, nil): "\(name): >=\(minimum)"
-    case (nil, let maximum?): "\(name): <=\(maximum)"
-    case (nil, nil): nil
-    }
-  }
-
-  /// A value as people write it: texts without quotes.
-  private static func text(_ value: JSON) -> String {
-    value.stringValue ?? value.serialized()
+    let need = facts.need(field)
+    return field.isRequired || field.isRequiredInPractice ? style.alert(need) : need
   }
 }

@@ -33,7 +33,7 @@ let layoutMistakes: [Mistake] = [
     "a service without its file below a folder", files: ["a/b/docs/files/get.json": method],
     "a/b/docs/files/get.json:1:24: error: folder 'a/b/docs' holds methods but no 'service.json'; add a/b/docs/service.json with name, version, title, description and basePath [schema.missing-service]"),
   Mistake(
-    "files of no concern", files: ["docs/readme.json": "nonsense", "method.schema.json": "{", "im/overrides.json": "{", "docs/other/data.json": #"{ "http": 1 }"#, "im/chats/notes.txt": "x"]),
+    "files of no concern", files: ["docs/readme.json": "nonsense", "method.schema.json": "{", "im/imported.json": "{", "docs/other/data.json": #"{ "http": 1 }"#, "im/chats/notes.txt": "x"]),
   Mistake(
     "overrides deeper down are a method", files: ["im/chats/overrides.json": "[]"],
     "im/chats/overrides.json:1:1: error: a schema file must be an object, not an array; put its keys between { and } [schema.not-an-object]"),

@@ -105,6 +105,13 @@ enum BaseTree {
         }
       }
       """,
+    overrides: """
+      {
+        "overrides": [
+          { "file": "types/order.json", "path": "/$schema", "value": "../../method.schema.json#/$defs/typeFile", "reason": "Editors ask for it." }
+        ]
+      }
+      """,
     download: """
       {
         "summary": "Download a file.",
@@ -148,6 +155,7 @@ enum BaseTree {
   static let chat = "im/types/chat.json"
   static let list = "im/chats/list.json"
   static let update = "im/chats/update.json"
+  static let overrides = "im/overrides.json"
   static let upload = "im/files/upload.json"
   static let download = "im/files/download.json"
 }

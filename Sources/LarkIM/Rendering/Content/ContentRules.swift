@@ -6,6 +6,7 @@ typealias ContentRule = @Sendable (MessageContent, MessageRenderer) -> String
 /// Which rule goes with which type of message.
 enum ContentRules {
   static let mergedForward = "merge_forward"
+  static let folder = "folder"
 
   static let table: [String: ContentRule] = [
     "text": object("text") { fields, content, _ in
@@ -20,7 +21,7 @@ enum ContentRules {
     "video": object("video") { fields, _, _ in VideoContent(fields).rendered },
     "media": object("video") { fields, _, _ in VideoContent(fields).rendered },
     "sticker": { _, _ in "[Sticker]" },
-    "folder": object("folder") { fields, _, renderer in
+    folder: object("folder") { fields, _, renderer in
       FolderContent(fields).rendered(holding: renderer.context.folders)
     },
     "interactive": { content, _ in CardContent.rendered(content) },

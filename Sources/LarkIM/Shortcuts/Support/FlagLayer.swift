@@ -44,11 +44,34 @@ struct FlagLayer: Sendable, Hashable {
   /// The flag on the message itself.
   static let message = FlagLayer(itemType: .default, flagType: .message)
 
-  /// Whether the platform knows the pair.
-  var isLegal: Bool { (itemType == .default) == (flagType == .message) }
+  /// The flag in the feed, for a thread of a kind that is known.
+  static func feed(_ itemType: IM.Shortcuts.FlagItemType) -> FlagLayer {
+    FlagLayer(itemType: itemType, flagType: .feed)
+  }
 
+  /// The pair that options ask for.
+  ///
+  /// - Throws: ``LarkError`` of kind `invalidRequest` where the platform knows no such pair.
+  static func pair(
+    _ flagType: IM.Shortcuts.FlagType, _ itemType: IM.Shortcuts.FlagItemType
+  ) throws(LarkError) -> FlagLayer {
+    guard (itemType == .default) == (flagType == .message) else {
+      throw .invalidOption(
+        ["item-type", "flag-type"],
+        "there is no flag of type '\(flagType.rawValue)' on an item of type '\(itemType.rawValue)'",
+        remedy: "flags of type 'message' sit on 'default', flags of type 'feed' on 'thread' or 'msg_thread'")
+    }
+    return FlagLayer(itemType: itemType, flagType: flagType)
+  }
+
+  /// The flag as requests name it.
   func item(of messageID: String) -> IM.Types.FlagItem {
     IM.Types.FlagItem(itemID: messageID, itemType: itemType.wireValue, flagType: flagType.wireValue)
+  }
+
+  /// The flag in the feed in a preview, which does not look up of which kind the thread is.
+  static func undecidedItem(of messageID: String) -> IM.Types.FlagItem {
+    IM.Types.FlagItem(itemID: messageID, itemType: .init(rawValue: "<auto:thread|msg_thread>"), flagType: .feed)
   }
 }
 

@@ -64,9 +64,19 @@ enum OptionRules {
     guard let text = filled(text) else { return nil }
     let count = text.unicodeScalars.count
     guard count <= limit else {
-      throw .invalidOption([option], "it has \(count) characters; at most \(limit) are allowed", remedy: "shorten it")
+      throw .invalidOption([option], "\(option) has \(count) characters; at most \(limit) are allowed", remedy: "shorten it")
     }
     return text
+  }
+
+  /// A key against doing something twice. It goes out as it is, white space included.
+  static func idempotencyKey(_ text: String?) throws(LarkError) -> String? {
+    guard let key = try self.text(text, atMost: 50, option: "idempotency-key") else { return nil }
+    guard !trimmed(key).isEmpty else {
+      throw .invalidOption(
+        ["idempotency-key"], "idempotency-key is blank", remedy: "give a key of your own, such as the id of a job")
+    }
+    return key
   }
 
   /// White space around a text means nothing.
@@ -84,10 +94,24 @@ enum OptionRules {
     texts.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
   }
 
+  /// The parts of a list, each of which must be one of some words, in whatever case. An empty part is a mistake, unless the
+  /// whole list is empty.
+  static func words(_ texts: [String], of words: [String], option: String) throws(LarkError) -> [String] {
+    let parts = texts.filter { !trimmed($0).isEmpty }.flatMap {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map { trimmed(String($0)) }
+    }
+    return try parts.map { (part) throws(LarkError) in
+      guard let word = words.first(where: { $0 == part.lowercased() }) else {
+        let message = part.isEmpty ? "the list has an empty part" : "'\(part)' is no such word"
+        throw .invalidOption([option], message, remedy: "use one of \(words.joined(separator: ", "))")
+      }
+      return word
+    }
+  }
+
   /// The same values, each once, in their order.
   static func unique(_ values: [String]) -> [String] {
-    var seen: Set<String> = []
-    return values.filter { seen.insert($0).inserted }
+    values.distinct()
   }
 
   /// Refuses a list that is too long.
@@ -103,7 +127,7 @@ enum OptionRules {
   static func number(_ number: Int, in range: ClosedRange<Int>, option: String) throws(LarkError) -> Int {
     guard range.contains(number) else {
       throw .invalidOption(
-        [option], "it is \(number)", remedy: "give a number from \(range.lowerBound) to \(range.upperBound)")
+        [option], "\(option) is \(number)", remedy: "give a number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
   }

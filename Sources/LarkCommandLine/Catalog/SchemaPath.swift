@@ -1,8 +1,7 @@
-import LarkCommandLine
-import SchemaModel
+public import SchemaModel
 
 /// What a path of `lark schema` means.
-enum SchemaPath: Sendable, Hashable {
+public enum SchemaPath: Sendable, Hashable {
   /// Everything there is.
   case root
   /// A service.
@@ -17,7 +16,8 @@ enum SchemaPath: Sendable, Hashable {
   /// - Parameters:
   ///   - words: The arguments of the command.
   ///   - catalog: The methods there are.
-  init(_ words: [String], in catalog: Catalog) throws(CommandError) {
+  /// - Throws: A validation error that lists what there is, where the path leads nowhere.
+  public init(_ words: [String], in catalog: Catalog) throws(CommandError) {
     let segments = words.flatMap { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
     guard let service = segments.first else {
       self = .root

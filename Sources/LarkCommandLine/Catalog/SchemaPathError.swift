@@ -1,8 +1,7 @@
-import LarkCommandLine
 import SchemaModel
 
 /// The errors for paths that lead nowhere: each lists what there is at the last level that exists.
-enum SchemaPathError {
+public enum SchemaPathError {
   static func service(_ segments: [String], in catalog: Catalog) -> CommandError {
     let name = segments.first ?? ""
     guard !catalog.services.isEmpty else { return noCatalog }
@@ -48,7 +47,7 @@ enum SchemaPathError {
   }
 
   /// The executable was built without its catalog.
-  static let noCatalog = CommandError(
+  public static let noCatalog = CommandError(
     .validation, .failedPrecondition, "this \(Tool.name) was built without schema files",
     hint: "build it from a checkout that has Generated/LarkCatalog")
 

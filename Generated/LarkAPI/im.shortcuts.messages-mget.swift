@@ -1,0 +1,52 @@
+// Generated from schema/im/shortcuts/messages-mget.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Shortcuts {
+  /// Get messages by their ids, made readable.
+  ///
+  /// Messages come with their content as text, names of senders, what merged forwards hold, up to 50 replies of each
+  /// thread, and reactions. Those that do not exist or are out of sight are missing from the answer.
+  ///
+  /// - Callers: user, bot
+  /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`,
+  ///   `im:message.reactions:read`
+  /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, `im:message.reactions:read`
+  /// - Command: `lark im +messages-mget`
+  /// - Calls: `im.messages.mget`, `im.messages.list`, `im.messages.get`, `contact.users.basic_batch`,
+  ///   `contact.users.batch`, `application.applications.get`, `im.files.folder`, `im.reactions.batch_query`,
+  ///   `im.messages.resources.get`
+  /// - Source: `schema/im/shortcuts/messages-mget.json`
+  public nonisolated enum MessagesMget: Shortcut {
+    /// What the schema says of the shortcut.
+    public static let info = ShortcutInfo(
+      id: "im.shortcuts.messages-mget",
+      identities: [.user, .bot],
+      scopes: ScopeRule(
+        user: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"),
+        bot: .all("im:message.group_msg", "im:message.p2p_msg:readonly")
+      ),
+      scopesWhen: [
+        ConditionalScopes(
+          flag: "no-reactions",
+          is: "false",
+          byDefault: true,
+          scopes: .any("im:message.reactions:read"),
+          isOptional: false
+        ),
+        ConditionalScopes(
+          flag: "download-resources",
+          is: "true",
+          byDefault: false,
+          scopes: .any("im:message:readonly"),
+          isOptional: false
+        ),
+      ],
+      methods: [
+        "im.messages.mget", "im.messages.list", "im.messages.get", "contact.users.basic_batch", "contact.users.batch",
+        "application.applications.get", "im.files.folder", "im.reactions.batch_query", "im.messages.resources.get",
+      ],
+      risk: .read
+    )
+  }
+}

@@ -1,0 +1,75 @@
+import LarkJSON
+public import SchemaModel
+
+/// Says for people what is known about fields of a method.
+public struct FieldFacts: Sendable {
+  private let contract: MethodContract
+
+  /// - Parameter contract: The method, with the types that it uses.
+  public init(_ contract: MethodContract) {
+    self.contract = contract
+  }
+
+  /// Whether a request must have the field: `required`, `optional`, or `required when kind is group`.
+  public func need(_ field: Field) -> String {
+    if field.isRequired { return "required" }
+    if field.isRequiredInPractice { return "needed in practice" }
+    guard !field.requiredWhen.isEmpty else { return "optional" }
+    let conditions = field.requiredWhen.map { "\($0.name) is \(Self.text($0.value))" }
+    return "required when \(conditions.joined(separator: " and "))"
+  }
+
+  /// The values that a field of the type may have, with `|` between them; empty where it may have any.
+  public func values(of type: FieldType) -> String {
+    switch type {
+    case .string(_, let values?), .integer(let values?):
+      return (values.entries.map { Self.text($0.value) } + (values.isOpen ? ["…"] : [])).joined(separator: " | ")
+    case .array(let element):
+      return values(of: contract.resolved(element).type)
+    default:
+      return ""
+    }
+  }
+
+  /// What the values mean, the default, an example and the limits, each on a line of its own.
+  ///
+  /// - Parameter field: The field, with its type spelled out.
+  public func lines(_ field: Field) -> [String] {
+    var lines: [String] = []
+    if case .string(_, let values?) = field.type { lines += meanings(values) }
+    if case .integer(let values?) = field.type { lines += meanings(values) }
+    if let value = field.defaultValue { lines.append("default: \(Self.text(value))") }
+    // Listed values are examples enough.
+    if let example = field.example, values(of: field.type).isEmpty { lines.append("e.g. \(Self.text(example))") }
+    return lines + ranges(field.limits)
+  }
+
+  private func meanings(_ values: Values) -> [String] {
+    values.entries.compactMap { entry in
+      entry.description.map { "\(Self.text(entry.value)): \(Prose.trimmed($0))" }
+    }
+  }
+
+  private func ranges(_ limits: Limits) -> [String] {
+    [
+      Self.range("range", limits.minimum?.text, limits.maximum?.text),
+      Self.range("length", limits.minLength.map(String.init), limits.maxLength.map(String.init)),
+      Self.range("items", limits.minItems.map(String.init), limits.maxItems.map(String.init)),
+      Self.range("bytes", limits.minBytes.map(String.init), limits.maxBytes.map(String.init)),
+    ].compactMap(\.self)
+  }
+
+  private static func range(_ name: String, _ minimum: String?, _ maximum: String?) -> String? {
+    switch (minimum, maximum) {
+    case (let minimum?, let maximum?): "\(name): \(minimum)..\(maximum)"
+    case (let minimum?, nil): "\(name): >=\(minimum)"
+    case (nil, let maximum?): "\(name): <=\(maximum)"
+    case (nil, nil): nil
+    }
+  }
+
+  /// A value as people write it: texts without quotes.
+  private static func text(_ value: JSON) -> String {
+    value.stringValue ?? value.serialized()
+  }
+}

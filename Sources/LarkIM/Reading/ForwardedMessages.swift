@@ -1,0 +1,70 @@
+import LarkAPI
+import LarkCore
+
+/// What the merged forwards among some messages hold.
+struct ForwardedMessages: Sendable {
+  /// What came of fetching, by the id of the forward.
+  var byForward: [String: MergedForward] = [:]
+  var warnings: [ShortcutWarning] = []
+
+  /// How many forwards are fetched at a time.
+  private static let limit = 4
+
+  /// All messages inside of forwards.
+  var messages: [IM.Types.Message] {
+    byForward.sorted { $0.key < $1.key }.flatMap(\.value.messages)
+  }
+
+  /// The request for what a forward holds, forwards inside of it included.
+  static func request(_ id: String) -> IM.Messages.Get {
+    IM.Messages.Get(
+      messageID: id, userIDType: .openID, cardMsgContentType: .rawCardContent, withSenderName: true)
+  }
+
+  /// Fetches what the forwards among some messages hold, each once. One that fails is tried once more.
+  static func fetched(for messages: [IM.Types.Message], with client: AnyLarkClient) async -> ForwardedMessages {
+    let forwards = messages.filter { $0.msgType == ContentRules.mergedForward }
+    let ids = forwards.compactMap(\.messageID).filter { !$0.isEmpty }.distinct()
+    let outcomes = await ids.concurrentMap(limit: limit) { id in await fetch(id, client) }
+    var all = ForwardedMessages()
+    for (id, outcome) in zip(ids, outcomes) {
+      all.byForward[id] = outcome.forward
+      if let warning = outcome.warning { all.warnings.append(warning) }
+    }
+    return all
+  }
+
+  mutating func add(_ other: ForwardedMessages) {
+    byForward.merge(other.byForward) { first, _ in first }
+    warnings += other.warnings
+  }
+
+  private static func fetch(
+    _ id: String, _ client: AnyLarkClient
+  ) async -> (forward: MergedForward, warning: ShortcutWarning?) {
+    do throws(LarkError) {
+      return (try await forward(id, client), nil)
+    } catch {
+      let warning = ShortcutWarning("merge_forward_prefetch_failed", "\(id): \(error.reason)")
+      do throws(LarkError) {
+        return (try await forward(id, client), warning)
+      } catch {
+        return (.failed(reason: error.reason), warning)
+      }
+    }
+  }
+
+  private static func forward(_ id: String, _ client: AnyLarkClient) async throws(LarkError) -> MergedForward {
+    .messages(try await client.send(request(id)).items ?? [])
+  }
+}
+
+extension MergedForward {
+  /// What the forward holds; nothing where it could not be fetched.
+  fileprivate var messages: [IM.Types.Message] {
+    switch self {
+    case .messages(let messages): messages
+    case .failed: []
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import LarkAPI
+import LarkCore
+
+/// What came of downloading an image or a file of a message.
+public struct MessageDownload: Sendable, Hashable {
+  /// The image or file.
+  public var resource: MessageResource
+  /// What was saved; nil where the download failed.
+  public var file: File?
+
+  /// A file that was saved.
+  public struct File: Sendable, Hashable {
+    /// Its path, relative to the directory that downloads go to.
+    public var path: String
+    /// How many bytes it has.
+    public var size: Int
+  }
+}
+
+/// The images and files of some messages, saved.
+struct MessageDownloads: Sendable {
+  /// What was saved, by image or file.
+  var files: [MessageResource: MessageDownload.File] = [:]
+  var warnings: [ShortcutWarning] = []
+
+  /// The folder that files go to.
+  static let folder = "lark-im-resources"
+  /// How many files are fetched at a time.
+  private static let limit = 3
+
+  /// Downloads images and files, each once. Their names are their keys, with an extension that fits; a file that an
+  /// earlier call saved is replaced by the same again.
+  ///
+  /// - Parameters:
+  ///   - resources: The images and files.
+  ///   - directory: Where the folder is made; nil: the working directory.
+  static func fetched(
+    _ resources: [MessageResource], into directory: String?, with client: AnyLarkClient
+  ) async -> MessageDownloads {
+    let resources = resources.distinct()
+    let outcomes = await resources.concurrentMap(limit: limit) { resource in
+      await file(resource, directory, client)
+    }
+    var downloads = MessageDownloads()
+    for (resource, outcome) in zip(resources, outcomes) {
+      switch outcome {
+      case .success(let file): downloads.files[resource] = file
+      case .failure(let error):
+        let message = "\(resource.messageID)/\(resource.key): \(error.reason)"
+        downloads.warnings.append(ShortcutWarning("resource_download_failed", message))
+      }
+    }
+    return downloads
+  }
+
+  private static func file(
+    _ resource: MessageResource, _ directory: String?, _ client: AnyLarkClient
+  ) async -> Result<MessageDownload.File, LarkError> {
+    let options = IM.Shortcuts.MessagesResourcesDownload.Options(
+      messageID: resource.messageID, fileKey: resource.key, type: resource.kind,
+      output: "\(folder)/\(resource.key)", overwrite: true, baseDirectory: directory)
+    do throws(LarkError) {
+      let saved =
+        switch client {
+        case .user(let client): try await client.downloadResource(options)
+        case .bot(let client): try await client.downloadResource(options)
+        }
+      let name = saved.savedPath.split(separator: "/").last.map(String.init) ?? resource.key
+      return .success(MessageDownload.File(path: "\(folder)/\(name)", size: saved.size))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+public import LarkAPI
+public import LarkCore
+
+extension IM.Shortcuts.MessagesResourcesDownload {
+  /// What to download, and where to.
+  public struct Options: Sendable, Hashable {
+    /// The message that holds the file (`om_…`); of a merged forward, the outermost one.
+    public var messageID: String
+    /// Key of the image or file, as the content of the message has it.
+    public var fileKey: String
+    /// What the key stands for; voice messages and videos are files.
+    public var type: IM.Messages.Resources.Get.Kind
+    /// Path of the file to save, relative to ``baseDirectory``; folders on the way are made. A name without extension gets
+    /// the one that fits the file. Nil: the name that the platform gives the file.
+    public var output: String?
+    /// Whether a file that is there already is replaced.
+    public var overwrite: Bool
+    /// The directory that paths start from and must stay in; nil: the working directory of the process.
+    public var baseDirectory: String?
+
+    /// - Parameters:
+    ///   - messageID: The message that holds the file (`om_…`).
+    ///   - fileKey: Key of the image or file.
+    ///   - type: What the key stands for.
+    ///   - output: Path of the file to save; nil: the name that the platform gives the file.
+    ///   - overwrite: Whether a file that is there already is replaced.
+    ///   - baseDirectory: The directory that paths start from and must stay in.
+    public init(
+      messageID: String, fileKey: String, type: IM.Messages.Resources.Get.Kind, output: String? = nil,
+      overwrite: Bool = false, baseDirectory: String? = nil
+    ) {
+      self.messageID = messageID
+      self.fileKey = fileKey
+      self.type = type
+      self.output = output
+      self.overwrite = overwrite
+      self.baseDirectory = baseDirectory
+    }
+  }
+
+  /// The file that was saved.
+  public struct Result: Sendable, Hashable {
+    /// Its absolute path.
+    public let savedPath: String
+    /// How many bytes it has.
+    public let size: Int
+  }
+
+  /// The request that the shortcut would begin with. Nothing is sent or written.
+  ///
+  /// - Parameter options: What to download, and where to.
+  /// - Throws: ``LarkError`` of kind `invalidRequest` that names the option at fault.
+  public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
+    let plan = try Plan(options)
+    return ShortcutPreview(
+      plan.comesInPieces ? "the first piece of the file; the others follow one by one" : nil,
+      calls: [.init(try plan.request(nil).prepared())],
+      details: [
+        "message_id": .string(plan.messageID), "file_key": .string(plan.fileKey), "type": .string(options.type.rawValue),
+        "output": .string(plan.output ?? plan.fileKey),
+      ])
+  }
+
+  /// Options that were found to be right.
+  struct Plan: Sendable {
+    let messageID: String
+    let fileKey: String
+    /// The path to save to, without white space around it.
+    let output: String?
+    private let type: IM.Messages.Resources.Get.Kind
+    private let overwrite: Bool
+    private let paths: PathRule
+
+    init(_ options: Options) throws(LarkError) {
+      messageID = try OptionRules.messageID(options.messageID, option: "message-id")
+      fileKey = try Self.fileKey(options.fileKey)
+      type = options.type
+      guard type == .image || type == .file else {
+        throw .invalidOption(
+          ["type"], type.rawValue.isEmpty ? "what to download is not said" : "'\(type.rawValue)' is neither image nor file",
+          remedy: "give --type image or --type file; voice messages and videos are files")
+      }
+      output = OptionRules.filled(options.output.map(OptionRules.trimmed))
+      overwrite = options.overwrite
+      paths = PathRule(baseDirectory: options.baseDirectory)
+      if let output { _ = try checkedPlace(output, mayGrow: true) }
+    }
+
+    private static func fileKey(_ text: String) throws(LarkError) -> String {
+      let key = try OptionRules.required(text, option: "file-key")
+      // The key may become the name of the file.
+      guard FileName.safe(key) == key else {
+        throw .invalidOption(
+          ["file-key"], "'\(key)' is no key of a file",
+          remedy: "take the key from the content of the message: see lark im +messages-mget")
+      }
+      return key
+    }
+
+    /// Whether the platform gives the file in pieces.
+    var comesInPieces: Bool { type == .file }
+
+    func request(_ range: ByteRange?) -> IM.Messages.Resources.Get {
+      IM.Messages.Resources.Get(messageID: messageID, fileKey: fileKey, type: type, range: range?.headerValue)
+    }
+
+    /// Where the file is to be saved, by what the platform says of it.
+    func place(of download: Download) throws(LarkError) -> SavePlace {
+      let path = DownloadName.path(
+        output: output, fileKey: fileKey, suggestion: download.fileName, contentType: download.contentType)
+      return try checkedPlace(path, mayGrow: false)
+    }
+
+    /// - Parameter mayGrow: Whether the name may still get an extension, so that a file of this very name matters little.
+    private func checkedPlace(_ path: String, mayGrow: Bool) throws(LarkError) -> SavePlace {
+      let resolved: String
+      do throws(PathRefusal) { resolved = try paths.resolve(path) } catch {
+        throw .invalidOption(["output"], error.reason, remedy: error.remedy)
+      }
+      do throws(SaveProblem) {
+        guard !path.hasSuffix("/") else { throw .isFolder }
+        let isFinal = !mayGrow || DownloadName.isFinal(path)
+        return try SavePlace(resolved, overwrites: overwrite || !isFinal)
+      } catch { throw Self.refusal(error, of: path) }
+    }
+
+    private static func refusal(_ problem: SaveProblem, of path: String) -> LarkError {
+      switch problem {
+      case .exists:
+        .invalidOption(
+          ["output"], "'\(path)' exists already", remedy: "choose another name with --output, or replace it with --overwrite")
+      case .isFolder: .invalidOption(["output"], "'\(path)' is a folder", remedy: "add the name of a file")
+      case .isNoFile: .invalidOption(["output"], "'\(path)' is no ordinary file", remedy: "choose another path")
+      case .parentIsNoFolder(let folder):
+        .invalidOption(["output"], "'\(folder)' is no folder", remedy: "choose another path")
+      case .parentIsReadOnly(let folder):
+        .invalidOption(
+          ["output"], "nothing can be written in '\(folder)'",
+          remedy: "choose another folder, or change its permissions")
+      }
+    }
+  }
+}
+
+extension LarkClient {
+  /// Downloads an image or a file from a message.
+  ///
+  /// Files come in pieces, in constant memory, and a connection that breaks is taken up again where it broke. The file
+  /// appears at its place when every byte has come, or not at all.
+  ///
+  /// - Parameters:
+  ///   - options: What to download, and where to.
+  ///   - progress: Told how many bytes have come.
+  /// - Throws: ``LarkError``: of kind `invalidRequest`, before anything is sent, for an option that cannot be, and before
+  ///   anything is written, where the file's name leads to a file that is there already; of kind `transport` when the
+  ///   connection breaks too often or the server sends something else than it says; otherwise as the platform refuses the
+  ///   file.
+  @discardableResult
+  public func downloadResource(
+    _ options: IM.Shortcuts.MessagesResourcesDownload.Options,
+    progress: (@Sendable (ShortcutProgress) -> Void)? = nil
+  ) async throws(LarkError) -> IM.Shortcuts.MessagesResourcesDownload.Result {
+    let plan = try IM.Shortcuts.MessagesResourcesDownload.Plan(options)
+    try await checkScopes(of: IM.Shortcuts.MessagesResourcesDownload.self)
+    let file = try await saveFile(
+      inPieces: plan.comesInPieces, request: { plan.request($0) },
+      to: { (download) throws(LarkError) in try plan.place(of: download) },
+      progress: { count, total in progress?(.bytes(Int64(count), of: Int64(total))) })
+    return IM.Shortcuts.MessagesResourcesDownload.Result(savedPath: file.path, size: file.size)
+  }
+}

@@ -1,0 +1,161 @@
+import LarkCore
+
+/// How far a shortcut follows pages.
+struct PageLoop: Sendable {
+  /// Whether pages are followed at all; otherwise the answer is the one page asked for.
+  let followsPages: Bool
+  /// How many pages to read at most.
+  let limit: Int
+  /// How long to wait between two pages.
+  let pause: Duration
+  /// What cannot have an effect.
+  let warnings: [ShortcutWarning]
+
+  /// - Parameter limit: How many pages to read at most; nil: just the one asked for.
+  init(limit: Int?) {
+    self.init(followsPages: limit != nil, limit: limit ?? 1)
+  }
+
+  /// What the options of a list ask for.
+  ///
+  /// - Parameters:
+  ///   - pageAll: Whether to follow pages.
+  ///   - pageLimit: How many at most.
+  ///   - pageDelay: Milliseconds between two pages.
+  /// - Throws: ``LarkError`` of kind `invalidRequest` for a number out of range.
+  init(pageAll: Bool, pageLimit: Int?, pageDelay: Int?) throws(LarkError) {
+    let limit = try OptionRules.number(pageLimit ?? 10, in: 1...1_000, option: "page-limit")
+    let delay = try OptionRules.number(pageDelay ?? 200, in: 0...60_000, option: "page-delay")
+    let unused = [(pageLimit, "--page-limit"), (pageDelay, "--page-delay")].filter { !pageAll && $0.0 != nil }.map(\.1)
+    let warnings = unused.map { ShortcutWarning("option_without_effect", "\($0) has no effect without --page-all") }
+    self.init(
+      followsPages: pageAll, limit: pageAll ? limit : 1, pause: .milliseconds(delay), warnings: warnings)
+  }
+
+  private init(followsPages: Bool, limit: Int, pause: Duration = .zero, warnings: [ShortcutWarning] = []) {
+    self.followsPages = followsPages
+    self.limit = limit
+    self.pause = pause
+    self.warnings = warnings
+  }
+
+  /// What a dry run says about the pages; nil where there is one only.
+  var remark: String? {
+    followsPages ? "the first page; up to \(limit) pages are read, each with the token of the page before" : nil
+  }
+
+  /// Pages that were read.
+  struct Pages<Request: PagedRequest>: Sendable {
+    var replies: [Request.Reply]
+    /// Token of the first page that was not read; nil where none follows.
+    var nextToken: String?
+    /// Why the page that follows cannot be asked for, where the reading stopped for that.
+    var fault: LarkError?
+
+    /// What the main lists of the pages hold.
+    var items: [Request.PageItem] { replies.flatMap(Request.items) }
+
+    /// Where the reading stopped.
+    var position: PagePosition {
+      PagePosition(
+        pages: replies.count, items: items.count, nextToken: nextToken,
+        isComplete: nextToken == nil && fault == nil)
+    }
+  }
+
+  /// What was read of a list.
+  struct List<Request: PagedRequest>: Sendable {
+    let replies: [Request.Reply]
+    /// Whether more follows.
+    let hasMore: Bool
+    /// Token of the page that follows; empty where none does.
+    let pageToken: String
+    /// Where the reading stopped; nil unless pages were followed.
+    let position: PagePosition?
+
+    /// What the main lists of the pages hold.
+    var items: [Request.PageItem] { replies.flatMap(Request.items) }
+  }
+
+  /// Reads a list: the one page asked for as the platform gives it, or the pages one after the other.
+  ///
+  /// - Parameters:
+  ///   - first: The request for the first page.
+  ///   - progress: Told about every page that is followed.
+  ///   - fetch: Asks for a page.
+  /// - Throws: ``LarkError`` as ``pages(_:progress:fetch:)`` does.
+  func list<Request: PagedRequest>(
+    _ first: Request, progress: (@Sendable (ShortcutProgress) -> Void)?,
+    fetch: (Request) async throws(LarkError) -> Request.Reply
+  ) async throws(LarkError) -> List<Request> {
+    guard followsPages else {
+      let page = try await fetch(first)
+      let cursor = Request.nextPage(after: page)
+      return List(replies: [page], hasMore: cursor.hasMore ?? false, pageToken: cursor.token ?? "", position: nil)
+    }
+    let pages = try await pages(first, progress: progress, fetch: fetch)
+    return List(
+      replies: pages.replies, hasMore: pages.nextToken != nil, pageToken: pages.nextToken ?? "",
+      position: pages.position)
+  }
+
+  /// Reads pages one after the other.
+  ///
+  /// - Parameters:
+  ///   - first: The request for the first page.
+  ///   - progress: Told about every page.
+  ///   - stopsAtFault: Whether what was read is good where a page names the one after it twice or not at all;
+  ///     otherwise the reading fails.
+  ///   - fetch: Asks for a page.
+  /// - Throws: ``LarkError`` when a page fails, names the page after it twice or not at all, and when the task is
+  ///   cancelled.
+  func pages<Request: PagedRequest>(
+    _ first: Request, progress: (@Sendable (ShortcutProgress) -> Void)?, stopsAtFault: Bool = false,
+    fetch: (Request) async throws(LarkError) -> Request.Reply
+  ) async throws(LarkError) -> Pages<Request> {
+    var request = first
+    var walk = PageWalk(startingAt: first.pageToken)
+    var read = Pages<Request>(replies: [], nextToken: nil)
+    var itemCount = 0
+    while true {
+      let number = read.replies.count + 1
+      do throws(LarkError) {
+        let reply = try await fetch(request)
+        read.replies.append(reply)
+        itemCount += Request.items(of: reply).count
+        read.nextToken = try walk.next(after: Request.nextPage(after: reply))
+      } catch {
+        guard stopsAtFault, error.kind == .paging else { throw located(error, page: number, of: Request.method) }
+        read.nextToken = nil
+        read.fault = error
+      }
+      progress?(.page(number, items: itemCount))
+      guard let next = read.nextToken, number < limit else { return read }
+      request.pageToken = next
+      if pause > .zero {
+        do { try await Task.sleep(for: pause) } catch { throw .interrupted }
+      }
+    }
+  }
+
+  /// Says which page failed, where it is not the only one.
+  private func located(_ error: LarkError, page: Int, of method: MethodInfo) -> LarkError {
+    var error = error
+    error.method = error.method ?? method.id
+    if page > 1, error.kind != .cancelled { error.message = "page \(page): \(error.message)" }
+    return error
+  }
+}
+
+/// Where reading pages stopped.
+public struct PagePosition: Sendable, Hashable {
+  /// How many pages were read.
+  public var pages: Int
+  /// How many items they held.
+  public var items: Int
+  /// Token of the first page that was not read; nil where none follows.
+  public var nextToken: String?
+
+  /// Whether the last page was reached. It was not where the platform does not say how to go on.
+  public var isComplete: Bool
+}

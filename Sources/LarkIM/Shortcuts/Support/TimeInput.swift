@@ -1,0 +1,165 @@
+import Foundation
+import LarkCore
+
+/// A point in time as people write it.
+///
+/// | written | zone |
+/// |---|---|
+/// | `2026-03-10T09:00:00+08:00` or `Z`, also without seconds, with a space for `T` or before the offset | as written |
+/// | `2026-03-10T09:00:00`, `2026-03-10 09:00` | the reader's |
+/// | `2026-03-10`: the first second of the day, or the last one where a range ends | the reader's |
+/// | `1773104400`: Unix time | none |
+struct TimeInput: Sendable, Hashable {
+  /// Unix time as the platform takes it, in seconds. Digits are handed on as typed.
+  let timestamp: String
+  /// The same with date, time and offset, as in RFC 3339.
+  let dateTime: String
+  /// Seconds since 1970, to compare.
+  let seconds: Int64
+
+  /// The forms, for messages about texts that are none of them.
+  static let forms = "2026-03-10T09:00:00+08:00, 2026-03-10 09:00, 2026-03-10 or Unix seconds"
+
+  /// Which end of a range a time stands at; a day alone begins or ends there.
+  enum Bound: Sendable {
+    case start
+    case end
+  }
+
+  /// Reads a time; nil where the text is none.
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - bound: Which end of a range it stands at.
+  ///   - timeZone: The reader's zone.
+  init?(_ text: String, bound: Bound, in timeZone: TimeZone) {
+    let text = text.trimmed
+    if let digits = Self.unixTime(text) {
+      timestamp = text
+      seconds = digits
+      dateTime = Self.dateTime(digits, in: timeZone)
+      return
+    }
+    guard let written = Self.written(text, bound) else { return nil }
+    let found = written.offset.map { written.local - $0 } ?? Self.seconds(written.local, in: timeZone)
+    guard (1...CivilTime.lastSecond).contains(found) else { return nil }
+    timestamp = String(found)
+    seconds = found
+    dateTime = written.offset == nil ? Self.dateTime(found, in: timeZone) : Self.normalized(text)
+  }
+
+  /// Reads the two ends of a range; each may be left out.
+  ///
+  /// - Throws: ``LarkError`` of kind `invalidRequest` for a text that is no time, and for a range that ends before it
+  ///   begins.
+  static func range(
+    _ start: String?, _ end: String?, in timeZone: TimeZone
+  ) throws(LarkError) -> (start: TimeInput?, end: TimeInput?) {
+    let first = try time(start, .start, "start", timeZone)
+    let last = try time(end, .end, "end", timeZone)
+    if let first, let last, first.seconds > last.seconds {
+      throw .invalidOption(
+        ["start", "end"], "the range ends before it begins: \(first.dateTime) is after \(last.dateTime)",
+        remedy: "exchange the two")
+    }
+    return (first, last)
+  }
+
+  private static func time(
+    _ text: String?, _ bound: Bound, _ option: String, _ timeZone: TimeZone
+  ) throws(LarkError) -> TimeInput? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let time = TimeInput(text, bound: bound, in: timeZone) else {
+      throw .invalidOption([option], "'\(text)' is no time", remedy: "write it as \(forms)")
+    }
+    return time
+  }
+
+  // MARK: Digits
+
+  /// The seconds that digits stand for. What has 13 of them or more is in milliseconds.
+  private static func unixTime(_ text: String) -> Int64? {
+    guard let first = text.utf8.first, first != UInt8(ascii: "0"), text.utf8.allSatisfy(isDigit),
+      let value = Int64(text)
+    else { return nil }
+    let seconds = text.utf8.count >= 13 ? value / 1_000 : value
+    return (1...CivilTime.lastSecond).contains(seconds) ? seconds : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  // MARK: Dates and times
+
+  /// What a text says: the clock's seconds since 1970 at the place it is meant for, and the offset of that place.
+  private static func written(_ text: String, _ bound: Bound) -> (local: Int64, offset: Int64?)? {
+    let day = #/(\d{4})-(\d{2})-(\d{2})/#.asciiOnlyDigits()
+    if let match = text.wholeMatch(of: day) {
+      guard let midnight = midnight(match.1, match.2, match.3) else { return nil }
+      return (midnight + (bound == .end ? 86_399 : 0), nil)
+    }
+    let dayAndTime =
+      #/(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([Zz]|[+-]\d{2}:\d{2}))?/#
+      .asciiOnlyDigits()
+    guard let match = text.wholeMatch(of: dayAndTime),
+      let midnight = midnight(match.1, match.2, match.3),
+      let time = clock(match.4, match.5, match.6 ?? "00")
+    else { return nil }
+    guard let zone = match.7 else { return (midnight + time, nil) }
+    return offset(zone).map { (midnight + time, $0) }
+  }
+
+  /// The first second of a day; nil where there is no such day.
+  private static func midnight(_ year: Substring, _ month: Substring, _ day: Substring) -> Int64? {
+    let components = DateComponents(year: Int(year), month: Int(month), day: Int(day))
+    guard let date = utc.date(from: components) else { return nil }
+    let seconds = Int64(date.timeIntervalSince1970)
+    // A calendar takes February 30 for a day of March.
+    guard CivilTime(secondsSince1970: seconds)?.date == "\(year)-\(month)-\(day)" else { return nil }
+    return seconds
+  }
+
+  private static func clock(_ hours: Substring, _ minutes: Substring, _ seconds: Substring) -> Int64? {
+    guard let hours = Int64(hours), let minutes = Int64(minutes), let seconds = Int64(seconds), hours < 24,
+      minutes < 60, seconds < 60
+    else { return nil }
+    return (hours * 60 + minutes) * 60 + seconds
+  }
+
+  /// Seconds east of Greenwich of `Z` or `+08:00`.
+  private static func offset(_ text: Substring) -> Int64? {
+    guard text.count == 6 else { return 0 }
+    guard let distance = clock(text.dropFirst().prefix(2), text.suffix(2), "00") else { return nil }
+    return text.hasPrefix("-") ? -distance : distance
+  }
+
+  /// The point in time at which clocks of a zone show a time. Where they are turned forward over it, the time after
+  /// the gap; where they show it twice, the first one.
+  private static func seconds(_ local: Int64, in timeZone: TimeZone) -> Int64 {
+    var calendar = utc
+    let parts: Set<Calendar.Component> = [.year, .month, .day, .hour, .minute, .second]
+    let components = calendar.dateComponents(parts, from: Date(timeIntervalSince1970: Double(local)))
+    calendar.timeZone = timeZone
+    return calendar.date(from: components).map { Int64($0.timeIntervalSince1970) } ?? local
+  }
+
+  private static let utc: Calendar = {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar
+  }()
+
+  // MARK: RFC 3339
+
+  private static func dateTime(_ seconds: Int64, in timeZone: TimeZone) -> String {
+    MessageTimeFormat(timeZone: timeZone).forwardTime(MillisecondTimestamp(rawValue: String(seconds)))
+  }
+
+  /// A text with an offset in the one form of RFC 3339 that every reader takes.
+  private static func normalized(_ text: String) -> String {
+    let parts = #/(.{10}).(\d{2}:\d{2})(:\d{2}(?:\.\d+)?)? ?(.+)/#
+    guard let match = text.wholeMatch(of: parts) else { return text }
+    return "\(match.1)T\(match.2)\(match.3 ?? ":00")\(match.4.uppercased())"
+  }
+}

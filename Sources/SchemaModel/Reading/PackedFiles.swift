@@ -1,0 +1,24 @@
+import LarkJSON
+
+/// Schema files as text in which tools find a file without reading the others: a line for each file, its path, a tab,
+/// and its JSON without white space, sorted by path.
+public enum PackedFiles {
+  /// The lines of one service.
+  ///
+  /// - Parameters:
+  ///   - service: The service.
+  ///   - files: The files of the tree, corrected by their overrides.
+  ///   - folder: Folder that the packed paths start from, empty or with a final slash.
+  public static func lines(of service: Service, from files: [SchemaFile], below folder: String) -> [String] {
+    let own = service.source.dropLast("service.json".count)
+    return files.filter { $0.path.hasPrefix(own) }.sorted { $0.path < $1.path }
+      .compactMap { file in line(file).map { "\(file.path.dropFirst(folder.count))\t\($0)" } }
+  }
+
+  /// The file's JSON on one line, without the pointer that editors use.
+  private static func line(_ file: SchemaFile) -> String? {
+    guard case .object(var object)? = try? JSON(parsing: file.bytes) else { return nil }
+    object["$schema"] = nil
+    return JSON.object(object).serialized()
+  }
+}

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import LarkIM
+
+@Suite struct ConcurrentMapTests {
+  @Test(arguments: [1, 2, 4, 9]) func keepsOrderAndLimit(limit: Int) async {
+    let gauge = Gauge()
+    let results = await Array(0..<50).concurrentMap(limit: limit) { number in
+      gauge.enter()
+      for _ in 0..<(number * 7 % 11) { await Task.yield() }
+      gauge.leave()
+      return number * 2
+    }
+    #expect(results == (0..<50).map { $0 * 2 })
+    #expect(gauge.most <= limit)
+  }
+
+  @Test func startsNothingMoreOnceItIsEnough() async {
+    let gauge = Gauge()
+    let results = await Array(0..<50).concurrentMap(limit: 1, until: { $0.count == 3 }) { number in
+      gauge.enter()
+      return number
+    }
+    #expect(results == [0, 1, 2])
+    #expect(gauge.most == 3)
+  }
+
+  @Test func nothingToDo() async {
+    let results = await [Int]().concurrentMap(limit: 4) { $0 }
+    #expect(results.isEmpty)
+  }
+
+  @Test func batchesAndRepetitions() {
+    #expect([1, 2, 3, 4, 5].batches(of: 2) == [[1, 2], [3, 4], [5]])
+    #expect([Int]().batches(of: 2).isEmpty)
+    #expect(["b", "a", "b", "c", "a"].distinct() == ["b", "a", "c"])
+  }
+}

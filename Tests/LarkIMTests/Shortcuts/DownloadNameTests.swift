@@ -1,0 +1,24 @@
+import Testing
+
+@testable import LarkIM
+
+@Suite struct DownloadNameTests {
+  @Test("a name with an extension stays; otherwise the platform's name counts, then the type", arguments: [
+    (nil, "file_7", "plan.pdf", nil, "plan.pdf"), ("docs/plan", "file_7", "plan.pdf", nil, "docs/plan.pdf"),
+    ("docs/plan.x", "file_7", "plan.pdf", "image/png", "docs/plan.x"), (nil, "file_7", "README", "text/plain", "README"),
+    ("docs.d/plan", "file_7", "README", "text/plain", "docs.d/plan"),
+    (nil, "img_1", nil, "image/png", "img_1.png"), (nil, "img_1", nil, "image/png; charset=x", "img_1.png"),
+    (nil, "img_1", nil, " IMAGE/JPEG ", "img_1.jpg"), (nil, "img_1", nil, "x/unknown", "img_1"),
+    (nil, "img_1", nil, nil, "img_1"), (nil, "file.7", "plan.pdf", nil, "file.7"),
+    ("a", "k", "x.tar.gz", nil, "a.gz"), (".hidden", "k", "x.pdf", nil, ".hidden"),
+    (nil, "k", ".bashrc", "text/plain", "bashrc"), (nil, "k", ". ..x", "text/plain", "x"),
+    (nil, "k", "...", "text/plain", "k.txt"), ("a", "k", ".bashrc", "text/plain", "a"),
+    (
+      nil, "k", nil, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "k.docx"
+    ),
+  ] as [(String?, String, String?, String?, String)])
+  func names(output: String?, key: String, suggestion: String?, type: String?, path: String) {
+    #expect(
+      DownloadName.path(output: output, fileKey: key, suggestion: suggestion, contentType: type) == path)
+  }
+}
