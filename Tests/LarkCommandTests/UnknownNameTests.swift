@@ -59,14 +59,14 @@ struct UnknownNameTests {
       hint: "did you mean --format? see 'lark schema --help'", suggestions: ["--format"]),
     Case(
       arguments: ["schema", "im", "--format", "xml"], message: "--format does not take 'xml'",
-      hint: "--format takes json, pretty; see 'lark schema --help'"),
+      hint: "did you mean 'html'? --format takes json, pretty, html; see 'lark schema --help'", suggestions: ["html"]),
     Case(
       arguments: ["schema", "im", "--format", "prety"], message: "--format does not take 'prety'",
-      hint: "did you mean 'pretty'? --format takes json, pretty; see 'lark schema --help'",
+      hint: "did you mean 'pretty'? --format takes json, pretty, html; see 'lark schema --help'",
       suggestions: ["pretty"]),
     Case(
       arguments: ["schema", "im", "--format"], message: "--format needs a value",
-      hint: "give one: --format json|pretty; see 'lark schema --help'"),
+      hint: "give one: --format json|pretty|html; see 'lark schema --help'"),
     Case(
       arguments: ["schema", "--json", "--format", "pretty"], message: "--json and --format pretty ask for two layouts",
       hint: "leave one of them out"),
