@@ -63,10 +63,11 @@ public struct ShortcutInfo: Sendable, Hashable {
   ///   - granted: Scopes that the token carries.
   ///   - identity: Who calls.
   ///   - flags: Values of flags on which scopes depend, by name, as they are typed.
+  ///   - withOptional: Whether scopes count without which the shortcut does less.
   public func missingScopes(
-    from granted: Set<Scope>, as identity: IdentityKind, flags: [String: String] = [:]
+    from granted: Set<Scope>, as identity: IdentityKind, flags: [String: String] = [:], withOptional: Bool = false
   ) -> [Scope] {
-    requirements(for: identity, flags: flags).reduce(into: []) { missing, requirement in
+    requirements(for: identity, flags: flags, withOptional: withOptional).reduce(into: []) { missing, requirement in
       missing += requirement.missing(from: granted.union(missing))
     }
   }

@@ -53,7 +53,8 @@ enum Credential: Sendable {
     if settings.tenantToken != nil {
       return CommandError(
         .authentication, .tokenMissing, "there is a tenant token in the environment, but no user token to call as user",
-        hint: "set LARK_USER_ACCESS_TOKEN too, or unset LARK_TENANT_ACCESS_TOKEN to use a sign-in",
+        hint: "set LARK_USER_ACCESS_TOKEN too, or unset LARK_TENANT_ACCESS_TOKEN and "
+          + FailureHint.login(scopes.map(\.rawValue)),
         identity: IdentityKind.user.rawValue)
     }
     let setup = settings.credentials == nil ? SetupHint.app(settings) + "; then " : ""

@@ -28,7 +28,9 @@ struct ShortcutRunner: Sendable {
       let options = try Command.options(ShortcutArguments(shortcut, parsed, command: spec, settings: settings))
       let info = Command.Operation.info
       try checkScopes(info, Command.scopeFlags(options), choice)
-      let scopes = info.missingScopes(from: [], as: choice.identity, flags: Command.scopeFlags(options))
+      // Who is to sign in signs in for all that the shortcut does.
+      let scopes = info.missingScopes(
+        from: [], as: choice.identity, flags: Command.scopeFlags(options), withOptional: true)
       let preview = try told(choice) { () throws(LarkError) in try Command.preview(options, as: choice.identity) }
       let format = OutputFormat(parsed)
       if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }

@@ -6,14 +6,20 @@ import Testing
 
 @Suite("What all shortcuts about flags and the feed have in common")
 struct FeedCommandTests {
-  @Test("a bot is refused, before anything is sent", arguments: Feed.samples)
+  @Test("a bot is refused before anything is sent; where nobody is signed in, the answer is how to", arguments:
+    Feed.samples)
   func bot(line: String) async throws {
     try await Feed.expectRefusal("\(line) --as bot", of: ["--as"])
+    let name = String(line.dropFirst().prefix { $0 != " " })
+    let needed = try Catalog.standard.shortcut(ShortcutID(service: "im", name: name)).scopeRule(for: .user).all
     let platform = try PlatformStub()
     try await CallSite.run(platform, environment: CallSite.app) { site in
       let result = try await site.shell("lark im \(line)")
-      #expect(result.status == 2)
-      #expect(try result.failure["message"]?.stringValue?.contains("user") == true)
+      #expect(result.status == 3)
+      #expect(try result.failure["subtype"] == "token_missing")
+      let hint = try result.failure["hint"]?.stringValue ?? ""
+      #expect(hint.hasPrefix("run 'lark auth login --scope \""))
+      for scope in needed { #expect(hint.contains(scope)) }
     }
     #expect(platform.server.requests.isEmpty)
   }
