@@ -53,8 +53,8 @@ import Testing
 
   @Test func literals() {
     #expect(SwiftLiteral.string("a\"b\\c\n\u{1}é") == #""a\"b\\c\n\u{1}é""#)
-    #expect(SwiftLiteral.rawText("plain") == "#\"\"\"\nplain\n\"\"\"#")
-    #expect(SwiftLiteral.rawText("x\"\"\"#y") == "##\"\"\"\nx\"\"\"#y\n\"\"\"##")
-    #expect(SwiftLiteral.rawText(##"\#(x)"##) == "##\"\"\"\n\\#(x)\n\"\"\"##")
+    #expect(SwiftLiteral.rawText(["plain", "text"]) == ["#\"\"\"", "plain", "text", "\"\"\"#"])
+    #expect(SwiftLiteral.rawText(["x\"\"\"#y", "z"]) == ["##\"\"\"", "x\"\"\"#y", "z", "\"\"\"##"])
+    #expect(SwiftLiteral.rawText([##"\#(x)"##]) == ["##\"\"\"", ##"\#(x)"##, "\"\"\"##"])
   }
 }

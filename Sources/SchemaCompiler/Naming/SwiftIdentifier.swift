@@ -28,6 +28,12 @@ enum SwiftIdentifier {
 
   /// The words of a name: split at everything that is neither letter nor digit, and where lower case meets upper case.
   private static func words(of name: String) -> [String] {
+    // Nearly all names are words of lower case with underscores between them.
+    let isPlain = name.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || $0 == UInt8(ascii: "_")
+    }
+    if isPlain { return name.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) } }
     var words: [String] = []
     var word = ""
     var previous: Character?

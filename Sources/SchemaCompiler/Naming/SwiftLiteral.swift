@@ -18,10 +18,10 @@ enum SwiftLiteral {
     return literal + "\""
   }
 
-  /// The text as a raw literal of several lines, indented by the caller's indentation not at all.
-  static func rawText(_ text: String) -> String {
-    let marks = String(repeating: "#", count: marksNeeded(text))
-    return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
+  /// A text as a raw literal of several lines, indented by the caller's indentation not at all.
+  static func rawText(_ lines: [String]) -> [String] {
+    let marks = String(repeating: "#", count: lines.reduce(1) { max($0, marksNeeded($1)) })
+    return ["\(marks)\"\"\""] + lines + ["\"\"\"\(marks)"]
   }
 
   /// One number sign more than any that follows three quotes or a backslash in the text. A search for each would be slow.
@@ -30,14 +30,17 @@ enum SwiftLiteral {
     var quotes = 0
     /// Number signs since three quotes or a backslash; nil elsewhere.
     var marks: Int?
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "#"), let count = marks {
-        marks = count + 1
-        needed = max(needed, count + 2)
-        continue
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        if byte == UInt8(ascii: "#"), let count = marks {
+          marks = count + 1
+          needed = max(needed, count + 2)
+          continue
+        }
+        quotes = byte == UInt8(ascii: "\"") ? quotes + 1 : 0
+        marks = byte == UInt8(ascii: "\\") || quotes >= 3 ? 0 : nil
       }
-      quotes = byte == UInt8(ascii: "\"") ? quotes + 1 : 0
-      marks = byte == UInt8(ascii: "\\") || quotes >= 3 ? 0 : nil
     }
     return needed
   }

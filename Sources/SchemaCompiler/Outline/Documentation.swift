@@ -106,10 +106,15 @@ enum Documentation {
 
   /// One line: a line break in a schema would end the comment's paragraph.
   private static func plain(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Almost every text is one line; characters are slower to look at than scalars.
+    guard text.unicodeScalars.contains(where: \.isNewline) else { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   private static func sentence(_ text: String) -> String {
-    text.isEmpty || text.last.map(".…。！？".contains) == true ? text : text + "."
+    switch text.unicodeScalars.last {
+    case nil, ".", "…", "。", "！", "？": text
+    default: text + "."
+    }
   }
 }

@@ -20,8 +20,6 @@ public enum CatalogText {
 
   private static func section(_ service: Service, lines: [String]) -> GeneratedFile {
     let name = constant(service)
-    let text = SwiftLiteral.rawText(lines.joined(separator: "\n")).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
     let file = SwiftFile(
       header: ["Generated from \(service.source) and the files beside it by lark-codegen. Do not edit."], imports: [],
       declarations: [
@@ -32,7 +30,7 @@ public enum CatalogText {
               .variable(
                 SwiftVariable(
                   documentation: ["The schema files of `\(service.name)`."],
-                  declaration: "static let \(name): StaticString", value: .lines(text)))
+                  declaration: "static let \(name): StaticString", value: .lines(SwiftLiteral.rawText(lines))))
             ]))
       ])
     return GeneratedFile(name: "\(service.name).swift", text: SwiftPrinter.print(file))

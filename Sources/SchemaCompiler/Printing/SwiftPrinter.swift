@@ -1,8 +1,11 @@
 /// Writes an outline as text: two spaces of indentation, lines of at most 120 columns where the outline allows.
 struct SwiftPrinter {
   private static let width = 120
-  private var lines: [String] = []
+  /// The text so far, in UTF-8.
+  private var text: [UInt8] = []
   private var depth = 0
+  /// Whether the next line follows one with something on it.
+  private var followsText = false
 
   /// The text of a file.
   static func print(_ file: SwiftFile) -> String {
@@ -16,7 +19,7 @@ struct SwiftPrinter {
       printer.blank()
       printer.write(declaration)
     }
-    return printer.lines.joined(separator: "\n") + "\n"
+    return String(decoding: printer.text, as: UTF8.self)
   }
 
   private mutating func write(_ declaration: SwiftDeclaration) {
@@ -79,14 +82,14 @@ struct SwiftPrinter {
   /// A parenthesised list: on one line if it fits, indented on the next if it fits there, else one line for each.
   private mutating func list(_ head: String, _ items: [String], _ tail: String) {
     let oneLine = "\(head)(\(items.joined(separator: ", ")))\(tail)"
-    if depth * 2 + oneLine.unicodeScalars.count <= Self.width || items.isEmpty {
+    if depth * 2 + Self.columns(oneLine) <= Self.width || items.isEmpty {
       write(oneLine)
       return
     }
     write(head + "(")
     depth += 1
     let joined = items.joined(separator: ", ")
-    if depth * 2 + joined.unicodeScalars.count <= Self.width {
+    if depth * 2 + Self.columns(joined) <= Self.width {
       write(joined)
     } else {
       for (index, item) in items.enumerated() { argument(item, isLast: index == items.count - 1) }
@@ -99,7 +102,7 @@ struct SwiftPrinter {
   private mutating func argument(_ text: String, isLast: Bool) {
     let tail = isLast ? "" : ","
     let open = text.firstIndex { $0 == "(" || $0 == "[" }
-    guard depth * 2 + text.unicodeScalars.count + tail.unicodeScalars.count > Self.width, let open,
+    guard depth * 2 + Self.columns(text) + tail.utf8.count > Self.width, let open,
       text.hasSuffix(text[open] == "(" ? ")" : "]")
     else {
       write(text + tail)
@@ -116,7 +119,7 @@ struct SwiftPrinter {
     if items.contains(where: { $0.hasSuffix(")") }) {
       for item in items { argument(item, isLast: false) }
     } else {
-      for line in wrap(items.map { $0 + "," }.joined(separator: " "), to: Self.width - depth * 2) { write(line) }
+      wrap(items.map { $0 + "," }.joined(separator: " "))
     }
     depth -= 1
     write("]\(tail)")
@@ -151,33 +154,67 @@ struct SwiftPrinter {
       if paragraph.isEmpty {
         write("///")
       } else {
-        for line in wrap(paragraph, to: Self.width - depth * 2 - 4) { write("/// \(line)") }
+        wrap(paragraph, after: "/// ")
       }
     }
   }
 
   /// Breaks a paragraph at spaces; a list item's later lines are indented below its first.
-  private func wrap(_ paragraph: String, to width: Int) -> [String] {
-    let indentation = paragraph.hasPrefix("- ") ? "  " : ""
-    var lines: [String] = []
-    var line = ""
-    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
-      if !line.isEmpty, line.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
-        lines.append(line)
-        line = indentation + word
-      } else {
-        line += (line.isEmpty ? "" : " ") + word
+  private mutating func wrap(_ paragraph: String, after mark: String = "") {
+    let width = Self.width - depth * 2 - mark.utf8.count
+    let hanging = paragraph.hasPrefix("- ") ? "  " : ""
+    var used = 0
+    indent()
+    append(mark)
+    var paragraph = paragraph
+    paragraph.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+        defer { start = end + 1 }
+        if end == start { continue }
+        let columns = Self.columns(bytes[start..<end])
+        if used > 0, used + 1 + columns > width {
+          breakLine()
+          indent()
+          append(mark)
+          append(hanging)
+          used = hanging.utf8.count
+        } else if used > 0 {
+          append(" ")
+          used += 1
+        }
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        used += columns
       }
     }
-    lines.append(line)
-    return lines
+    breakLine()
+    followsText = true
+  }
+
+  /// How many columns a text takes: one for each scalar.
+  private static func columns(_ text: String) -> Int { columns(text.utf8) }
+
+  private static func columns(_ text: some Sequence<UInt8>) -> Int {
+    text.reduce(0) { $0 + ($1 & 0b1100_0000 == 0b1000_0000 ? 0 : 1) }
   }
 
   private mutating func blank() {
-    if lines.last?.isEmpty == false { lines.append("") }
+    if followsText { write("") }
   }
 
   private mutating func write(_ line: String) {
-    lines.append(line.isEmpty ? "" : String(repeating: "  ", count: depth) + line)
+    if !line.isEmpty { indent() }
+    append(line)
+    breakLine()
+    followsText = !line.isEmpty
+  }
+
+  private mutating func append(_ part: String) { text.append(contentsOf: part.utf8) }
+
+  private mutating func breakLine() { text.append(UInt8(ascii: "\n")) }
+
+  private mutating func indent() {
+    for _ in 0..<depth { append("  ") }
   }
 }

@@ -35,7 +35,7 @@ extension DocumentReader {
   /// One sentence: prose on one line, with its period.
   mutating func sentence(_ member: JSONNode.Member?) -> String? {
     guard let member, let text = text(member) else { return nil }
-    if text.unicodeScalars.contains(where: Self.isNewline) {
+    if text.unicodeScalars.contains(where: \.isNewline) {
       log.report(
         .invalidText, at: member.value.position, "\(Wording.quoted(member.key)) has several lines",
         remedy: "say it in one sentence on one line")
@@ -48,13 +48,6 @@ extension DocumentReader {
       return nil
     }
     return text
-  }
-
-  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\n", "\u{B}", "\u{C}", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
-    default: false
-    }
   }
 
   /// A flag; false where the file does not have it.
