@@ -1,6 +1,6 @@
 /// What can be measured.
 enum Benchmark: String, CaseIterable {
-  case generate, scale, schema, call, decode, encode, throughput, download, compile, build
+  case generate, scale, schema, call, decode, encode, render, throughput, download, compile, build
 
   /// The benchmark in a line of help.
   var summary: String {
@@ -11,6 +11,7 @@ enum Benchmark: String, CaseIterable {
     case .call: "start lark to make one call"
     case .decode: "decode pages of 50"
     case .encode: "encode a request"
+    case .render: "render a page of 50 mixed messages as text"
     case .throughput: "call again and again over one transport"
     case .download: "download a file in ranges"
     case .compile: "compile the generated Swift; its lines and its size"
@@ -27,6 +28,7 @@ enum Benchmark: String, CaseIterable {
     case .call: try CallBenchmark.run(settings)
     case .decode: try await DecodeBenchmark.run(settings)
     case .encode: try await EncodeBenchmark.run(settings)
+    case .render: try RenderBenchmark.run(settings)
     case .throughput: try ThroughputBenchmark.run(settings)
     case .download: try DownloadBenchmark.run(settings)
     case .compile: try CompileBenchmark.run(settings)
