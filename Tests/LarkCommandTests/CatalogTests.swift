@@ -39,6 +39,13 @@ struct CatalogTests {
     #expect(catalog.services == ["im"])
   }
 
+  @Test("lists shortcuts by name")
+  func shortcuts() {
+    let names = Catalog.standard.shortcuts(of: "im")
+    #expect(names.count == 20)
+    #expect(names == names.sorted())
+  }
+
   @Test("holds nothing where it is empty")
   func empty() {
     #expect(CatalogText("").entry("a") == nil)

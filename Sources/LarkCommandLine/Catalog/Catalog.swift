@@ -95,7 +95,9 @@ public struct Catalog: Sendable {
   /// Names of the shortcuts of a service, without the plus sign, sorted.
   public func shortcuts(of service: String) -> [String] {
     let folder = "\(service)/\(Self.shortcutFolder)/"
-    return text(of: service)?.entries(below: folder).map { String($0.path.dropFirst(folder.count).dropLast(5)) } ?? []
+    let paths = text(of: service)?.entries(below: folder).map(\.path) ?? []
+    // Paths have an ending, which comes after a dash in the order of characters.
+    return paths.map { String($0.dropFirst(folder.count).dropLast(5)) }.sorted()
   }
 
   // MARK: Files
