@@ -80,7 +80,7 @@ extension IM.Shortcuts.MessagesResourcesDownload {
           ["type"], type.rawValue.isEmpty ? "what to download is not said" : "'\(type.rawValue)' is neither image nor file",
           remedy: "give --type image or --type file; voice messages and videos are files")
       }
-      output = OptionRules.filled(options.output.map(OptionRules.trimmed))
+      output = OptionRules.filled(options.output).map(OptionRules.trimmed)
       overwrite = options.overwrite
       paths = PathRule(baseDirectory: options.baseDirectory)
       if let output { _ = try checkedPlace(output, mayGrow: true) }

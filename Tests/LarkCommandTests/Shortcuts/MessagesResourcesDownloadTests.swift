@@ -312,7 +312,7 @@ import Testing
 
   @Test("paths that lead elsewhere are refused before anything is sent", arguments: [
     "/tmp/x.pdf", "../x.pdf", "a/../../x.pdf", "out/x.pdf", "link.pdf", "link/x.pdf", ".", "..", "folder", "folder/", "file.txt/x",
-    "a\u{7}.pdf", "a\u{202E}.pdf", "a\u{200B}.pdf", "C:\\x.pdf",
+    "a\u{7}.pdf", "a\u{202E}.pdf", "a\u{200B}.pdf", "C:\\x.pdf", " ",
   ])
   func paths(output: String) async throws {
     try await DownloadSite.run(ServedFile(size: 10).answer) { site in

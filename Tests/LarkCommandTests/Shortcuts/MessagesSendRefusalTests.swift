@@ -20,6 +20,8 @@ import Testing
     (["+messages-send", "--chat-id", "oc_1", "--file", "/abs/x"], ["--file"]),
     (["+messages-send", "--chat-id", "oc_1", "--file", "../x"], ["--file"]),
     (["+messages-send", "--chat-id", "oc_1", "--image", "a\u{200B}.png"], ["--image"]),
+    (["+messages-send", "--chat-id", "oc_1", "--image", " "], ["--image"]),
+    (["+messages-send", "--chat-id", "oc_1", "--user-id", " ", "--text", "x"], ["--chat-id", "--user-id"]),
     (["+messages-send", "--chat-id", "oc_1", "--audio", "./a.mp3"], ["--audio"]),
     (["+messages-send", "--chat-id", "oc_1", "--image", "http://user@h.example/a.png"], ["--image"]),
     (["+messages-send", "--chat-id", "oc_1", "--on-media-failure", "ignore", "--text", "a"], ["--on-media-failure"]),
@@ -55,6 +57,15 @@ import Testing
       #expect(long.status == 2)
       #expect(try long.failure["param"] == "--idempotency-key")
       #expect(site.platform.requests.count == 1)
+    }
+  }
+
+  @Test func whiteSpaceIsWhatItWasTypedFor() async throws {
+    try await SendingSite.run { site in
+      let result = try await site.lark("+messages-send", "--chat-id", "oc_1", "--text", " ", "--idempotency-key", " ")
+      #expect(result.status == 0)
+      #expect(try site.lastBody["uuid"] == " ")
+      #expect(try site.lastContent == ["text": " "])
     }
   }
 
