@@ -131,6 +131,8 @@ extension IM.Shortcuts.MessagesResourcesDownload {
           ["output"], "'\(path)' exists already", remedy: "choose another name with --output, or replace it with --overwrite")
       case .isFolder: .invalidOption(["output"], "'\(path)' is a folder", remedy: "add the name of a file")
       case .isNoFile: .invalidOption(["output"], "'\(path)' is no ordinary file", remedy: "choose another path")
+      case .nameIsTooLong:
+        .invalidOption(["output"], "the name of the file is too long", remedy: "choose a shorter one with --output")
       case .parentIsNoFolder(let folder):
         .invalidOption(["output"], "'\(folder)' is no folder", remedy: "choose another path")
       case .parentIsReadOnly(let folder):
