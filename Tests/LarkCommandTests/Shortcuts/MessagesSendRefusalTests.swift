@@ -153,6 +153,24 @@ import Testing
     }
   }
 
+  @Test("a chat that gets too many messages at once is tried again with a key, and the limit is named in the end")
+  func tooManyMessages() async throws {
+    try await SendingSite.run { site in
+      let path = "/open-apis/im/v1/messages"
+      let limit = LoopbackServer.Answer.failure(230_020, "too many")
+      site.platform.on("POST", path, limit, .success(#"{"message_id":"om_1","chat_id":"oc_1"}"#))
+      let sent = try await site.lark(
+        "+messages-send", "--chat-id", "oc_1", "--text", "a", "--idempotency-key", "job-1")
+      #expect(sent.status == 0)
+      #expect(site.platform.requests(to: path).count == 2)
+      site.platform.on("POST", path, limit)
+      let result = try await site.lark("+messages-send", "--chat-id", "oc_1", "--text", "a")
+      #expect(result.status == 1)
+      let failure = try result.failure
+      #expect(failure["subtype"] == "rate_limit" && failure["code"] == 230_020 && failure["retryable"] == true)
+    }
+  }
+
   @Test func peopleGetALine() async throws {
     try await SendingSite.run { site in
       let result = try await site.lark("+messages-send", "--chat-id", "oc_1", "--text", "a", "--format", "pretty")
