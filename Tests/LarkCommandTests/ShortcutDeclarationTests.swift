@@ -43,6 +43,27 @@ import Testing
     #expect(!declared.isEmpty)
   }
 
+  @Test("help tells whose scopes they are, and which of them are optional", arguments: [
+    ("chat-messages-list", [
+      "Scopes of bot   im:message.group_msg and im:message.p2p_msg:readonly",
+      "Scopes of both  im:message.reactions:read, unless --no-reactions is given",
+      "                im:message:readonly, with --download-resources",
+    ]),
+    ("flag-list", [
+      "Scopes   im:feed.flag:read",
+      "         im:message.group_msg:get_as_user and im:message.p2p_msg:get_as_user, unless",
+      "         --enrich-feed-thread=false is given; without the scope only that part is left out",
+    ]),
+    ("feed-shortcut-list", [
+      "Scopes   im:feed.shortcut:read",
+      "         im:chat:read, unless --no-detail is given; without the scope only that part is left out",
+    ]),
+  ])
+  func scopesInHelp(name: String, lines: [String]) async throws {
+    let result = try await Command.lark("im", "+\(name)", "--help")
+    #expect(result.output.contains(lines.map { "  \($0)\n" }.joined()), "\(result.output)")
+  }
+
   @Test("each has two examples that a dry run accepts, without a request")
   func examples() async throws {
     let platform = try PlatformStub()

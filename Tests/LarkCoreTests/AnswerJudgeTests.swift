@@ -30,10 +30,12 @@ import Testing
       (99_991_676, .permission), (230_027, .permission), (99_991_673, .permission), (99_991_662, .permission),
       (230_002, .permission), (231_205, .permission), (232_002, .permission), (232_016, .permission),
       (232_017, .permission), (232_011, .permission), (232_024, .permission), (232_025, .permission),
+      (230_006, .permission), (234_007, .permission),
       (232_043, .permission),
       (234_002, .permission), (14_005, .permission), (21_000, .permission), (21_001, .permission),
       (99_991_400, .rateLimit),
-      (11_232, .rateLimit), (99_992_402, .api), (9_499, .api), (230_001, .api), (1, .api), (-1, .api),
+      (11_232, .rateLimit), (230_020, .rateLimit), (99_992_402, .api), (9_499, .api), (230_001, .api), (1, .api),
+      (-1, .api),
     ], [200, 400])
   func codesHaveTheirKind(expected: (code: Int, kind: LarkError.Kind), status: Int) async throws {
     let error = try await error(.refused(code: expected.code, message: "Some words.", status: status))

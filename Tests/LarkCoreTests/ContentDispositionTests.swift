@@ -15,7 +15,8 @@ import Testing
     ("attachment; filename=\"%E6%8A%A5.txt\"", "报.txt"), ("attachment; filename=\"100%.txt\"", "100%.txt"),
     ("attachment; filename=\"\u{E6}\u{8A}\u{A5}.txt\"", "报.txt"), ("attachment; filename=\"naïve.txt\"", "naïve.txt"),
     ("attachment; filename=\"报告.txt\"", "报告.txt"), ("attachment; filename=\"../../etc/passwd\"", "passwd"),
-    (#"attachment; filename="C:\\dir\\a.txt""#, "a.txt"), ("attachment; filename*=UTF-8''..%2F..%2Fa.txt", "a.txt"),
+    (#"attachment; filename="C:\\dir\\a.txt""#, "a.txt"), (#"attachment; filename="C:\dir\a.txt""#, "a.txt"),
+    (#"attachment; filename="a\\\"b.txt""#, "\"b.txt"), ("attachment; filename*=UTF-8''..%2F..%2Fa.txt", "a.txt"),
     ("attachment; filename=\"a\u{0}\u{202E}b.txt\"", "ab.txt"), ("attachment; filename=\"a.txt", "\"a.txt"),
     ("attachment; filename=a; filename=b", "a"), ("inline; filename=\"a b.txt\"", "a b.txt"),
   ])

@@ -76,14 +76,20 @@ struct ArgumentParser {
     var value = typed
     if flag.isLenient, flag.takesValue {
       let text = Self.trimmed(typed)
-      if text.isEmpty {
+      var isBlank = typed.isEmpty
+      switch flag.value {
+      case .choice(let words):
+        isBlank = text.isEmpty
+        value = words.first { $0.lowercased() == text.lowercased() } ?? typed
+      case .integer:
+        isBlank = text.isEmpty
+        value = text
+      // White space may be all that a text is meant to be.
+      case .none, .text, .path: break
+      }
+      if isBlank {
         result.blankFlags.insert(flag.name)
         return
-      }
-      if case .choice(let words) = flag.value {
-        value = words.first { $0.lowercased() == text.lowercased() } ?? typed
-      } else if case .integer = flag.value {
-        value = text
       }
     }
     switch flag.value {

@@ -33,7 +33,7 @@ public struct FlagSpec: Sendable, Hashable {
   /// Other names of the flag, which help and completion leave out.
   public var aliases: [String] = []
   /// Whether an empty value counts as none given, and the words of a choice are taken in whatever case and with white space
-  /// around them.
+  /// around them. White space alone is no word and no number, but it may be a text.
   public var isLenient = false
 
   /// - Parameters:

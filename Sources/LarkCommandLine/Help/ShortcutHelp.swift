@@ -26,12 +26,17 @@ public struct ShortcutHelp: Sendable {
   /// what the one before it is about.
   public var facts: [TextLayout.Row] {
     var rows: [TextLayout.Row] = [.init("Callers", shortcut.identities.map(\.rawValue).joined(separator: ", "))]
-    for line in ScopeText.lines(shortcut.identities.map { ($0, shortcut.scopes[$0]) }) {
-      rows.append(.init(line.title, line.text))
-    }
+    let needed = ScopeText.lines(shortcut.identities.map { ($0, shortcut.scopes[$0]) })
+    for line in needed { rows.append(.init(line.title, line.text)) }
+    // Below scopes of one caller, those of all of them would pass for more of that caller's.
+    var shared = needed.count > 1 ? "Scopes of both" : ""
     for condition in shortcut.scopesWhen {
       let lines = ScopeText.lines(shortcut.identities.map { ($0, condition.scopes[$0]) })
-      for line in lines { rows.append(.init("", "\(line.text), \(text(of: condition))")) }
+      for line in lines {
+        let title = lines.count > 1 ? line.title : shared
+        rows.append(.init(title, "\(line.text), \(text(of: condition))"))
+      }
+      if lines.count == 1 { shared = "" }
     }
     rows.append(.init("Risk", shortcut.risk.rawValue))
     rows.append(.init(Self.methodsTitle, shortcut.uses.map(\.description).joined(separator: ", ")))

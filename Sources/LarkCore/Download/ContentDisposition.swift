@@ -51,17 +51,17 @@ enum ContentDisposition {
     text.drop { $0.isWhitespace }.trimmedEnd { $0.isWhitespace }
   }
 
-  /// The text between quotes, its escapes resolved; a text without quotes as it is.
+  /// The text between quotes, its escapes resolved; a text without quotes as it is. Only quotes and backslashes need an
+  /// escape: any other backslash parts the folders of a path, as programs write it that know of no escapes.
   private static func unquoted(_ text: Substring) -> String {
     guard text.count >= 2, text.first == "\"", text.last == "\"" else { return String(text) }
     var result = ""
-    var isEscaped = false
-    for character in text.dropFirst().dropLast() {
-      if !isEscaped, character == "\\" {
-        isEscaped = true
+    var rest = text.dropFirst().dropLast()
+    while let character = rest.popFirst() {
+      if character == "\\", let escaped = rest.first, escaped == "\"" || escaped == "\\" {
+        result.append(rest.removeFirst())
       } else {
         result.append(character)
-        isEscaped = false
       }
     }
     return result

@@ -52,6 +52,7 @@ enum DownloadSaving {
     case EEXIST: "choose another name, or overwrite the file"
     case ENOENT: "create the folder first"
     case EISDIR, ENOTEMPTY: "give the file's name too"
+    case ENAMETOOLONG: "choose a shorter name"
     default: nil
     }
   }

@@ -17,6 +17,7 @@ package struct SavePlace: Sendable, Hashable {
   package init(_ path: String, overwrites: Bool) throws(SaveProblem) {
     self.path = path
     self.overwrites = overwrites
+    guard path.split(separator: "/").allSatisfy({ $0.utf8.count <= FileName.longest }) else { throw .nameIsTooLong }
     if let kind = try? SystemFile.kind(of: path) {
       switch kind {
       case .directory: throw .isFolder
@@ -68,6 +69,8 @@ package enum SaveProblem: Error, Sendable, Hashable {
   case isFolder
   /// There is a device or a pipe.
   case isNoFile
+  /// The file, or a folder on the way to it, has a name that file systems do not take.
+  case nameIsTooLong
   /// What the path names as a folder is none.
   case parentIsNoFolder(String)
   /// Nothing can be written in the folder.

@@ -21,7 +21,7 @@ enum PlatformCode {
   static let appUnavailable: Set<Int> = [99_991_673, 99_991_662]
 
   /// Codes that ask to slow down.
-  static let rateLimited: Set<Int> = [99_991_400, 11_232]
+  static let rateLimited: Set<Int> = [99_991_400, 11_232, 230_020]
 
   /// The caller is no member of the chat.
   static let notInChat: Set<Int> = [230_002, 232_011]
@@ -29,7 +29,8 @@ enum PlatformCode {
   static let notOwner: Set<Int> = [231_205, 232_002, 232_016, 232_017]
   /// Caller and target cannot see each other.
   static let notVisible: Set<Int> = [232_024, 232_043]
-  static let botAbilityOff = 232_025
+  /// The app has no bot. Each group of methods has its own code for it.
+  static let botAbilityOff: Set<Int> = [230_006, 232_025, 234_007]
   static let noResourceAccess: Set<Int> = [234_002, 14_005]
   static let challengeRequired = 21_000
   static let policyRefused = 21_001
@@ -41,7 +42,7 @@ enum PlatformCode {
 
   private static let permission: Set<Int> =
     tokenLacksScope.union(appUnavailable).union(notInChat).union(notOwner).union(notVisible).union(noResourceAccess)
-    .union([appLacksScope, userRefused, botAbilityOff, challengeRequired, policyRefused])
+    .union(botAbilityOff).union([appLacksScope, userRefused, challengeRequired, policyRefused])
 
   /// What kind of failure a code stands for.
   static func kind(of code: Int) -> LarkError.Kind {

@@ -61,7 +61,8 @@ struct Remedy {
       identity == .bot ? "add the bot to the chat, then send again" : "let the user join the chat, then send again"
     case _ where PlatformCode.notOwner.contains(code): "call as the owner or as an administrator"
     case _ where PlatformCode.notVisible.contains(code): "widen the app's availability so that it covers the user"
-    case PlatformCode.botAbilityOff: "switch on the bot ability of the app in the developer console"
+    case _ where PlatformCode.botAbilityOff.contains(code):
+      "switch on the bot ability of the app in the developer console"
     case _ where PlatformCode.noResourceAccess.contains(code): "call as somebody who may see the resource"
     case PlatformCode.challengeRequired: "the platform asks for a verification in the browser: open it there first"
     case PlatformCode.policyRefused: "ask the tenant's administrator: a security policy forbids the call"

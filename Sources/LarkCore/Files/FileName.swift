@@ -9,6 +9,20 @@ package enum FileName {
     return name.isEmpty || name == "." || name == ".." ? nil : name
   }
 
+  /// A name that file systems take: of one that is too long, the begin and the extension.
+  package static func shortened(_ name: String) -> String {
+    guard name.utf8.count > longest else { return name }
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    // What is that long is no extension.
+    let end = name[dot...].utf8.count <= 32 ? name[dot...] : ""
+    var begin = name[..<name.index(name.endIndex, offsetBy: -end.count)]
+    while begin.utf8.count + end.utf8.count > longest { begin.removeLast() }
+    return String(begin + end)
+  }
+
+  /// How many bytes a name may have.
+  package static let longest = 255
+
   /// What follows the last dot, in lower case and without the dot; empty where there is none.
   package static func fileExtension(_ name: String) -> String {
     let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

@@ -3,17 +3,17 @@ extension Array where Element: Sendable {
   ///
   /// - Parameters:
   ///   - limit: How much work may be under way at a time.
-  ///   - isEnough: Whether the rest can be left undone, by the results of the first elements.
+  ///   - isEnough: Whether the rest can be left undone, by the results that are there, in the order of their elements;
+  ///     nil: it is not.
   ///   - work: What is done for an element.
   /// - Returns: The results of the elements up to the first one left undone. Which those are beyond what was enough is
   ///   chance; a cancelled task may leave out more.
   func concurrentMap<Value: Sendable>(
-    limit: Int, until isEnough: ([Value]) -> Bool = { _ in false },
+    limit: Int, until isEnough: (([Value]) -> Bool)? = nil,
     _ work: @escaping @Sendable (Element) async -> Value
   ) async -> [Value] {
     await withTaskGroup(of: (index: Int, value: Value).self) { group in
-      var results: [Int: Value] = [:]
-      var inOrder: [Value] = []
+      var results = [Value?](repeating: nil, count: count)
       var started = 0
       func startNext() {
         guard started < count else { return }
@@ -24,10 +24,10 @@ extension Array where Element: Sendable {
       for _ in 0..<limit { startNext() }
       for await (index, value) in group {
         results[index] = value
-        while let next = results.removeValue(forKey: inOrder.count) { inOrder.append(next) }
-        if !Task.isCancelled, !isEnough(inOrder) { startNext() }
+        if Task.isCancelled || isEnough?(results.compactMap { $0 }) == true { continue }
+        startNext()
       }
-      return inOrder
+      return results.compactMap { $0 }
     }
   }
 

@@ -76,7 +76,7 @@ struct MessageComposer<As: Identity> {
   }
 
   private func key(of image: MarkdownImage) async throws(LarkError) -> String {
-    try await uploader.key(of: .url(try image.webAddress()), .image)
+    try await uploader.key(of: .url(try image.webAddress(within: uploader.settings.reach)), .image)
   }
 }
 
@@ -88,14 +88,25 @@ extension MarkdownImage {
 
   /// Where the image is on the web.
   ///
-  /// - Throws: ``LarkError`` where it is not there.
-  func webAddress() throws(LarkError) -> WebAddress {
+  /// - Parameter reach: Which hosts may be fetched from.
+  /// - Throws: ``LarkError`` where it is not there, or not to be fetched.
+  func webAddress(within reach: WebReach) throws(LarkError) -> WebAddress {
     guard MediaSource.isURL(address) else {
+      // What follows may be a secret of an address written in another way.
+      let shown = address.prefix { $0 != "?" }
       throw .invalidOption(
-        ["markdown"], "the image '\(address)' is not on the web", remedy: "upload it first and give its key")
+        ["markdown"], "the image '\(shown)' is not on the web", remedy: "upload it first and give its key")
     }
-    do { return try WebAddress(address) } catch {
+    let place: WebAddress
+    do { place = try WebAddress(String(address.prefix { !$0.isWhitespace })) } catch {
       throw .invalidOption(["markdown"], "the address of an image cannot be used: \(error.reason)")
     }
+    guard !hasTitle else {
+      throw .invalidOption(["markdown"], "the image \(place.label) has a title", remedy: "leave the title out")
+    }
+    if let reason = reach.refusal(of: place) {
+      throw .invalidOption(["markdown"], "the image cannot be fetched from \(place.label): \(reason)")
+    }
+    return place
   }
 }

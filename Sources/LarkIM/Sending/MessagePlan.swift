@@ -167,7 +167,7 @@ struct MessagePlan {
   var preview: (content: OutgoingContent, description: String?, warnings: [ShortcutWarning]) {
     switch content {
     case .ready(let content): return (content, nil, content.warnings)
-    case .markdown(let post): return Self.preview(of: post)
+    case .markdown(let post): return preview(of: post)
     case .medium(let medium):
       let keys = medium.map { (kind, source) -> String in
         if case .key(let key) = source { key } else { kind.placeholder }
@@ -183,13 +183,13 @@ struct MessagePlan {
     }
   }
 
-  private static func preview(
+  private func preview(
     of post: MarkdownPost
   ) -> (content: OutgoingContent, description: String?, warnings: [ShortcutWarning]) {
     var count = 0
     var warnings: [ShortcutWarning] = []
     let keys = post.images.map { image -> String? in
-      do throws(LarkError) { _ = try image.webAddress() } catch {
+      do throws(LarkError) { _ = try image.webAddress(within: settings.reach) } catch {
         warnings.append(image.warning(because: error))
         return nil
       }
@@ -197,7 +197,7 @@ struct MessagePlan {
       return "img_dryrun_\(count)"
     }
     let content = OutgoingContent.post(markdown: post.text(keys: keys))
-    return (content, placeholders(count == 0 ? [] : ["the images of the text"]), warnings + content.warnings)
+    return (content, Self.placeholders(count == 0 ? [] : ["the images of the text"]), warnings + content.warnings)
   }
 
   private static func placeholders(_ names: [String]) -> String? {

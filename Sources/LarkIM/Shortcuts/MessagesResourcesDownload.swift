@@ -80,7 +80,7 @@ extension IM.Shortcuts.MessagesResourcesDownload {
           ["type"], type.rawValue.isEmpty ? "what to download is not said" : "'\(type.rawValue)' is neither image nor file",
           remedy: "give --type image or --type file; voice messages and videos are files")
       }
-      output = OptionRules.filled(options.output.map(OptionRules.trimmed))
+      output = OptionRules.filled(options.output).map(OptionRules.trimmed)
       overwrite = options.overwrite
       paths = PathRule(baseDirectory: options.baseDirectory)
       if let output { _ = try checkedPlace(output, mayGrow: true) }
@@ -131,6 +131,8 @@ extension IM.Shortcuts.MessagesResourcesDownload {
           ["output"], "'\(path)' exists already", remedy: "choose another name with --output, or replace it with --overwrite")
       case .isFolder: .invalidOption(["output"], "'\(path)' is a folder", remedy: "add the name of a file")
       case .isNoFile: .invalidOption(["output"], "'\(path)' is no ordinary file", remedy: "choose another path")
+      case .nameIsTooLong:
+        .invalidOption(["output"], "the name of the file is too long", remedy: "choose a shorter one with --output")
       case .parentIsNoFolder(let folder):
         .invalidOption(["output"], "'\(folder)' is no folder", remedy: "choose another path")
       case .parentIsReadOnly(let folder):

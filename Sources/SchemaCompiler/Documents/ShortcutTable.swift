@@ -8,17 +8,21 @@ enum ShortcutTable {
       let callers = Caller.allCases.filter(shortcut.identities.contains)
       table.rows.append([
         "`+\(shortcut.id.name)`", shortcut.summary, callers.map(\.rawValue).joined(separator: ", "),
-        scopes(shortcut, callers),
+        scopes(shortcut),
       ])
     }
     return table.lines
   }
 
-  private static func scopes(_ shortcut: Shortcut, _ callers: [Caller]) -> String {
+  /// The scopes of a shortcut in words: those needed in any case, and those that depend on flags.
+  static func scopes(_ shortcut: Shortcut) -> String {
+    let callers = Caller.allCases.filter(shortcut.identities.contains)
     var parts = [ScopeWords.text(callers.map { ($0, shortcut.scopes[$0]) })]
     for condition in shortcut.scopesWhen {
       let rule = ScopeWords.text(callers.map { ($0, condition.scopes[$0]) })
-      parts.append("\(condition.words(in: shortcut)): \(rule)")
+      guard rule != "–" else { continue }
+      let note = condition.isOptional ? " (optional: otherwise only that part is left out)" : ""
+      parts.append("\(condition.words(in: shortcut)): \(rule)\(note)")
     }
     return parts.filter { $0 != "–" || parts.count == 1 }.joined(separator: "; ")
   }

@@ -39,7 +39,7 @@ enum SkillPage {
     }
     var lines = table.lines
     for shortcut in shortcuts {
-      lines += ["", "### \(shortcut.id.name)", ""]
+      lines += ["", "### \(shortcut.id.name)", "", "Scopes: \(ShortcutTable.scopes(shortcut)).", ""]
       lines += shortcut.flags.filter { !$0.isHidden }.map { "- `--\($0.name)`: \(words(of: $0))" }
       lines += ["", "```sh"] + shortcut.examples.map(\.command) + ["```"]
     }

@@ -109,9 +109,16 @@ struct ShortcutRunner: Sendable {
 
   private func failure(_ error: LarkError, _ choice: IdentityChoice, _ scopes: [Scope] = []) -> CommandError {
     var context = FailureContext(settings, identity: choice.identity)
-    context.isRead = shortcut.risk == .read
+    context.isRead = shortcut.risk == .read || isRead(error.method)
     context.requirement = ScopeRequirement(all: error.missingScopes.isEmpty ? scopes : error.missingScopes)
     return CommandError(error, context)
+  }
+
+  /// Whether a method of the shortcut changes nothing: what saves a file, or looks something up before it writes, may fail
+  /// while it reads.
+  private func isRead(_ method: String?) -> Bool {
+    guard let id = shortcut.uses.first(where: { $0.description == method }) else { return false }
+    return (try? Catalog.standard.contract(id))?.method.risk == .read
   }
 
   private func finish(_ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {

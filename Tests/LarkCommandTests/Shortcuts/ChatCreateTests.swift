@@ -181,7 +181,7 @@ import Testing
     ("--bots cli_1,cli_2,cli_3,cli_4,cli_5,cli_6", "--bots"), ("--bots ou_1", "--bots"), ("--owner cli_1", "--owner"),
     ("--type secret", "--type"), ("--chat-mode thread", "--chat-mode"),
     ("--idempotency-key \(String(repeating: "k", count: 51))", "--idempotency-key"),
-    ("--idempotency-key '\u{3000}'", "--idempotency-key"),
+    ("--idempotency-key '\u{3000}'", "--idempotency-key"), ("--idempotency-key ' '", "--idempotency-key"),
   ])
   func refusals(flags: String, named: String) async throws {
     try await expectRefused("+chat-create --as user \(flags)", named)

@@ -106,7 +106,9 @@ struct ChatMessagesListTests {
   @Test("flags that cannot be")
   func refusals() async throws {
     try await expectRefused("+chat-messages-list", "--chat-id", "--user-id")
-    try await expectRefused("+chat-messages-list --chat-id ' '", "--chat-id", "--user-id")
+    try await expectRefused("+chat-messages-list --chat-id ''", "--chat-id", "--user-id")
+    try await expectRefused("+chat-messages-list --chat-id ' '", "--chat-id")
+    try await expectRefused("+chat-messages-list --chat-id oc_1 --start ' '", "--start")
     try await expectRefused("+chat-messages-list --chat-id oc_1 --user-id ou_1", "--chat-id", "--user-id")
     try await expectRefused("+chat-messages-list --chat-id om_1", "--chat-id")
     try await expectRefused("+chat-messages-list --chat-id https://x.feishu.cn/docs", "--chat-id")

@@ -151,6 +151,26 @@ import Testing
     }
   }
 
+  @Test func anImageThatBreaksOffAllTheTimeMayBeAskedForAgain() async throws {
+    try await DownloadSite.run({ _ in .init(framing: .declared(1_000), steps: [.pattern(10), .drop]) }) { site in
+      let result = try await site.download(type: "image")
+      #expect(result.status == 4)
+      // Nothing but a file here was to be written, which a second attempt writes as well.
+      #expect(try result.failure["retryable"] == true)
+      #expect(try result.failure["hint"] == "try again later")
+      #expect(try site.paths.isEmpty)
+    }
+  }
+
+  @Test func aNameThatIsTooLongIsShortened() async throws {
+    let name = String(repeating: "图", count: 100) + ".pdf"
+    try await DownloadSite.run(ServedFile(size: 200_000, name: name).answer) { site in
+      let result = try await site.download()
+      #expect(result.status == 0)
+      #expect(try site.paths == [String(repeating: "图", count: 83) + ".pdf"])
+    }
+  }
+
   @Test func anInterruptLeavesNothingBehind() async throws {
     let file = ServedFile(size: 5_000_000)
     try await DownloadSite.run({ request in
@@ -312,7 +332,8 @@ import Testing
 
   @Test("paths that lead elsewhere are refused before anything is sent", arguments: [
     "/tmp/x.pdf", "../x.pdf", "a/../../x.pdf", "out/x.pdf", "link.pdf", "link/x.pdf", ".", "..", "folder", "folder/", "file.txt/x",
-    "a\u{7}.pdf", "a\u{202E}.pdf", "a\u{200B}.pdf", "C:\\x.pdf",
+    "a\u{7}.pdf", "a\u{202E}.pdf", "a\u{200B}.pdf", "C:\\x.pdf", " ",
+    String(repeating: "x", count: 256) + ".pdf", "a/" + String(repeating: "x", count: 300) + "/a.pdf",
   ])
   func paths(output: String) async throws {
     try await DownloadSite.run(ServedFile(size: 10).answer) { site in

@@ -20,6 +20,8 @@ import Testing
     (["+messages-send", "--chat-id", "oc_1", "--file", "/abs/x"], ["--file"]),
     (["+messages-send", "--chat-id", "oc_1", "--file", "../x"], ["--file"]),
     (["+messages-send", "--chat-id", "oc_1", "--image", "a\u{200B}.png"], ["--image"]),
+    (["+messages-send", "--chat-id", "oc_1", "--image", " "], ["--image"]),
+    (["+messages-send", "--chat-id", "oc_1", "--user-id", " ", "--text", "x"], ["--chat-id", "--user-id"]),
     (["+messages-send", "--chat-id", "oc_1", "--audio", "./a.mp3"], ["--audio"]),
     (["+messages-send", "--chat-id", "oc_1", "--image", "http://user@h.example/a.png"], ["--image"]),
     (["+messages-send", "--chat-id", "oc_1", "--on-media-failure", "ignore", "--text", "a"], ["--on-media-failure"]),
@@ -55,6 +57,15 @@ import Testing
       #expect(long.status == 2)
       #expect(try long.failure["param"] == "--idempotency-key")
       #expect(site.platform.requests.count == 1)
+    }
+  }
+
+  @Test func whiteSpaceIsWhatItWasTypedFor() async throws {
+    try await SendingSite.run { site in
+      let result = try await site.lark("+messages-send", "--chat-id", "oc_1", "--text", " ", "--idempotency-key", " ")
+      #expect(result.status == 0)
+      #expect(try site.lastBody["uuid"] == " ")
+      #expect(try site.lastContent == ["text": " "])
     }
   }
 
@@ -139,6 +150,24 @@ import Testing
       #expect(try chat.failure["hint"]?.stringValue?.contains("im chat.members create --as user") == true)
       let user = try await site.lark("+messages-send", "--as", "bot", "--user-id", "ou_1", "--text", "a")
       #expect(try user.failure["hint"] == "check that the user is within the availability of the app")
+    }
+  }
+
+  @Test("a chat that gets too many messages at once is tried again with a key, and the limit is named in the end")
+  func tooManyMessages() async throws {
+    try await SendingSite.run { site in
+      let path = "/open-apis/im/v1/messages"
+      let limit = LoopbackServer.Answer.failure(230_020, "too many")
+      site.platform.on("POST", path, limit, .success(#"{"message_id":"om_1","chat_id":"oc_1"}"#))
+      let sent = try await site.lark(
+        "+messages-send", "--chat-id", "oc_1", "--text", "a", "--idempotency-key", "job-1")
+      #expect(sent.status == 0)
+      #expect(site.platform.requests(to: path).count == 2)
+      site.platform.on("POST", path, limit)
+      let result = try await site.lark("+messages-send", "--chat-id", "oc_1", "--text", "a")
+      #expect(result.status == 1)
+      let failure = try result.failure
+      #expect(failure["subtype"] == "rate_limit" && failure["code"] == 230_020 && failure["retryable"] == true)
     }
   }
 

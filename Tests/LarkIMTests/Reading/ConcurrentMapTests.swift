@@ -25,6 +25,26 @@ import Testing
     #expect(gauge.most == 3)
   }
 
+  @Test("what is enough counts even while an earlier element is at work")
+  func stopsBesideSlowElements() async {
+    let gauge = Gauge()
+    let second = AsyncStream<Void>.makeStream()
+    let results = await Array(0..<50).concurrentMap(
+      limit: 2,
+      until: { values in
+        defer { second.continuation.finish() }
+        return values.contains(1)
+      }
+    ) { number in
+      gauge.enter()
+      // The first ends only after somebody has asked about the second.
+      if number == 0 { for await _ in second.stream {} }
+      return number
+    }
+    #expect(results == [0, 1])
+    #expect(gauge.most == 2)
+  }
+
   @Test func nothingToDo() async {
     let results = await [Int]().concurrentMap(limit: 4) { $0 }
     #expect(results.isEmpty)

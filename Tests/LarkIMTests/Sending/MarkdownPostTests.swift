@@ -103,12 +103,13 @@ import Testing
       ![a](https://h.example/a.png) and ![b](http://h.example/b(1.png) `![c](https://h.example/c.png)`
       [![d](https://h.example/d.svg)](https://h.example) ![](https://h.example/e.png)
       ![k](img_1) ![l](./f.png) ![t](https://h.example/g.png "title") ![x] (https://h.example/h.png)
+      ![no](an image at all)
       `` ` ![i](https://h.example/i.png)`` ` ![j](https://h.example/j.png)
       """
     #expect(
       MarkdownPost(markdown).images.map(\.address) == [
         "https://h.example/a.png", "http://h.example/b(1.png", "https://h.example/d.svg", "https://h.example/e.png",
-        "./f.png", "https://h.example/j.png",
+        "./f.png", "https://h.example/g.png \"title\"", "https://h.example/j.png",
       ])
   }
 

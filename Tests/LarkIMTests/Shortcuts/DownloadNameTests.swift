@@ -12,6 +12,9 @@ import Testing
     (nil, "img_1", nil, nil, "img_1"), (nil, "file.7", "plan.pdf", nil, "file.7"),
     ("a", "k", "x.tar.gz", nil, "a.gz"), (".hidden", "k", "x.pdf", nil, ".hidden"),
     (nil, "k", ".bashrc", "text/plain", "bashrc"), (nil, "k", ". ..x", "text/plain", "x"),
+    (nil, "k", String(repeating: "图", count: 90) + ".pdf", nil, String(repeating: "图", count: 83) + ".pdf"),
+    (nil, "k", String(repeating: "x", count: 300), nil, String(repeating: "x", count: 255)),
+    (nil, "k", "a." + String(repeating: "x", count: 300), nil, "a." + String(repeating: "x", count: 253)),
     (nil, "k", "...", "text/plain", "k.txt"), ("a", "k", ".bashrc", "text/plain", "a"),
     (
       nil, "k", nil, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "k.docx"

@@ -4,7 +4,7 @@ struct MarkdownImage {
   let line: Int
   /// The address, as a part of that line.
   let range: Range<Substring.Index>
-  /// The address: one of the web, or whatever else stands there.
+  /// The address: one of the web, or whatever else stands there, such as an address with a title.
   let address: String
 
   /// The images of a text, in its order. Those in code are examples, not images.
@@ -53,7 +53,11 @@ struct MarkdownImage {
     else { return nil }
     let start = bytes.index(close, offsetBy: 2)
     guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")), end > start else { return nil }
-    let address = text[start..<end]
-    return address.contains { $0.isWhitespace } ? nil : start..<end
+    // Of what follows a blank, only a title makes an image. It is kept, and told: nothing is known of how it would show.
+    let title = text[start..<end].drop { !$0.isWhitespace }.drop { $0.isWhitespace }.first
+    return title.map { "\"'".contains($0) } ?? !text[start..<end].contains { $0.isWhitespace } ? start..<end : nil
   }
+
+  /// Whether the text in place of the address holds a title too.
+  var hasTitle: Bool { address.contains { $0.isWhitespace } }
 }

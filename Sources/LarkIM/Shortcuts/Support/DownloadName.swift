@@ -25,7 +25,7 @@ enum DownloadName {
   /// The name without dots in front: what others choose is not to become a file that configures something here.
   private static func visible(_ name: String) -> String? {
     let name = String(name.drop { $0 == "." || $0.isWhitespace })
-    return name.isEmpty ? nil : name
+    return name.isEmpty ? nil : FileName.shortened(name)
   }
 
   /// What follows the last dot of the name, with the dot; nil where there is none.
