@@ -21,9 +21,29 @@ struct LarkScopes: CommandPlugin {
     let process = Process()
     process.executableURL = try context.tool(named: "lark-scopes").url
     process.arguments = words
+    let problems = Pipe()
+    process.standardError = problems
     try process.run()
+    report(String(decoding: problems.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
     process.waitUntilExit()
     if process.terminationStatus != 0 { exit(process.terminationStatus) }
+  }
+
+  /// Hands what the tool complains about to SwiftPM, which writes it to standard error. What a plugin writes there
+  /// itself comes out on standard output, in the middle of the list that `--json` asks for.
+  private func report(_ problems: String) {
+    var found: [(isError: Bool, text: String)] = []
+    for line in problems.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let mark = line.range(of: "(error|warning): ", options: .regularExpression) {
+        found.append((line[mark].hasPrefix("error"), line.replacingCharacters(in: mark, with: "")))
+      } else if !found.isEmpty {
+        found[found.count - 1].text += "\n" + line
+      }
+    }
+    for (isError, text) in found {
+      let text = text.trimmingCharacters(in: .newlines)
+      if isError { Diagnostics.error(text) } else { Diagnostics.warning(text) }
+    }
   }
 
   /// The targets and all that they depend on, each once. Tests count only when somebody asks for them.

@@ -98,10 +98,17 @@ import Testing
     let line = text.split(separator: "\n", omittingEmptySubsequences: false).count + 2
     let lenient = try await clone.swift("package", in: Self.app, "lark-scopes")
     #expect(lenient.status == 0)
-    #expect(lenient.output.contains("AcmeApp.swift:\(line):23: warning: '.init(name:)' does not tell"), "\(lenient.output)")
+    let place = "AcmeApp.swift:\(line):23: '.init(name:)' does not tell"
+    #expect(lenient.output.contains("warning: ") && lenient.output.contains(place), "\(lenient.output)")
+    // A warning does not end up in the list for the console.
+    let warned = try await clone.swift("package", in: Self.app, "lark-scopes", "--json")
+    #expect(warned.output.contains(place), "\(warned.output)")
+    #expect(throws: Never.self, "\(warned.standardOutput)") {
+      try JSONDecoder().decode([String: [String: [String]]].self, from: Data(warned.standardOutput.utf8))
+    }
     let strict = try await clone.swift("package", in: Self.app, "lark-scopes", "--strict")
     #expect(strict.status == 1)
-    #expect(strict.output.contains("AcmeApp.swift:\(line):23: error: '.init(name:)' does not tell"), "\(strict.output)")
+    #expect(strict.output.contains("error: ") && strict.output.contains(place), "\(strict.output)")
     try clone.write(text, to: source)
   }
 }

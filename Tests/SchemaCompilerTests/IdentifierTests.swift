@@ -40,6 +40,7 @@ import Testing
 
   @Test func reservedTypes() {
     #expect(ReservedNames.fieldType("Type") == "Kind")
+    #expect(ReservedNames.fieldType("名称") == "名称Value")
     #expect(ReservedNames.fieldType("String") == "StringValue")
     #expect(ReservedNames.request("Type") == "TypeMethod")
     #expect(ReservedNames.request("Self") == "SelfMethod")

@@ -79,4 +79,17 @@ import Testing
     #expect(lines.allSatisfy { $0.count <= 120 })
     #expect(lines[1].hasPrefix("///   word"))
   }
+
+  @Test func aListTypeStaysOneTypeHoweverLongTheName() {
+    let name = String(repeating: "a", count: 120)
+    let printed = text(.function(SwiftFunction(declaration: "init", parameters: ["\(name): [String]"], body: [])))
+    #expect(printed.contains("  \(name): [String]\n"))
+  }
+
+  @Test func bracketsAfterAnEscapedQuoteAreText() {
+    let long = String(repeating: "a", count: 100)
+    let call = SwiftVariable(
+      declaration: "let x", value: .call("f", [#"text: "\#(long)", list(name: "a \" (", other: "\#(long)")"#]))
+    #expect(text(.variable(call)).contains(#"name: "a \" (","#))
+  }
 }

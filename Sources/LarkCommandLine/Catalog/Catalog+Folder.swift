@@ -5,7 +5,7 @@ extension Catalog {
   /// The methods that a folder of schema files declares, corrected by the overrides in it.
   ///
   /// - Parameter folder: Path of the folder.
-  /// - Throws: A validation error, where the folder cannot be read, holds no service, or has mistakes in it.
+  /// - Throws: A validation error, where the folder cannot be read, holds no method to call, or has mistakes in it.
   public init(folder: String) throws(CommandError) {
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let files = try SchemaFiles.below(folder)
@@ -32,5 +32,10 @@ extension Catalog {
         let lines = PackedFiles.lines(of: service, from: corrected, below: prefix)
         return Entry(service: service.name, text: CatalogText(copying: lines.joined(separator: "\n")))
       })
+    guard !services.isEmpty else {
+      throw CommandError(
+        .validation, .failedPrecondition, "the folder '\(Echo.safe(folder))' holds no method to call",
+        hint: "add method files, such as im/chats/create.json beside im/service.json")
+    }
   }
 }

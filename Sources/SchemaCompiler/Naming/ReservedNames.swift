@@ -17,7 +17,9 @@ enum ReservedNames {
   static func fieldType(_ name: String) -> String {
     // `Type` is Swift's own in every scope; for a field named `type` the word is Kind.
     if name == "Type" { return "Kind" }
-    return type(name, suffix: "Value")
+    let usable = type(name, suffix: "Value")
+    // Where a script has no capitals, the field itself is called so, too.
+    return usable.first?.isLowercase == false && usable.first?.isUppercase == false ? usable + "Value" : usable
   }
 
   /// The name of a request.

@@ -109,6 +109,9 @@ struct SwiftPrinter {
       return
     }
     let items = Self.topLevelItems(text[text.index(after: open)...].dropLast())
+    // `[Element]` is the type of a parameter: the comma that a value may end with is no part of one.
+    let isType = text[open] == "[" && items.count == 1 && items.allSatisfy { !$0.hasSuffix(")") && !$0.hasSuffix("\"") }
+    if isType { return write(text + tail) }
     if text[open] == "(" { list(String(text[..<open]), items, tail) } else { array(String(text[..<open]), items, tail) }
   }
 
@@ -131,9 +134,11 @@ struct SwiftPrinter {
     var item = ""
     var depth = 0
     var isInString = false
+    var isEscaped = false
     for character in text {
+      defer { isEscaped = isInString && !isEscaped && character == "\\" }
       switch character {
-      case "\"": isInString.toggle()
+      case "\"" where !isEscaped: isInString.toggle()
       case "(" where !isInString, "[" where !isInString: depth += 1
       case ")" where !isInString, "]" where !isInString: depth -= 1
       case "," where !isInString && depth == 0:

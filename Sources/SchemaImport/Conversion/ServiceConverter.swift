@@ -130,9 +130,10 @@ struct ServiceConverter {
     if let object { files.append(File(path: "\(name)/\(file).json", method: id, object: object)) }
   }
 
-  /// The folder of a resource. Two names have a meaning of their own.
+  /// The folder of a resource. Two names have a meaning of their own, and a folder is not to look like a file.
   private static func folder(_ resource: String) -> String {
     let name = FileNames.resource(resource)
-    return ["types", "shortcuts"].contains(name.lowercased()) ? name + "_resource" : name
+    let lower = name.lowercased()
+    return ["types", "shortcuts"].contains(lower) || lower.hasSuffix(".json") ? name + "_resource" : name
   }
 }

@@ -56,6 +56,14 @@ struct SchemaFolderTests {
       let path = folder.path(percentEncoded: false)
       let empty = try await Command.lark("schema", "--schema", path)
       #expect(try empty.failure["message"]?.stringValue?.hasSuffix("holds no service") == true)
+      let service = folder.appending(path: "im/service.json")
+      try FileManager.default.createDirectory(at: service.deletingLastPathComponent(), withIntermediateDirectories: true)
+      let text = #"{"name": "im", "version": "v1", "title": "IM", "description": "Chats.", "basePath": "/open-apis/im/v1"}"#
+      try Data(text.utf8).write(to: service)
+      for format in ["json", "pretty", "html"] {
+        let hollow = try await Command.lark("schema", "--schema", path, "--format", format)
+        #expect(try hollow.failure["message"]?.stringValue?.hasSuffix("holds no method to call") == true, "\(format)")
+      }
       let missing = try await Command.lark("schema", "--schema", path + "/nowhere")
       #expect(missing.status == 2)
       #expect(try missing.failure["message"]?.stringValue?.contains("No such file or directory") == true)
