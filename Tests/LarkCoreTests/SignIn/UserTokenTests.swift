@@ -244,6 +244,7 @@ import Testing
   @Test(
     arguments: [
       StubAnswer.failure(.connection), .failure(.timeout), .text("<html>", status: 502), .text("{", status: 200),
+      .json([:]), .json([1]), .json(["code": 0, "access_token": ""]),
     ].indexed())
   func anUnknownOutcomeIsSaidToBeUnknown(answer: Indexed<StubAnswer>) async throws {
     let store = stored(expiresIn: -1)
