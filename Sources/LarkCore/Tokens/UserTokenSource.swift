@@ -7,8 +7,9 @@ import Synchronization
 /// and a refresh whose outcome is unknown is not repeated. A token that is still good stays in use when it cannot be
 /// renewed.
 public struct UserTokenSource: TokenSource {
+  /// What the store has the user's token under, and what a token from ``DeviceLogin`` is to be saved under.
+  public let key: UserTokenKey
   private let credentials: AppCredentials
-  private let key: UserTokenKey
   private let store: any TokenStore
   private let pipeline: CallPipeline
   private let accounts: CallPipeline

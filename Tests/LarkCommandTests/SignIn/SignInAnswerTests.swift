@@ -112,6 +112,10 @@ struct SignInAnswerTests {
       #expect(try bot.json["data"]?["reason"] == "because there is no user token")
       #expect(try bot.json["data"]?["ready"] == true)
       #expect(site.platform.server.requests.isEmpty)
+      let given = try await site.lark("whoami", environment: ["LARK_TENANT_ACCESS_TOKEN": "t-given"])
+      #expect(
+        try given.json["data"]?["reason"]
+          == "because there is a tenant token in the environment and no user token beside it")
       let verified = try await site.lark("whoami", "--verify")
       #expect(try verified.json["data"]?["bot"] == ["open_id": "ou_bot", "name": "Helper"])
       try await site.login()

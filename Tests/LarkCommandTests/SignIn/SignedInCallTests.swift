@@ -164,7 +164,8 @@ struct SignedInCallTests {
     try await SignInSite.run { site in
       site.platform.on("GET", "/open-apis/im/v1/chats/oc_1", .success())
       let call = ["im", "chats", "get", "--as", "bot", "--params", #"{"chat_id":"oc_1"}"#]
-      let fetchCount = { site.platform.server.requests.filter { $0.path.hasSuffix("/tenant_access_token/internal") }.count }
+      let path = "/open-apis/auth/v3/tenant_access_token/internal"
+      let fetchCount = { site.platform.server.requests.filter { $0.path == path }.count }
       for _ in 1...3 {
         let result = try await site.lark(call)
         #expect(result.status == 0)
