@@ -7,7 +7,7 @@ import Synchronization
 /// left half-written.
 enum Interruption {
   /// Runs a command; an interrupt from the keyboard or a request to terminate cancels it, a second one ends the
-  /// process.
+  /// process. Work that must not be cut off is finished first.
   ///
   /// - Parameter work: The command.
   /// - Returns: How the process is to end.
@@ -25,6 +25,10 @@ enum Interruption {
       return source
     }
     let code = await task.value
+    if UnfinishedWork.isGoingOn {
+      NoteWriter().progress("renewing the sign-in comes to its end first; interrupt again to leave at once")
+      await UnfinishedWork.finish()
+    }
     for source in sources { source.cancel() }
     guard let number = received.first, code != .success else { return code }
     return ExitCode(rawValue: 128 + number)

@@ -99,10 +99,10 @@ struct RawCallIdentityTests {
     #expect(settings.strictIdentity == nil)
   }
 
-  @Test("tenant tokens are kept beside those of users, but not those of a server of one's own", arguments: [
+  @Test("tenant tokens are kept beside those of users, or where that is asked for", arguments: [
     (["LARK_CONFIG_DIR": "/none/c"], "/none/c/tokens" as String?),
     (["LARKSUITE_CLI_CONFIG_DIR": "/none/c"], "/none/c/tokens"),
-    (["LARK_CONFIG_DIR": "/none/c", "LARK_BASE_URL": "http://127.0.0.1:1"], nil),
+    (["LARK_CONFIG_DIR": "/none/c", "LARK_BASE_URL": "http://127.0.0.1:1"], "/none/c/tokens"),
     (["LARK_CONFIG_DIR": "/none/c", "LARK_TOKEN_CACHE": "off"], nil),
     (["LARK_BASE_URL": "http://127.0.0.1:1", "LARK_TOKEN_CACHE": "/t"], "/t"), ([:], nil),
   ])

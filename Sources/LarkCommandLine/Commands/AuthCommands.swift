@@ -23,9 +23,12 @@ public enum AuthCommands {
       Without --scope and --recommended the scopes of the last sign-in are asked for, or the recommended ones where \
       nobody signed in yet. Scopes that were granted before are asked for again, so nothing is lost.
       """,
-      "A scope that was asked for with --scope and not granted makes the command fail; the sign-in is kept.",
+      """
+      A scope that --scope names or --recommended stands for and that is not granted makes the command fail; the \
+      sign-in is kept.
+      """,
     ],
-    flags: [scope, recommended, noWait, deviceCode, RootCommands.schemaFormat, CommonFlags.json],
+    flags: [scope, recommended, noWait, deviceCode, CommonFlags.reportFormat, CommonFlags.json],
     examples: [
       .init("lark auth login --scope \"im:chat:read im:message\"", "Sign in with these scopes"),
       .init("lark auth login --recommended --no-wait", "Get the link, and wait for it with another command"),
@@ -34,7 +37,7 @@ public enum AuthCommands {
   /// `lark auth status`.
   public static let status = CommandSpec(
     "auth status", "Show who is signed in, until when, and with which scopes.",
-    discussion: ["Needs no network."], flags: [RootCommands.schemaFormat, CommonFlags.json],
+    discussion: ["Needs no network."], flags: [CommonFlags.reportFormat, CommonFlags.json],
     examples: [.init("lark auth status --format pretty", "Show it to a person")])
 
   /// Forgets tokens without telling the platform.
@@ -44,7 +47,7 @@ public enum AuthCommands {
   public static let logout = CommandSpec(
     "auth logout", "Sign out: revoke the tokens at the platform and forget them.",
     discussion: ["Tokens that cannot be revoked, as without a network, are kept and the command fails."],
-    flags: [local, RootCommands.schemaFormat, CommonFlags.json],
+    flags: [local, CommonFlags.reportFormat, CommonFlags.json],
     examples: [.init("lark auth logout", "Sign out")])
 
   /// The scopes to look for.
@@ -56,14 +59,14 @@ public enum AuthCommands {
   public static let check = CommandSpec(
     "auth check", "Tell whether the user granted scopes: exit code 0 or 1.",
     discussion: ["Needs no network. The answer is on standard output in both cases."],
-    flags: [neededScope, RootCommands.schemaFormat, CommonFlags.json],
+    flags: [neededScope, CommonFlags.reportFormat, CommonFlags.json],
     examples: [.init("lark auth check --scope im:chat:read", "Check one scope")])
 
   /// `lark auth scopes`.
   public static let scopes = CommandSpec(
     "auth scopes", "List the scopes that the app may ask users for.",
     discussion: ["Calls the platform as bot; the app needs the scope application:application:self_manage."],
-    flags: [RootCommands.schemaFormat, CommonFlags.json],
+    flags: [CommonFlags.reportFormat, CommonFlags.json],
     examples: [.init("lark auth scopes", "List them")])
 
   /// Calls the platform to see whether the token works.
@@ -73,7 +76,7 @@ public enum AuthCommands {
   public static let whoAmI = CommandSpec(
     "whoami", "Show who the next call will be made as, and why.",
     discussion: ["Needs no network without --verify."],
-    flags: [CommonFlags.identity, verify, RootCommands.schemaFormat, CommonFlags.json],
+    flags: [CommonFlags.identity, verify, CommonFlags.reportFormat, CommonFlags.json],
     examples: [.init("lark whoami --as bot --verify", "See whether the app's credentials work")])
 
   /// All of them.

@@ -14,6 +14,10 @@ public enum CommonFlags {
     "format", .choice(["json", "ndjson", "table", "csv", "pretty"]), default: "json",
     "Layout of the answer, pretty with --dry-run only")
 
+  /// How a few facts are laid out.
+  public static let reportFormat = FlagSpec(
+    "format", .choice(["json", "pretty"]), default: "json", "JSON for programs, or text for people")
+
   /// Short for `--format json`, which other tools of this kind have.
   public static let json = FlagSpec("json", .none, "Same as --format json", isHidden: true)
 

@@ -24,7 +24,7 @@ public enum ConfigCommands {
       """,
       "Run again to change an app; with --profile <name> to set up another one.",
     ],
-    flags: [appID, brand, defaultIdentity, strictMode, RootCommands.schemaFormat, CommonFlags.json],
+    flags: [appID, brand, defaultIdentity, strictMode, CommonFlags.reportFormat, CommonFlags.json],
     examples: [
       .init("lark config init", "Be asked for everything"),
       .init("lark config init --app-id cli_a1b2 --profile work < secret.txt", "Set up another app in a script"),
@@ -33,7 +33,7 @@ public enum ConfigCommands {
   /// `lark config show`.
   public static let show = CommandSpec(
     "config show", "Show the settings in force and where they come from, the secret masked.",
-    flags: [RootCommands.schemaFormat, CommonFlags.json],
+    flags: [CommonFlags.reportFormat, CommonFlags.json],
     examples: [.init("lark config show --format pretty", "Show it to a person")])
 
   /// All of them.

@@ -62,11 +62,22 @@ package struct SystemFile: ~Copyable {
     }
   }
 
-  /// Whether nobody but this user may read or change the file.
-  package func isPrivate() throws(FileProblem) -> Bool {
+  /// Who has a file to themselves.
+  package enum Privacy: Sendable, Hashable {
+    /// Nobody but this user may read or change it.
+    case own
+    /// It belongs to this user, and others may read or change it too.
+    case shared
+    /// It belongs to another user.
+    case foreign
+  }
+
+  /// Who has the file to themselves.
+  package func privacy() throws(FileProblem) -> Privacy {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw FileProblem(errno) }
-    return facts.st_uid == geteuid() && facts.st_mode & 0o077 == 0
+    guard facts.st_uid == geteuid() else { return .foreign }
+    return facts.st_mode & 0o077 == 0 ? .own : .shared
   }
 
   /// How many bytes the file holds.

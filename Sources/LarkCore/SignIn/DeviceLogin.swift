@@ -3,10 +3,11 @@ public import Foundation
 /// Signs a user in: they open a link on whatever device, and the program waits for what they decide.
 ///
 /// ```swift
+/// let source = UserTokenSource(credentials, store: store)
 /// for try await state in DeviceLogin(credentials, scopes: ["im:chat:read"]) {
 ///   switch state {
 ///   case .waiting(let authorization): show(authorization.completeURL, authorization.userCode)
-///   case .granted(let token): try await store.save(token, for: key)
+///   case .granted(let token): try await store.save(token, for: source.key)
 ///   case .denied, .expired: showThatNothingCameOfIt()
 ///   default: break
 ///   }

@@ -1,7 +1,8 @@
 /// Keeps tokens between runs of a program, such as in a keychain or a database.
 ///
 /// A store that keeps user tokens only need not say anything about tenant tokens. One that several programs share
-/// should let only one of them at a time renew a user's token: see ``withExclusiveAccess(to:_:)``.
+/// should let only one of them at a time renew a user's token: see ``withExclusiveAccess(to:_:)``. Within one program
+/// that is so without its doing.
 public protocol TokenStore: Sendable {
   /// The stored token of a user; nil when there is none.
   ///
@@ -51,6 +52,15 @@ extension TokenStore {
   public func withExclusiveAccess<Value: Sendable>(
     to key: UserTokenKey, _ body: @Sendable () async throws(LarkError) -> Value
   ) async throws(LarkError) -> Value {
-    try await body()
+    try await exclusiveAccess.run(for: ExclusiveKey(store: ObjectIdentifier(Self.self), token: key), body)
   }
 }
+
+/// Whose token it is, in which kind of store.
+private struct ExclusiveKey: Sendable, Hashable {
+  var store: ObjectIdentifier
+  var token: UserTokenKey
+}
+
+/// Two sources for one user would spend the same refresh token, which works once.
+private let exclusiveAccess = KeyedQueue<ExclusiveKey>()

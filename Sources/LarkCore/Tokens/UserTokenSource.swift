@@ -7,8 +7,9 @@ import Synchronization
 /// and a refresh whose outcome is unknown is not repeated. A token that is still good stays in use when it cannot be
 /// renewed.
 public struct UserTokenSource: TokenSource {
+  /// What the store has the user's token under, and what a token from ``DeviceLogin`` is to be saved under.
+  public let key: UserTokenKey
   private let credentials: AppCredentials
-  private let key: UserTokenKey
   private let store: any TokenStore
   private let pipeline: CallPipeline
   private let accounts: CallPipeline
@@ -115,12 +116,9 @@ public struct UserTokenSource: TokenSource {
       throw signIn("the user token has expired and cannot be renewed")
     }
     // Whether a refresh token has expired is for the platform to say: this clock may be wrong.
-    let answer: UserTokenAnswer
-    do { answer = try await exchange(refreshToken) } catch {
+    let new: UserToken
+    do { new = try await exchange(refreshToken, of: old) } catch {
       return try await afterFailure(error, of: old)
-    }
-    guard let new = UserToken(answer, replacing: old, pipeline) else {
-      throw signIn("the answer to the refresh has no 'access_token'")
     }
     memory.unsaved.withLock { $0 = (new, refreshToken) }
     return try await keepUnsaved()
@@ -142,7 +140,7 @@ public struct UserTokenSource: TokenSource {
     id: "authen.oauth.token", verb: .post, path: "/open-apis/authen/v2/oauth/token", body: .json, scopes: .unknown,
     risk: .write)
 
-  private func exchange(_ refreshToken: String) async throws(LarkError) -> UserTokenAnswer {
+  private func exchange(_ refreshToken: String, of old: UserToken) async throws(LarkError) -> UserToken {
     let body: JSON = [
       "grant_type": "refresh_token", "client_id": .string(credentials.appID),
       "client_secret": .string(credentials.appSecret), "refresh_token": .string(refreshToken),
@@ -159,10 +157,12 @@ public struct UserTokenSource: TokenSource {
         pipeline.configuration.retry.pause(after: 1, chance: pipeline.configuration.surroundings.chance()))
       raw = try await pipeline.run(request, options: Self.options, tokens: nil)
     }
-    guard let answer = try raw.read(UserTokenAnswer.self) else {
-      throw signIn("the answer to the refresh is no object")
+    guard let answer = try raw.read(UserTokenAnswer.self), let new = UserToken(answer, replacing: old, pipeline) else {
+      throw pipeline.complete(
+        LarkError(kind: .invalidResponse, message: "the answer has no 'access_token'"), for: Self.method,
+        answeredBy: raw)
     }
-    return answer
+    return new
   }
 
   /// Others wait for the outcome, so it must not take long.

@@ -18,7 +18,7 @@ struct ConfigInit: Sendable {
     do throws(LarkError) {
       try folder.create()
       let lock = try await FileLock(
-        folder.path(of: ".config.lock"), limit: .seconds(10), purpose: "changing the settings")
+        folder.lockPath(of: ConfigFolder.fileName), limit: .seconds(10), purpose: "changing the settings")
       defer { withExtendedLifetime(lock) {} }
       try TokenVault(below: path, usesKeychain: Settings.usesKeychain(names)).save(secret: secret, ofApp: profile.appID)
       try write(profile, named: name, in: folder)

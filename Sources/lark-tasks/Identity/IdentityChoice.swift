@@ -19,6 +19,8 @@ struct IdentityChoice: Hashable, Sendable {
     case signInExpired
     /// There is no user token.
     case noUserToken
+    /// There is a tenant token in the environment, which is not mixed with what is stored.
+    case tenantToken
     /// Only this identity may call.
     case onlyCaller
   }
@@ -76,6 +78,7 @@ struct IdentityChoice: Hashable, Sendable {
     if settings.hasUser { return IdentityChoice(identity: .user, reason: .signedIn) }
     // Nobody else may: the call ends with what is missing, and a dry run works all the same.
     if callers == [.user] { return IdentityChoice(identity: .user, reason: .onlyCaller) }
+    if settings.tenantToken != nil { return IdentityChoice(identity: .bot, reason: .tenantToken) }
     return IdentityChoice(identity: .bot, reason: user == nil ? .noUserToken : .signInExpired)
   }
 
@@ -89,6 +92,7 @@ struct IdentityChoice: Hashable, Sendable {
     case .signedIn: "because a user is signed in"
     case .signInExpired: "because the user's sign-in has expired"
     case .noUserToken: "because there is no user token"
+    case .tenantToken: "because there is a tenant token in the environment and no user token beside it"
     case .onlyCaller: "because nobody else may"
     }
   }

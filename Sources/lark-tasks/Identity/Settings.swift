@@ -191,10 +191,9 @@ struct Settings: Sendable {
     return credentials == nil ? user.isFresh(at: Date()) : user.isUsable(at: Date())
   }
 
-  /// Where tenant tokens are kept: where `LARK_TOKEN_CACHE` says, otherwise beside those of users. Those of a gateway or
-  /// a test server are not kept unless that is asked for.
+  /// Where tenant tokens are kept: where `LARK_TOKEN_CACHE` says, otherwise beside those of users.
   private func tenantTokens(_ wish: String?) -> TokenVault? {
-    guard let wish else { return baseURL == nil ? vault : nil }
+    guard let wish else { return vault }
     if wish.lowercased() == "off" { return nil }
     let folder = PrivateFolder(path: wish)
     return TokenVault(records: folder, lockFolder: folder)

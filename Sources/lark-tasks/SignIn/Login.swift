@@ -50,7 +50,7 @@ struct Login: Sendable {
       named: scopes, wantsRecommended: arguments.isOn(AuthCommands.recommended), before: before?.token.access.scopes)
     let login = DeviceLogin(
       setup.credentials, scopes: requested.all, brand: setup.settings.brand, configuration: maker.configuration)
-    return try await report(try await ending(of: login, requested.all), requested.named, before)
+    return try await report(try await ending(of: login, requested.all), requested.required, before)
   }
 
   private func resume(
@@ -70,9 +70,8 @@ struct Login: Sendable {
   /// Who signed in last. Also makes sure that a token can be kept: nobody should sign in in vain.
   private func lastUser() async throws(CommandError) -> UserRecord? {
     do throws(LarkError) {
-      let before = try setup.vault.users(ofApp: setup.appID, host: setup.settings.host).first
       try await setup.vault.withExclusiveAccess(to: setup.key("")) { () async throws(LarkError) in }
-      return before
+      return try setup.vault.users(ofApp: setup.appID, host: setup.settings.host).first
     } catch {
       throw CommandError(error)
     }
@@ -124,11 +123,11 @@ struct Login: Sendable {
   // MARK: Endings
 
   private func report(
-    _ ending: Ending, _ named: [Scope], _ before: UserRecord?
+    _ ending: Ending, _ required: [Scope], _ before: UserRecord?
   ) async throws(CommandError) -> Report {
     switch ending {
-    case .announced(let authorization): return try announce(authorization, named)
-    case .granted(let token): return try await keep(token, named, before)
+    case .announced(let authorization): return try announce(authorization, required)
+    case .granted(let token): return try await keep(token, required, before)
     case .denied:
       throw CommandError(
         .authorization, .userUnauthorized, "the sign-in was refused on the page",
@@ -140,8 +139,8 @@ struct Login: Sendable {
     }
   }
 
-  private func announce(_ authorization: DeviceAuthorization, _ named: [Scope]) throws(CommandError) -> Report {
-    let pending = PendingLogin(scopes: named, interval: authorization.interval, expiresAt: authorization.expiresAt)
+  private func announce(_ authorization: DeviceAuthorization, _ required: [Scope]) throws(CommandError) -> Report {
+    let pending = PendingLogin(scopes: required, interval: authorization.interval, expiresAt: authorization.expiresAt)
     do { try setup.vault.save(pending, for: authorization.deviceCode, now: Date()) } catch { throw CommandError(error) }
     return Report(
       [
@@ -153,7 +152,7 @@ struct Login: Sendable {
 
   /// Stores the token: at once, and again when it is known whose it is.
   private func keep(
-    _ token: UserToken, _ named: [Scope], _ before: UserRecord?
+    _ token: UserToken, _ required: [Scope], _ before: UserRecord?
   ) async throws(CommandError) -> Report {
     var user = UserRecord(key: setup.key(""), token: token, name: nil, signedInAt: Date())
     try await save(user)
@@ -169,7 +168,7 @@ struct Login: Sendable {
       try await save(user)
       do { try setup.vault.remove(setup.key("")) } catch { throw CommandError(error) }
     }
-    return try told(user, named, before)
+    return try told(user, required, before)
   }
 
   private func save(_ user: UserRecord) async throws(CommandError) {
@@ -181,18 +180,18 @@ struct Login: Sendable {
     }
   }
 
-  private func told(_ user: UserRecord, _ named: [Scope], _ before: UserRecord?) throws(CommandError) -> Report {
+  private func told(_ user: UserRecord, _ required: [Scope], _ before: UserRecord?) throws(CommandError) -> Report {
     let report = Report(facts(user), identity: IdentityKind.user.rawValue, arguments)
     guard let granted = user.token.access.scopes else {
       notes.warn("the platform does not say which scopes were granted")
       return report
     }
     if before?.key == user.key, let old = before?.token.access.scopes {
-      let lost = old.subtracting(granted).subtracting(named).map(\.rawValue).sorted()
+      let lost = old.subtracting(granted).subtracting(required).map(\.rawValue).sorted()
       if !lost.isEmpty { notes.warn("granted before, but not any more: \(lost.joined(separator: ", "))") }
     }
-    let missing = named.filter { !granted.contains($0) }
-    guard missing.isEmpty else { throw refused(missing, named, granted) }
+    let missing = required.filter { !granted.contains($0) }
+    guard missing.isEmpty else { throw refused(missing, required, granted) }
     if !user.token.isRenewable {
       notes.warn("the token cannot be renewed: the app lacks the scope \(RequestedScopes.offlineAccess)")
     }
@@ -206,7 +205,7 @@ struct Login: Sendable {
     ]
   }
 
-  private func refused(_ missing: [Scope], _ named: [Scope], _ granted: Set<Scope>) -> CommandError {
+  private func refused(_ missing: [Scope], _ required: [Scope], _ granted: Set<Scope>) -> CommandError {
     let names = missing.map(\.rawValue)
     let link = setup.settings.brand.scopeApplicationURL(for: missing, appID: setup.appID)
     return CommandError(
@@ -214,7 +213,7 @@ struct Login: Sendable {
       hint: "add what is missing to the app at \(link) and publish a version of it; then \(FailureHint.login(names))",
       identity: IdentityKind.user.rawValue,
       fields: [
-        "missing_scopes": Facts.list(missing), "requested_scopes": Facts.list(named),
+        "missing_scopes": Facts.list(missing), "requested_scopes": Facts.list(required),
         "granted_scopes": Facts.scopes(granted), "console_url": .string(link),
       ])
   }

@@ -25,7 +25,7 @@ struct Report: Sendable {
   init(json: JSON, facts: JSONObject, _ arguments: ParsedArguments) {
     self.json = json
     self.facts = facts
-    isPretty = arguments.value(of: RootCommands.schemaFormat) == "pretty" && !arguments.isOn(CommonFlags.json)
+    isPretty = arguments.value(of: CommonFlags.reportFormat) == "pretty" && !arguments.isOn(CommonFlags.json)
   }
 
   /// Writes the answer and tells how the process is to end.

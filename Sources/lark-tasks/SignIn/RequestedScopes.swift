@@ -4,9 +4,9 @@ import LarkIM
 
 /// The scopes that a sign-in asks for.
 struct RequestedScopes: Sendable, Equatable {
-  /// Those that the command line names; each must be granted.
-  var named: [Scope]
-  /// All that are asked for.
+  /// Those that the command line stands for; each must be granted.
+  var required: [Scope]
+  /// All that are asked for: besides, those that were granted before.
   var all: [Scope]
 
   /// - Parameters:
@@ -14,15 +14,15 @@ struct RequestedScopes: Sendable, Equatable {
   ///   - wantsRecommended: Whether the recommended ones are asked for besides.
   ///   - before: Those of the last sign-in; nil where nobody signed in or they are not known.
   init(named: [Scope], wantsRecommended: Bool, before: Set<Scope>?) throws(CommandError) {
-    self.named = named
-    var all = named
-    let old = before ?? []
+    var required = named
+    let old = (before ?? []).subtracting([Self.offlineAccess])
     if wantsRecommended || named.isEmpty && old.isEmpty {
-      all += try Self.recommended(besides: old.union(named))
+      required += try Self.recommended(besides: old.union(named))
     }
     // What was granted before is asked for again, so that the new token carries it too.
-    all += old.subtracting(all).subtracting([Self.offlineAccess]).sorted { $0.rawValue < $1.rawValue }
-    self.all = all
+    let kept = old.subtracting(required).sorted { $0.rawValue < $1.rawValue }
+    self.required = required.isEmpty ? kept : required
+    all = required + kept
   }
 
   /// Lets tokens be renewed; the runtime asks for it by itself.

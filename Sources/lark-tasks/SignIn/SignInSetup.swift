@@ -40,7 +40,9 @@ struct SignInSetup: Sendable {
     // The platform does not say which one it is.
     if Classification.of(error).1 == .appScopeNotApplied { error.missingScopes = scopes }
     var told = CommandError(error, context)
-    if told.type == .authentication { told.hint = "run '\(Tool.name) auth login' again" }
+    if told.type == .authentication || told.subtype == .invalidResponse {
+      told.hint = "run '\(Tool.name) auth login' again"
+    }
     return told
   }
 }

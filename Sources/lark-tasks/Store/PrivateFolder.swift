@@ -1,11 +1,12 @@
 import Foundation
+import LarkCommandLine
 import LarkCore
 
 /// A folder of files that only the user may read, each replaced as a whole.
 ///
 /// A file is private from its first byte: it is created so under another name, written to its end, and only then takes
-/// the place of the one before. A process that is killed meanwhile leaves the old file, and a rest that the next
-/// writer removes.
+/// the place of the one before. A process that is killed meanwhile leaves the old file, and a rest: of a reserved
+/// record the next who reserves it makes use if it is whole, every other is removed.
 struct PrivateFolder: RecordStore {
   /// Path of the folder, which need not exist yet.
   let path: String
@@ -23,20 +24,36 @@ struct PrivateFolder: RecordStore {
 
   func read(_ name: String) throws(LarkError) -> Data? {
     let file = path(of: name)
-    let (bytes, isPrivate): (Data, Bool)
-    do throws(FileProblem) {
-      let open = try SystemFile(reading: file)
-      (bytes, isPrivate) = (try open.read(upTo: min(try open.length(), Self.longestFile)), try open.isPrivate())
-    } catch {
+    let (bytes, privacy): (Data?, SystemFile.Privacy)
+    do throws(FileProblem) { (bytes, privacy) = try Self.contents(of: file) } catch {
       if error.number == ENOENT || error.number == ENOTDIR { return nil }
       throw error.error("cannot read \(file)", kind: .storage, remedy: Self.checkPath, wasNeverSent: true)
     }
-    guard isPrivate else {
-      throw LarkError(
-        kind: .storage, message: "\(file) may be read or changed by others",
-        remedy: "close it with 'chmod 600' if you trust what is in it, otherwise remove it", wasNeverSent: true)
+    switch (privacy, bytes) {
+    case (.own, let bytes?): return bytes
+    case (.own, nil): throw Self.refusal(file, "is no file", remedy: "remove it, or name another folder")
+    case (.shared, _):
+      throw Self.refusal(
+        file, "may be read or changed by others",
+        remedy: "close it with 'chmod 600' if you trust what is in it, otherwise remove it")
+    case (.foreign, _):
+      throw Self.refusal(
+        file, "belongs to another user", remedy: "run the tool as that user, or name a folder of your own")
     }
-    return bytes
+  }
+
+  /// What a file holds, and for whom; no bytes where it is a pipe or a device.
+  private static func contents(of file: String) throws(FileProblem) -> (Data?, SystemFile.Privacy) {
+    // Opening a pipe would wait for whoever writes into it.
+    if case .other = try SystemFile.kind(of: file) { return (nil, .own) }
+    let open = try SystemFile(reading: file)
+    return (try open.read(upTo: min(try open.length(), longestFile)), try open.privacy())
+  }
+
+  private static func refusal(_ file: String, _ problem: String, remedy: String) -> LarkError {
+    LarkError(
+      kind: .storage, message: "\(file) \(problem)", remedy: "\(remedy); \(ConfigFolder.variable) names another folder",
+      wasNeverSent: true)
   }
 
   func names() throws(LarkError) -> [String] {
@@ -84,6 +101,7 @@ struct PrivateFolder: RecordStore {
   func reserve(_ name: String) throws(LarkError) {
     try create()
     let reserved = reservation(of: name)
+    try adoptRest(of: name)
     unlink(reserved)
     do {
       try written(name) { () throws(FileProblem) in
@@ -99,6 +117,21 @@ struct PrivateFolder: RecordStore {
 
   func release(_ name: String) {
     unlink(reservation(of: name))
+  }
+
+  /// Puts a record in its place whose writer was killed after its last byte and before it stood there: the only
+  /// refresh token that still works may be in it.
+  private func adoptRest(of name: String) throws(LarkError) {
+    let reserved = reservation(of: name)
+    guard let rest = (try? read(Self.reservationName(name))) ?? nil else { return }
+    let bytes = rest.prefix { $0 != 0 }
+    guard StoredRecord.isWhole(bytes) else { return }
+    try written(name) { () throws(FileProblem) in
+      let file = try SystemFile(overwriting: reserved)
+      try file.cut(at: bytes.count)
+      try file.synchronize()
+      try SystemFile.move(reserved, to: path(of: name), overwrite: true)
+    }
   }
 
   /// Creates the folder, open to nobody else from its beginning.
@@ -125,7 +158,8 @@ struct PrivateFolder: RecordStore {
 
   private func removeLeftovers(of name: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for rest in names where rest.hasPrefix(".\(name).") && rest != Self.reservationName(name) {
+    let others = [Self.reservationName(name), Self.lockName(name)]
+    for rest in names where rest.hasPrefix(".\(name).") && !others.contains(rest) {
       var facts = stat()
       guard stat(path(of: rest), &facts) == 0 else { continue }
       #if canImport(Darwin)
@@ -142,6 +176,11 @@ struct PrivateFolder: RecordStore {
   private static let checkPath = "check the path and its permissions; LARK_CONFIG_DIR names another folder"
 
   func path(of name: String) -> String { "\(path)/\(name)" }
+
+  /// Path of the file that is locked by who changes a record.
+  func lockPath(of name: String) -> String { path(of: Self.lockName(name)) }
+
+  private static func lockName(_ name: String) -> String { ".\(name).lock" }
 
   private func reservation(of name: String) -> String { path(of: Self.reservationName(name)) }
 

@@ -30,6 +30,11 @@ enum StoredRecord {
     return value
   }
 
+  /// Whether bytes are a record from its beginning to its end.
+  static func isWhole(_ bytes: Data) -> Bool {
+    (try? JSON(parsing: bytes))?["version"]?.intValue != nil
+  }
+
   /// Writes a record.
   static func write(_ json: JSON, to name: String, in store: any RecordStore) throws(LarkError) {
     try store.write(Data(json.serializedBytes(.indented(2)) + [UInt8(ascii: "\n")]), to: name)

@@ -44,7 +44,10 @@ struct TokenVault: Sendable {
   /// Forgets all users of an app at a host, whatever state their records are in.
   func removeUsers(ofApp appID: String, host: String) throws(LarkError) {
     let prefix = Self.userPrefix(appID, host)
-    for name in try records.names() where name.hasPrefix(prefix) { try records.remove(name) }
+    for name in try records.names() where name.hasPrefix(prefix) {
+      records.release(name)
+      try records.remove(name)
+    }
   }
 
   private func user(named name: String) throws(LarkError) -> UserRecord? {
@@ -146,8 +149,10 @@ extension TokenVault: TokenStore {
     let name = Self.name(of: key)
     try lockFolder.create()
     let lock = try await FileLock(
-      lockFolder.path(of: ".\(name).lock"), limit: lockLimit, purpose: "renewing the sign-in")
+      lockFolder.lockPath(of: name), limit: lockLimit, purpose: "renewing the sign-in")
     defer { withExtendedLifetime(lock) {} }
+    UnfinishedWork.begin()
+    defer { UnfinishedWork.end() }
     try records.reserve(name)
     defer { records.release(name) }
     return try await body()

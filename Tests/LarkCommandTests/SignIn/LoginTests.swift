@@ -72,6 +72,45 @@ struct LoginTests {
     }
   }
 
+  @Test("scopes that a flag or nothing stands for are asked for as well", arguments: [["--recommended"], []])
+  func recommendedNotGranted(flags: [String]) async throws {
+    try await SignInSite.run { site in
+      site.accounts.plan { $0.granted = ["im:chat:read", "offline_access"] }
+      let result = try await site.lark(["auth", "login"] + flags)
+      #expect(result.status == 3)
+      let missing = try result.failure["missing_scopes"]?.arrayValue ?? []
+      #expect(missing.contains("im:feed_group_v1:read"))
+      #expect(!missing.contains("im:chat:read"))
+      #expect(try result.failure["message"]?.stringValue?.contains("im:feed_group_v1:read") == true)
+      // What another run waits for is the same.
+      let begun = try await site.lark(["auth", "login", "--no-wait"] + ["--recommended"])
+      let code = try #require(try begun.json["data"]?["device_code"]?.stringValue)
+      #expect(try await site.lark("auth", "login", "--device-code", code).status == 3)
+      // Without flags it is what was granted before, and that is granted again.
+      #expect(try await site.lark("auth", "login").status == 0)
+      // Of what was granted before and is not named a warning tells.
+      site.accounts.plan { $0.granted = ["im:message", "offline_access"] }
+      let other = try await site.lark("auth", "login", "--scope", "im:message")
+      #expect(other.status == 0)
+      #expect(other.error.contains("warning: granted before, but not any more: im:chat:read"))
+      site.accounts.plan { $0.granted = ["offline_access"] }
+      #expect(try await site.lark("auth", "login").status == 3)
+    }
+  }
+
+  @Test("an answer that is none ends the waiting and says what to do")
+  func garbage() async throws {
+    try await SignInSite.run { site in
+      for answer in [LoopbackServer.Answer.text("<html>"), .json("{}"), .json("[1]")] {
+        site.platform.on("POST", AccountsStub.tokenPath, answer)
+        let result = try await site.lark("auth", "login", "--scope", "im:chat:read")
+        #expect(result.status == 5)
+        #expect(try result.failure["subtype"] == "invalid_response")
+        #expect(try result.failure["hint"] == "run 'lark auth login' again")
+      }
+    }
+  }
+
   @Test("a refusal and a link that expires are failures, and nothing is kept", arguments: [
     ("access_denied", "user_unauthorized", "the sign-in was refused on the page"),
     ("expired_token", "token_missing", "the link expired before anybody signed in with it"),

@@ -30,6 +30,22 @@ struct SignInAnswerTests {
     }
   }
 
+  @Test("answers come as JSON or as text, and in no other way")
+  func formats() async throws {
+    try await SignInSite.run { site in
+      let page = try await site.lark("auth", "status", "--format", "html")
+      #expect(page.status == 2)
+      for words in [["auth", "status"], ["whoami"], ["config", "show"], ["auth", "logout"]] {
+        let plain = try await site.lark(words)
+        #expect(try plain.json["ok"] == true)
+        for flags in [["--format", "json"], ["--json"]] {
+          #expect(try await site.lark(words + flags).output == plain.output)
+        }
+        #expect(try await !site.lark(words + ["--format", "pretty"]).output.contains("{"))
+      }
+    }
+  }
+
   @Test("check answers with its exit code, and on standard output only")
   func check() async throws {
     try await SignInSite.run { site in
@@ -96,6 +112,10 @@ struct SignInAnswerTests {
       #expect(try bot.json["data"]?["reason"] == "because there is no user token")
       #expect(try bot.json["data"]?["ready"] == true)
       #expect(site.platform.server.requests.isEmpty)
+      let given = try await site.lark("whoami", environment: ["LARK_TENANT_ACCESS_TOKEN": "t-given"])
+      #expect(
+        try given.json["data"]?["reason"]
+          == "because there is a tenant token in the environment and no user token beside it")
       let verified = try await site.lark("whoami", "--verify")
       #expect(try verified.json["data"]?["bot"] == ["open_id": "ou_bot", "name": "Helper"])
       try await site.login()

@@ -134,6 +134,49 @@ struct SignedInCallTests {
     }
   }
 
+  @Test("an interrupt does not cut a renewal off: a refresh token works once")
+  func interrupted() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try site.change("user", ["expires_at": 1_000])
+      let (platform, gate) = (site.platform, LoopbackServer.Gate())
+      let renewed = #"{"access_token":"u-after-interrupt","expires_in":7200,"refresh_token":"r-after-interrupt"}"#
+      platform.on("POST", AccountsStub.tokenPath, .json(renewed, after: gate))
+      let count = platform.server.requests.count
+      let result = try await site.lark(
+        "im", "feed.groups", "batch_query", "--data", #"{"group_ids":["ofg_1"]}"#,
+        started: { process in
+          await platform.requests(atLeast: count + 1)
+          kill(process, SIGINT)
+          // By then a process that does not wait is gone.
+          try? await Task.sleep(for: .milliseconds(300))
+          gate.open()
+        })
+      #expect(result.status == 130)
+      #expect(try result.failure["subtype"] == "cancelled")
+      #expect(try site.json("user")["refresh_token"] == "r-after-interrupt")
+      #expect(site.callTokens.isEmpty)
+    }
+  }
+
+  @Test("an app's token is kept for the next process")
+  func tenantToken() async throws {
+    try await SignInSite.run { site in
+      site.platform.on("GET", "/open-apis/im/v1/chats/oc_1", .success())
+      let call = ["im", "chats", "get", "--as", "bot", "--params", #"{"chat_id":"oc_1"}"#]
+      let path = "/open-apis/auth/v3/tenant_access_token/internal"
+      let fetchCount = { site.platform.server.requests.filter { $0.path == path }.count }
+      for _ in 1...3 {
+        let result = try await site.lark(call)
+        #expect(result.status == 0)
+      }
+      #expect(fetchCount() == 1)
+      #expect(try site.permissions(site.record("tenant")) == 0o600)
+      try await site.lark(call, environment: ["LARK_TOKEN_CACHE": "off"])
+      #expect(fetchCount() == 2)
+    }
+  }
+
   @Test("without a network a token that is still good is used, and one that is not is kept")
   func noNetwork() async throws {
     try await SignInSite.run { site in

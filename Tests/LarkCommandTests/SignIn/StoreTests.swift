@@ -158,13 +158,14 @@ struct StoreTests {
   func leftovers() async throws {
     try await withFolder { folder in
       try folder.create()
-      for (name, age) in [(".x.json.old", 3_600.0), (".x.json.new", 0)] {
+      for (name, age) in [(".x.json.old", 3_600.0), (".x.json.new", 0), (".x.json.lock", 3_600)] {
         try Data().write(to: URL(filePath: folder.path(of: name)))
         try FileManager.default.setAttributes(
           [.modificationDate: Date(timeIntervalSinceNow: -age)], ofItemAtPath: folder.path(of: name))
       }
       try folder.write(Data([1]), to: "x.json")
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".x.json.new", "x.json"])
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(left == [".x.json.lock", ".x.json.new", "x.json"])
     }
   }
 
@@ -178,6 +179,36 @@ struct StoreTests {
       folder.release("x.json")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["x.json"])
       #expect(try folder.read("x.json") == Data([1, 2]))
+    }
+  }
+
+  @Test("a record that was written to its end before its writer was killed is not lost", arguments: [
+    (#"{"version":1,"a":2}"#, true), (#"{"version":1,"a":2}"# + String(repeating: "\0", count: 99), true),
+    (#"{"version":1,"a"#, false), (String(repeating: "\0", count: 99), false), ("", false),
+  ])
+  func whole(rest: String, isWhole: Bool) async throws {
+    try await withFolder { folder in
+      let old = Data(#"{"version":1,"a":1}"#.utf8)
+      try folder.write(old, to: "x.json")
+      try folder.reserve("x.json")
+      try rest.write(toFile: folder.path(of: ".x.json.reserved"), atomically: false, encoding: .utf8)
+      try folder.reserve("x.json")
+      #expect(try folder.read("x.json") == (isWhole ? Data(#"{"version":1,"a":2}"#.utf8) : old))
+      folder.release("x.json")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["x.json"])
+    }
+  }
+
+  @Test("what is no file is an error and nothing to wait for")
+  func pipe() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      let path = try site.record("user").path(percentEncoded: false)
+      unlink(path)
+      try #require(mkfifo(path, 0o600) == 0)
+      let result = try await site.lark("auth", "status")
+      #expect(result.status == 5)
+      #expect(try result.failure["message"]?.stringValue == "\(path) is no file")
     }
   }
 

@@ -147,6 +147,58 @@ import Testing
     #expect(exchanges.count == 1)
   }
 
+  @Test func sourcesForOneUserDoNotSpendTheSameRefreshToken() async throws {
+    let gate = Gate()
+    let body = Data(#"{"code":0,"access_token":"u-2","expires_in":7200,"refresh_token":"r-2"}"#.utf8)
+    stub.answer(
+      .post, Self.path,
+      with: StubAnswer { (_) async throws(TransportError) in
+        await gate.wait()
+        return HTTPResponse(status: 200, body: .data(body))
+      })
+    let store = MemoryTokenStore()
+    let (world, stub) = (world, stub)
+    let users = (1...3).map { _ in
+      UserTokenSource(
+        .init(appID: "cli_1", appSecret: "hush"), userID: "ou_1", store: store, configuration: world.configuration(),
+        transport: stub)
+    }
+    let old = UserToken(access: AccessToken("u-1", expiresAt: world.now.addingTimeInterval(-1)), refreshToken: "r-1")
+    try await store.save(old, for: users[0].key)
+    let tokens = try await withThrowingTaskGroup(of: String.self) { group in
+      for user in users { group.addTask { try await user.token().value } }
+      await eventually { !stub.requests.isEmpty }
+      gate.open()
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(tokens == ["u-2", "u-2", "u-2"])
+    #expect(exchanges.count == 1)
+  }
+
+  @Test func whoIsCancelledWhileOthersHaveAccessDoesNotWait() async throws {
+    let (store, gate, entries) = (MemoryTokenStore(), Gate(), Log<Int>())
+    let key = source(stored(expiresIn: 1)).key
+    let holder = Task {
+      try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in
+        entries.add(1)
+        await gate.wait()
+      }
+    }
+    await eventually { !entries.entries.isEmpty }
+    let waiter = Task { () -> LarkError? in
+      withUnsafeCurrentTask { $0?.cancel() }
+      do throws(LarkError) {
+        try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in entries.add(2) }
+        return nil
+      } catch { return error }
+    }
+    #expect(await waiter.value?.kind == .cancelled)
+    gate.open()
+    try await holder.value
+    try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in entries.add(3) }
+    #expect(entries.entries == [1, 3])
+  }
+
   @Test(arguments: [nil, ""])
   func withoutARefreshTokenTheUserMustSignIn(refresh: String?) async throws {
     let user = user(stored(expiresIn: -1, refresh: refresh))
@@ -244,6 +296,7 @@ import Testing
   @Test(
     arguments: [
       StubAnswer.failure(.connection), .failure(.timeout), .text("<html>", status: 502), .text("{", status: 200),
+      .json([:]), .json([1]), .json(["code": 0, "access_token": ""]),
     ].indexed())
   func anUnknownOutcomeIsSaidToBeUnknown(answer: Indexed<StubAnswer>) async throws {
     let store = stored(expiresIn: -1)
