@@ -233,7 +233,7 @@ struct RawCallEndToEndTests {
     }
   }
 
-  @Test("an interrupt cancels the call", .timeLimit(.minutes(1)))
+  @Test("an interrupt cancels the call", .timeLimit(.minutes(15)))
   func interrupt() async throws {
     let platform = try PlatformStub()
     platform.on("GET", "/open-apis/im/v1/chats/oc_1", .silence)
@@ -250,7 +250,7 @@ struct RawCallEndToEndTests {
     }
   }
 
-  @Test("a timeout ends a call that takes too long", .timeLimit(.minutes(1)))
+  @Test("a timeout ends a call that takes too long", .timeLimit(.minutes(15)))
   func timeout() async throws {
     let platform = try PlatformStub()
     platform.on("POST", "/open-apis/im/v1/chats", .silence)

@@ -4,7 +4,7 @@ import LarkTesting
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct MultipartTests {
+@Suite(.timeLimit(.minutes(15))) struct MultipartTests {
   private let stub = StubTransport()
 
   init() {

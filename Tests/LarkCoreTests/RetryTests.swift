@@ -3,7 +3,7 @@ import LarkCore
 import LarkTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RetryTests {
+@Suite(.timeLimit(.minutes(15))) struct RetryTests {
   private let world = TestWorld()
 
   private func bot(_ stub: StubTransport, _ base: ClientConfiguration = .init()) -> LarkClient<Bot> {

@@ -1,7 +1,7 @@
 @testable import LarkCore
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ScopeCoverTests {
+@Suite(.timeLimit(.minutes(15))) struct ScopeCoverTests {
   private func smallest(_ lists: [[Scope]], besides chosen: Set<Scope> = []) -> [Scope] {
     ScopeCover.smallest(for: lists.map { ScopeRequirement(any: $0) }, besides: chosen)
   }

@@ -3,7 +3,7 @@ import LarkCore
 import LarkTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct TenantTokenTests {
+@Suite(.timeLimit(.minutes(15))) struct TenantTokenTests {
   private let world = TestWorld()
   private let stub = StubTransport()
 

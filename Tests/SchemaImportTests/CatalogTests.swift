@@ -35,7 +35,7 @@ struct CatalogTests {
     }
   }
 
-  @Test("give something sound, whatever is in them", .timeLimit(.minutes(3)), arguments: 0..<6)
+  @Test("give something sound, whatever is in them", .timeLimit(.minutes(15)), arguments: 0..<6)
   func fuzz(seed: UInt64) throws {
     var random = Lehmer(state: seed &* 7919 &+ 17)
     let catalog = try JSON(parsing: Fixture.catalog)

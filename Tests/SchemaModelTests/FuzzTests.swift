@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Whatever the bytes are")
 struct FuzzTests {
-  @Test("the reader answers with diagnostics in order", .timeLimit(.minutes(2)), arguments: 0..<8)
+  @Test("the reader answers with diagnostics in order", .timeLimit(.minutes(15)), arguments: 0..<8)
   func bytes(seed: UInt64) {
     var random = SplitMix(state: seed)
     for _ in 0..<100 {
@@ -14,7 +14,7 @@ struct FuzzTests {
     }
   }
 
-  @Test("the project's schema survives every kind of damage", .timeLimit(.minutes(2)), arguments: 0..<4)
+  @Test("the project's schema survives every kind of damage", .timeLimit(.minutes(15)), arguments: 0..<4)
   func corpus(seed: UInt64) {
     var random = SplitMix(state: seed)
     for _ in 0..<3 {

@@ -263,7 +263,7 @@ struct FlagListTests {
     #expect(Feed.calls(platform) == [Self.get(sent)])
   }
 
-  @Test("an interrupt between two pages ends the command", .timeLimit(.minutes(1)))
+  @Test("an interrupt between two pages ends the command", .timeLimit(.minutes(15)))
   func interrupt() async throws {
     let platform = try PlatformStub()
     platform.on("GET", Feed.flags, .success(Self.page([], more: true, token: "t2")), .silence)

@@ -426,7 +426,7 @@ struct ChatMessagesListTests {
     #expect(try result.failure["message"] == "page 2: no more")
   }
 
-  @Test("an interrupt between two pages ends the run", .timeLimit(.minutes(1)))
+  @Test("an interrupt between two pages ends the run", .timeLimit(.minutes(15)))
   func interrupt() async throws {
     let platform = try Self.pages()
     let environment = readerZone.merging(CallSite.user) { $1 }
@@ -444,7 +444,7 @@ struct ChatMessagesListTests {
     #expect(platform.requests.count == 1)
   }
 
-  @Test("an interrupt while reactions are fetched ends the run", .timeLimit(.minutes(1)))
+  @Test("an interrupt while reactions are fetched ends the run", .timeLimit(.minutes(15)))
   func interruptedEnrichment() async throws {
     let platform = try Self.platform([messageJSON("om_1")])
     platform.on("POST", ReadingPath.reactions, .silence)

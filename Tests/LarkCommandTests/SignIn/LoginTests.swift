@@ -3,7 +3,7 @@ import LarkJSON
 import LoopbackServer
 import Testing
 
-@Suite("Signing in", .timeLimit(.minutes(2)))
+@Suite("Signing in", .timeLimit(.minutes(15)))
 struct LoginTests {
   @Test("a person opens a link and agrees; the token is kept privately, with the scopes that were granted")
   func login() async throws {

@@ -3,7 +3,7 @@ import LarkCore
 import LarkTesting
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct DeviceLoginTests {
+@Suite(.timeLimit(.minutes(15))) struct DeviceLoginTests {
   private static let codePath = "/oauth/v1/device_authorization"
   private static let tokenPath = "/open-apis/authen/v2/oauth/token"
   private let world = TestWorld()

@@ -4,7 +4,7 @@ import LarkTesting
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct UserTokenTests {
+@Suite(.timeLimit(.minutes(15))) struct UserTokenTests {
   final class Store: TokenStore {
     let token: Mutex<UserToken?>
     let saves = Log<UserToken?>()
