@@ -147,8 +147,8 @@ extension ShortcutProgress {
   fileprivate var text: String {
     switch self {
     case .page(let number, let items): "page \(number): \(Wording.count(items, "item")) so far"
-    case .bytes(let count, let total?) where total > 0: "\(count * 100 / total) % of \(total) bytes"
-    case .bytes(let count, _): "\(count) bytes"
+    case .bytes(let count, let total?) where total > 0: "\(count * 100 / total) % of \(ByteCount.text(Int(total)))"
+    case .bytes(let count, _): ByteCount.text(Int(count))
     case .step(let text): text
     }
   }
