@@ -114,8 +114,8 @@ struct ShortcutRunner: Sendable {
     return CommandError(error, context)
   }
 
-  /// Whether a method of the shortcut changes nothing: what saves a file, or looks something up before it writes, may fail
-  /// while it reads.
+  /// Whether a method of the shortcut changes nothing: what saves a file, or looks something up before it writes, may
+  /// fail while it reads.
   private func isRead(_ method: String?) -> Bool {
     guard let id = shortcut.uses.first(where: { $0.description == method }) else { return false }
     return (try? Catalog.standard.contract(id))?.method.risk == .read
