@@ -100,8 +100,7 @@ struct ScopeReport {
         }
         guard !needed.isEmpty else { return nil }
         let option = "\(condition.flag) \(condition.value)"
-        let verb = condition.isOptional ? "can use" : "needs"
-        return "  \(names([use])) with \(option) \(verb) besides: \(needed.joined(separator: ", "))"
+        return "  \(names([use])) with \(option) needs besides: \(needed.joined(separator: ", "))"
       }
     }
     return lines.joined(separator: "\n")

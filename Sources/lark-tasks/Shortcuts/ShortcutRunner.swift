@@ -114,8 +114,8 @@ struct ShortcutRunner: Sendable {
     return CommandError(error, context)
   }
 
-  /// Whether a method of the shortcut changes nothing: what saves a file, or looks something up before it writes, may fail
-  /// while it reads.
+  /// Whether a method of the shortcut changes nothing: what saves a file, or looks something up before it writes, may
+  /// fail while it reads.
   private func isRead(_ method: String?) -> Bool {
     guard let id = shortcut.uses.first(where: { $0.description == method }) else { return false }
     return (try? Catalog.standard.contract(id))?.method.risk == .read
@@ -147,8 +147,8 @@ extension ShortcutProgress {
   fileprivate var text: String {
     switch self {
     case .page(let number, let items): "page \(number): \(Wording.count(items, "item")) so far"
-    case .bytes(let count, let total?) where total > 0: "\(count * 100 / total) % of \(total) bytes"
-    case .bytes(let count, _): "\(count) bytes"
+    case .bytes(let count, let total?) where total > 0: "\(count * 100 / total) % of \(ByteCount.text(Int(total)))"
+    case .bytes(let count, _): ByteCount.text(Int(count))
     case .step(let text): text
     }
   }

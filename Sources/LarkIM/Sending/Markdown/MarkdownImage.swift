@@ -53,9 +53,10 @@ struct MarkdownImage {
     else { return nil }
     let start = bytes.index(close, offsetBy: 2)
     guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ")")), end > start else { return nil }
-    // Of what follows a blank, only a title makes an image. It is kept, and told: nothing is known of how it would show.
+    // Of what follows a blank, only a title makes an image. It is kept, and told: nobody knows how it would show.
     let title = text[start..<end].drop { !$0.isWhitespace }.drop { $0.isWhitespace }.first
-    return title.map { "\"'".contains($0) } ?? !text[start..<end].contains { $0.isWhitespace } ? start..<end : nil
+    let isAlone = !text[start..<end].contains { $0.isWhitespace }
+    return title.map { "\"'".contains($0) } ?? isAlone ? start..<end : nil
   }
 
   /// Whether the text in place of the address holds a title too.
