@@ -3,7 +3,7 @@ import LarkJSON
 import LoopbackServer
 import Testing
 
-@Suite("Setting up apps", .timeLimit(.minutes(1)))
+@Suite("Setting up apps", .timeLimit(.minutes(5)))
 struct ConfigTests {
   @Test("the secret is read from standard input, kept privately and shown masked")
   func initialize() async throws {

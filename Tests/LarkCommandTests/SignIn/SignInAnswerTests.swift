@@ -3,7 +3,7 @@ import LarkJSON
 import LoopbackServer
 import Testing
 
-@Suite("What is known about who is signed in", .timeLimit(.minutes(1)))
+@Suite("What is known about who is signed in", .timeLimit(.minutes(5)))
 struct SignInAnswerTests {
   @Test("status says who, until when, and with which scopes, without a network")
   func status() async throws {

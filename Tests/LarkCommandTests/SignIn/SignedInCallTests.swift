@@ -3,7 +3,7 @@ import LarkJSON
 import LoopbackServer
 import Testing
 
-@Suite("Calls of a user who signed in", .timeLimit(.minutes(2)))
+@Suite("Calls of a user who signed in", .timeLimit(.minutes(5)))
 struct SignedInCallTests {
   @Test("login, call, expiry, renewal, logout")
   func life() async throws {

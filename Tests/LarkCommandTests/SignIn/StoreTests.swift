@@ -7,7 +7,7 @@ import Testing
 
 @testable import lark_tasks
 
-@Suite("Keeping tokens when things go wrong", .timeLimit(.minutes(2)))
+@Suite("Keeping tokens when things go wrong", .timeLimit(.minutes(5)))
 struct StoreTests {
   @Test("a record that is damaged, too new or open to others is an error that names it", arguments: [
     ("{\"version\":1,", "is damaged"), ("", "is damaged"), ("{\"version\":1}", "is damaged"),

@@ -3,7 +3,7 @@ import LarkJSON
 import LoopbackServer
 import Testing
 
-@Suite("Strict mode", .timeLimit(.minutes(1)))
+@Suite("Strict mode", .timeLimit(.minutes(5)))
 struct StrictModeTests {
   @Test("what only others may call is not shown, and answers with the reason")
   func hidden() async throws {
