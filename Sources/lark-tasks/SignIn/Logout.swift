@@ -35,9 +35,14 @@ struct Logout: Sendable {
   }
 
   private func told(_ error: LarkError) -> CommandError {
-    var told = CommandError(error, FailureContext(settings, identity: nil))
+    var context = FailureContext(settings, identity: nil)
+    // Revoking twice is as good as once.
+    context.isRead = true
+    var told = CommandError(error, context)
     told.message = "still signed in: \(told.message)"
-    told.hint += "; '\(Tool.name) auth logout --local' forgets the tokens here without revoking them"
+    let local = "'\(Tool.name) auth logout --local' forgets the tokens here without revoking them"
+    // Where the platform refuses, nothing else helps.
+    told.hint = [.api, .authentication].contains(told.type) ? local : "\(told.hint); \(local)"
     return told
   }
 }

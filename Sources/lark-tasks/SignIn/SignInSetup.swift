@@ -36,6 +36,8 @@ struct SignInSetup: Sendable {
   func failure(_ error: LarkError, scopes: [Scope] = []) -> CommandError {
     var context = FailureContext(settings, identity: nil)
     context.requirement = ScopeRequirement(all: scopes)
+    // Signing in once more does no harm.
+    context.isRead = true
     var error = error
     // The platform does not say which one it is.
     if Classification.of(error).1 == .appScopeNotApplied { error.missingScopes = scopes }

@@ -189,6 +189,11 @@ struct LoginTests {
         environment: ["LARK_ACCOUNTS_URL": "http://127.0.0.1:9", "LARK_BASE_URL": "http://127.0.0.1:9"])
       #expect(unreachable.status == 4)
       #expect(try unreachable.failure["type"] == "network")
+      #expect(try unreachable.failure["retryable"] == true)
+      site.platform.on("POST", AccountsStub.codePath, .status(500))
+      let broken = try await site.lark("auth", "login", "--scope", "im:chat:read")
+      #expect(broken.status == 4)
+      #expect(try broken.failure["hint"] == "try again later")
       let open = try await site.lark(
         "auth", "login", "--scope", "im:chat:read", environment: ["LARK_ACCOUNTS_URL": "http://accounts.example"])
       #expect(open.status == 2)

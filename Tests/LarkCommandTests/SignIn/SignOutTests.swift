@@ -29,6 +29,17 @@ struct SignOutTests {
       #expect(try result.failure["message"]?.stringValue?.hasPrefix("still signed in: ") == true)
       #expect(try result.failure["hint"]?.stringValue?.contains("lark auth logout --local") == true)
       #expect(try await site.callAsUser().status == 0)
+      let forget = "'lark auth logout --local' forgets the tokens here without revoking them"
+      for (answer, status, hint) in [
+        (LoopbackServer.Answer.status(500), 4 as Int32, "try again later; \(forget)"),
+        (.json(#"{"error":"invalid_token"}"#, status: 400), 3, forget), (.status(404), 1, forget),
+      ] {
+        site.platform.on("POST", AccountsStub.revocationPath, answer)
+        let refused = try await site.lark("auth", "logout")
+        #expect(refused.status == status)
+        #expect(try refused.failure["hint"]?.stringValue == hint)
+      }
+      site.accounts.install()
       let local = try await site.lark("auth", "logout", "--local", environment: nowhere)
       #expect(local.status == 0)
       #expect(try local.json["data"]?["revoked"] == false)
