@@ -57,6 +57,12 @@ public struct Catalog: Sendable {
     surface(of: id) == .raw
   }
 
+  /// Whether this executable has a command for a method. It has none for those of a folder or an imported catalog that
+  /// its own catalog lacks.
+  public static func hasCommand(_ id: MethodID) -> Bool {
+    standard.hasMethod(id)
+  }
+
   /// Whether there is such a method, but for shortcuts alone.
   func isForShortcutsOnly(_ id: MethodID) -> Bool {
     surface(of: id) == .shortcut

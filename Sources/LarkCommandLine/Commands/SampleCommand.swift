@@ -3,16 +3,20 @@ import SchemaModel
 
 /// A command line that calls a method with the least it needs, made from the examples of its fields.
 public enum SampleCommand {
-  /// The command line of a method. One that shortcuts alone use has no command of its own and is called by its path.
-  public static func text(for contract: MethodContract) -> String {
+  /// The command line of a method.
+  ///
+  /// - Parameters:
+  ///   - contract: The method.
+  ///   - hasCommand: Whether it has a command of its own. One that has none, such as one that shortcuts alone use, is
+  ///     called by its path.
+  public static func text(for contract: MethodContract, hasCommand: Bool) -> String {
     let method = contract.method
     let sampler = Sampler(contract: contract)
     var params = sampler.object(method.params.map(\.field))
     var words: [String]
-    switch method.surface {
-    case .raw:
+    if hasCommand {
       words = [Tool.name, method.id.command]
-    case .shortcut:
+    } else {
       var path = method.path
       for parameter in method.params where parameter.place == .path {
         let value = params[parameter.field.name] ?? "…"
@@ -31,8 +35,13 @@ public enum SampleCommand {
     }
     if !data.isEmpty { words.append("--data \(quoted(data))") }
     for file in contract.fileFields { words.append("--file \(file.name)=./\(file.name)") }
-    if method.risk == .highRiskWrite, method.surface == .raw { words.append("--yes") }
+    if method.risk == .highRiskWrite, hasCommand { words.append("--yes") }
     return words.joined(separator: " ")
+  }
+
+  /// The command line of a method of this executable's own catalog.
+  public static func text(for contract: MethodContract) -> String {
+    text(for: contract, hasCommand: contract.method.surface == .raw)
   }
 
   /// JSON as one word of a shell.

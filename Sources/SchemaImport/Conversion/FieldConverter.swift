@@ -30,8 +30,8 @@ struct FieldConverter {
   let section: Section
   var log: NoteLog
 
-  /// Fields may be nested this deep in method files: more would be too much for the stack of a thread.
-  private static let greatestDepth = 30
+  /// Fields are nested this deep at most: with each level more the Swift compiler takes twice as long, a second for 16.
+  private static let greatestDepth = 14
 
   /// The fields of an object.
   ///

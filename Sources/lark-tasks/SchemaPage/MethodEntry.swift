@@ -8,6 +8,7 @@ struct MethodEntry {
   let example: SwiftExamples.Example?
   let isOpen: Bool
   private var method: Method { contract.method }
+  private var hasCommand: Bool { Catalog.hasCommand(method.id) }
 
   var html: HTML {
     PageEntry(
@@ -37,6 +38,8 @@ struct MethodEntry {
     }
     if method.surface == .shortcut {
       rows.append(([.text("Command")], [.text("none of its own: shortcuts use it, Swift and lark api can send it")]))
+    } else if !hasCommand {
+      rows.append(([.text("Command")], [.text("none of its own: Swift and lark api can send it")]))
     }
     // The schema demands https; anything else would not be a link to follow.
     if let docs = method.docs, docs.hasPrefix("https://") {
@@ -48,7 +51,8 @@ struct MethodEntry {
   // MARK: Examples
 
   private var examples: [HTML] {
-    (example.map { HTML.example("Swift", $0.code) } ?? []) + HTML.example("Shell", SampleCommand.text(for: contract))
+    (example.map { HTML.example("Swift", $0.code) } ?? [])
+      + HTML.example("Shell", SampleCommand.text(for: contract, hasCommand: hasCommand))
   }
 
   // MARK: Fields

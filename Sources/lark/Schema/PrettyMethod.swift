@@ -79,7 +79,7 @@ struct PrettyMethod {
     if let paging = method.paging {
       lines.append("Pages: \(paging.items.joined(separator: ", ")); all of them with \(CommonFlags.pageAll.spelling)")
     }
-    lines.append("CLI: \(SampleCommand.text(for: contract))")
+    lines.append("CLI: \(SampleCommand.text(for: contract, hasCommand: Catalog.hasCommand(method.id)))")
     if let docs = method.docs { lines.append("Docs: \(docs)") }
     return lines
   }
