@@ -154,7 +154,7 @@ struct RawCallRequestTests {
 
   /// Ids of all methods of a service, from the schema files.
   private static func methods(of service: String) throws -> [MethodID] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../schema/\(service)")
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../schema/\(service)")
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.standardizedFileURL.path(percentEncoded: false))
     return names.compactMap { name in
       let parts = name.split(separator: "/")
