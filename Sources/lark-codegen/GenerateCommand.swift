@@ -17,12 +17,12 @@ enum GenerateCommand {
   }
 
   static func run(_ options: Options) throws(CodegenError) -> Int32 {
-    let paths = try Files.list(options.schema).filter { $0.hasSuffix(".json") }
-    let files = try Files.schemaFiles(paths, below: options.package) { $0 }
+    let paths = try Files.list(options.schema)
+    let files = try Files.schemaFiles(paths.filter { $0.hasSuffix(".json") }, below: options.package) { $0 }
     let folder = options.schema.hasPrefix(options.package + "/")
       ? options.schema.dropFirst(options.package.count + 1) + "/" : ""
     var templates: [String: String] = [:]
-    for path in try Files.list(options.schema) where path.hasSuffix("/skill.md") {
+    for path in paths where path.hasSuffix("/skill.md") {
       templates[String(path.dropFirst(options.package.count + 1))] = Files.text(path)
     }
     let output = GeneratedTree.generate(
@@ -56,7 +56,9 @@ enum GenerateCommand {
       return 0
     }
     if let readme { try Files.write(readme.file.text, to: readme.path) }
-    for file in output.files { try Files.write(file.text, to: "\(options.output)/\(file.name)") }
+    for file in output.files where actual[file.name] != file.text {
+      try Files.write(file.text, to: "\(options.output)/\(file.name)")
+    }
     for difference in differences where difference.kind == .orphaned {
       try Files.remove("\(options.output)/\(difference.name)")
     }

@@ -38,7 +38,7 @@ public struct TreeDifference: Sendable, Hashable, CustomStringConvertible {
   ///   - actual: Texts of the files that are there, by path below the output folder.
   /// - Returns: The differences by path; none when the folder is up to date.
   public static func between(_ expected: [GeneratedFile], _ actual: [String: String]) -> [TreeDifference] {
-    let manifest = actual["manifest.json"].flatMap(Manifest.init(text:))
+    lazy var manifest = actual["manifest.json"].flatMap(Manifest.init(text:))
     var differences: [TreeDifference] = []
     for file in expected {
       guard let text = actual[file.name] else {
