@@ -51,7 +51,9 @@ public enum SchemaFiles {
   }
 
   private static func names(in folder: String) throws(CommandError) -> [String] {
-    guard let directory = opendir(folder) else { throw failure("the folder '\(Echo.safe(folder))' cannot be read") }
+    guard let directory = opendir(folder) else {
+      throw failure("the folder '\(Echo.safe(folder))' cannot be read", System.Failure(number: errno))
+    }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -69,26 +71,11 @@ public enum SchemaFiles {
   ///
   /// - Throws: A validation error, where the file cannot be read.
   public static func bytes(of path: String) throws(CommandError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("'\(Echo.safe(path))' cannot be read") }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    let step = 65_536
-    while true {
-      let count = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: step))
-      let taken = bytes.withUnsafeMutableBytes { buffer in
-        read(descriptor, buffer.baseAddress.map { $0 + count }, step)
-      }
-      bytes.removeLast(step - max(0, taken))
-      if taken == 0 { return bytes }
-      if taken < 0, errno != EINTR { throw failure("'\(Echo.safe(path))' cannot be read") }
-    }
+    do { return try System.contents(of: path) } catch { throw failure("'\(Echo.safe(path))' cannot be read", error) }
   }
 
-  private static func failure(_ what: String) -> CommandError {
-    let reason = String(cString: strerror(errno))
-    return CommandError(
-      .validation, .fileIO, "\(what): \(reason)", hint: "check that the path is right and that you may read it")
+  private static func failure(_ what: String, _ reason: System.Failure) -> CommandError {
+    CommandError(
+      .validation, .fileIO, "\(what): \(reason.text)", hint: "check that the path is right and that you may read it")
   }
 }

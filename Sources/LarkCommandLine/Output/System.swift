@@ -38,17 +38,21 @@ public enum System {
     public var text: String { String(cString: strerror(number)) }
   }
 
-  /// The bytes of a small file; nil where it cannot be read.
-  static func contents(of path: String) -> [UInt8]? {
+  /// The bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: Path of the file.
+  ///   - limit: How many bytes are enough.
+  static func contents(of path: String, upTo limit: Int = .max) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw Failure(number: errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 4_096)
-    while bytes.count < 1_048_576 {
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < limit {
       let count = read(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      if count < 0 { return nil }
+      if count < 0 { throw Failure(number: errno) }
       if count == 0 { break }
       bytes += piece[..<count]
     }

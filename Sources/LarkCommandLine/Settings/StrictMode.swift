@@ -22,7 +22,8 @@ public enum StrictMode: String, Sendable, CaseIterable {
     let names = VariableNames(variable)
     if let found: (name: String, word: StrictMode) = (try? names.word("STRICT_MODE")) ?? nil { return found.word }
     guard let folder = (try? ConfigFolder.path(variable)) ?? nil,
-      let bytes = System.contents(of: "\(folder)/\(ConfigFolder.fileName)"), let config = try? JSON(parsing: bytes)
+      let bytes = try? System.contents(of: "\(folder)/\(ConfigFolder.fileName)", upTo: 1_048_576),
+      let config = try? JSON(parsing: bytes)
     else { return .off }
     let name = profile ?? names.value("PROFILE")?.value ?? ConfigFolder.standardProfile
     let word = config["profiles"]?[name]?["strict_mode"] ?? config["strict_mode"]

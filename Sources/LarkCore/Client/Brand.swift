@@ -7,10 +7,10 @@ public enum Brand: String, Sendable, Hashable, CaseIterable {
   /// Lark, elsewhere.
   case lark
 
-  /// Where methods are called.
+  /// Where methods are called and tokens are exchanged.
   public var openURL: String { "https://open.\(domain)" }
 
-  /// Where users sign in and tokens are exchanged.
+  /// Where users sign in and out.
   public var accountsURL: String { "https://accounts.\(domain)" }
 
   /// Where links into the client application lead.

@@ -15,13 +15,8 @@ struct DeviceFlow: Sendable {
   ) {
     self.credentials = credentials
     self.scopes = scopes
-    let pipeline = { (service: Service) in
-      CallPipeline(
-        transport: transport, configuration: configuration, brand: brand, identity: nil, appID: credentials.appID,
-        isForTokens: true, secrets: credentials.secrets, service: service)
-    }
-    accounts = pipeline(.accounts)
-    tokens = pipeline(.open)
+    accounts = CallPipeline(forTokensOf: credentials, at: .accounts, brand, configuration, transport)
+    tokens = CallPipeline(forTokensOf: credentials, brand, configuration, transport)
   }
 
   // MARK: Link and code
@@ -33,13 +28,7 @@ struct DeviceFlow: Sendable {
 
   /// Asks for a link and a code.
   func authorize() async throws(LarkError) -> DeviceAuthorization {
-    guard !credentials.appID.isEmpty, !credentials.appSecret.isEmpty else {
-      throw accounts.complete(
-        LarkError(
-          kind: .invalidCredentials,
-          message: credentials.appID.isEmpty ? "the app id is empty" : "the app secret is empty",
-          remedy: accounts.remedy.credentials, wasNeverSent: true), for: Self.authorization)
-    }
+    try accounts.check(credentials, for: Self.authorization)
     var names = scopes.map(\.rawValue)
     if !names.contains(Self.offlineAccess) { names.append(Self.offlineAccess) }
     let raw = try await accounts.run(
@@ -73,10 +62,6 @@ struct DeviceFlow: Sendable {
 
   // MARK: Token
 
-  private static let method = MethodInfo(
-    id: "authen.oauth.token", verb: .post, path: "/open-apis/authen/v2/oauth/token", body: .json, scopes: .unknown,
-    risk: .write)
-
   /// Waits and asks until there is something to tell.
   func next(_ poll: inout DevicePoll) async throws(LarkError) -> DeviceLogin.State {
     while true {
@@ -94,23 +79,19 @@ struct DeviceFlow: Sendable {
       }
       guard let token = UserToken(answer, tokens) else {
         throw tokens.complete(
-          LarkError(kind: .invalidResponse, message: "the answer has no 'access_token'"), for: Self.method)
+          LarkError(kind: .invalidResponse, message: "the answer has no 'access_token'"),
+          for: UserTokenExchange.method)
       }
       return .granted(token)
     }
   }
 
   private func ask(_ deviceCode: String) async throws(LarkError) -> UserTokenAnswer {
-    let body: JSON = [
-      "grant_type": "urn:ietf:params:oauth:grant-type:device_code", "client_id": .string(credentials.appID),
-      "client_secret": .string(credentials.appSecret), "device_code": .string(deviceCode),
-    ]
     var tokens = tokens
     tokens.redactor.add(deviceCode)
-    let request = PreparedRequest(
-      method: Self.method, path: Self.method.path, body: .json(body.serializedBytes()))
     let raw = try await tokens.run(
-      request, options: CallOptions(timeout: .seconds(20), retry: .never), tokens: nil)
+      UserTokenExchange.request(.deviceCode(deviceCode), by: credentials),
+      options: CallOptions(timeout: .seconds(20), retry: .never), tokens: nil)
     guard let answer = try raw.read(UserTokenAnswer.self) else { throw invalid("is no object", raw) }
     return answer
   }

@@ -24,9 +24,7 @@ public struct TenantTokenSource: TokenSource {
     self.credentials = credentials
     self.store = store
     key = TenantTokenKey(credentials: credentials, host: configuration.host(of: brand))
-    pipeline = CallPipeline(
-      transport: transport, configuration: configuration, brand: brand, identity: nil, appID: credentials.appID,
-      isForTokens: true, secrets: credentials.secrets)
+    pipeline = CallPipeline(forTokensOf: credentials, brand, configuration, transport)
   }
 
   public func token() async throws(LarkError) -> AccessToken {
@@ -63,13 +61,7 @@ public struct TenantTokenSource: TokenSource {
     body: .json, scopes: .unknown, risk: .read)
 
   private func fetch() async throws(LarkError) -> AccessToken {
-    guard !credentials.appID.isEmpty, !credentials.appSecret.isEmpty else {
-      throw pipeline.complete(
-        LarkError(
-          kind: .invalidCredentials,
-          message: credentials.appID.isEmpty ? "the app id is empty" : "the app secret is empty",
-          remedy: pipeline.remedy.credentials, wasNeverSent: true), for: Self.method)
-    }
+    try pipeline.check(credentials, for: Self.method)
     let body: JSON = ["app_id": .string(credentials.appID), "app_secret": .string(credentials.appSecret)]
     let request = PreparedRequest(
       method: Self.method, path: Self.method.path, body: .json(body.serializedBytes()))

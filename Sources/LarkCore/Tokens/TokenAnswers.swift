@@ -1,5 +1,3 @@
-import Foundation
-
 /// The answer of the tenant token endpoint.
 struct TenantTokenAnswer: JSONDecodable {
   var token: String?
@@ -68,14 +66,5 @@ struct DeviceAuthorizationAnswer: JSONDecodable {
       default: json.skip()
       }
     }
-  }
-}
-
-extension CallPipeline {
-  /// When something that lives so many seconds from now expires; nil where that is not known.
-  func expiry(after seconds: Int?) -> Date? {
-    guard let seconds, seconds > 0 else { return nil }
-    // No token lives longer than a year, and no calendar reaches as far as numbers do.
-    return configuration.surroundings.now().addingTimeInterval(TimeInterval(min(seconds, 31_536_000)))
   }
 }

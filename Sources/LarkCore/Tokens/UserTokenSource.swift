@@ -30,13 +30,8 @@ public struct UserTokenSource: TokenSource {
     self.credentials = credentials
     self.store = store
     key = UserTokenKey(appID: credentials.appID, userID: userID, host: configuration.host(of: brand))
-    let pipeline = { (service: Service) in
-      CallPipeline(
-        transport: transport, configuration: configuration, brand: brand, identity: .user, appID: credentials.appID,
-        isForTokens: true, secrets: credentials.secrets, service: service)
-    }
-    self.pipeline = pipeline(.open)
-    accounts = pipeline(.accounts)
+    pipeline = CallPipeline(forTokensOf: credentials, as: .user, brand, configuration, transport)
+    accounts = CallPipeline(forTokensOf: credentials, as: .user, at: .accounts, brand, configuration, transport)
   }
 
   public func token() async throws(LarkError) -> AccessToken {
@@ -103,7 +98,7 @@ public struct UserTokenSource: TokenSource {
   }
 
   private func renewed(_ old: UserToken) async throws(LarkError) -> UserToken {
-    guard old.isRenewable else { throw signIn("the user token has expired and cannot be renewed") }
+    guard old.isRenewable else { throw notRenewable }
     return try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in
       // Whoever had access before has probably renewed it.
       let latest = try await stored()
@@ -113,7 +108,7 @@ public struct UserTokenSource: TokenSource {
 
   private func exchanged(_ old: UserToken) async throws(LarkError) -> UserToken {
     guard let refreshToken = old.refreshToken, !refreshToken.isEmpty else {
-      throw signIn("the user token has expired and cannot be renewed")
+      throw notRenewable
     }
     // Whether a refresh token has expired is for the platform to say: this clock may be wrong.
     let new: UserToken
@@ -136,17 +131,8 @@ public struct UserTokenSource: TokenSource {
     return pair
   }
 
-  private static let method = MethodInfo(
-    id: "authen.oauth.token", verb: .post, path: "/open-apis/authen/v2/oauth/token", body: .json, scopes: .unknown,
-    risk: .write)
-
   private func exchange(_ refreshToken: String, of old: UserToken) async throws(LarkError) -> UserToken {
-    let body: JSON = [
-      "grant_type": "refresh_token", "client_id": .string(credentials.appID),
-      "client_secret": .string(credentials.appSecret), "refresh_token": .string(refreshToken),
-    ]
-    let request = PreparedRequest(
-      method: Self.method, path: Self.method.path, body: .json(body.serializedBytes()))
+    let request = UserTokenExchange.request(.refreshToken(refreshToken), by: credentials)
     var pipeline = pipeline
     pipeline.redactor.add(refreshToken)
     let raw: RawResponse
@@ -159,8 +145,8 @@ public struct UserTokenSource: TokenSource {
     }
     guard let answer = try raw.read(UserTokenAnswer.self), let new = UserToken(answer, replacing: old, pipeline) else {
       throw pipeline.complete(
-        LarkError(kind: .invalidResponse, message: "the answer has no 'access_token'"), for: Self.method,
-        answeredBy: raw)
+        LarkError(kind: .invalidResponse, message: "the answer has no 'access_token'"),
+        for: UserTokenExchange.method, answeredBy: raw)
     }
     return new
   }
@@ -186,10 +172,12 @@ public struct UserTokenSource: TokenSource {
     throw error
   }
 
+  private var notRenewable: LarkError { signIn("the user token has expired and cannot be renewed") }
+
   private func signIn(_ message: String) -> LarkError {
     pipeline.complete(
       LarkError(
         kind: .authentication, message: message, remedy: "let the user sign in again", wasNeverSent: true),
-      for: Self.method)
+      for: UserTokenExchange.method)
   }
 }

@@ -15,6 +15,16 @@ public enum PackedFiles {
       .compactMap { file in line(file).map { "\(file.path.dropFirst(folder.count))\t\($0)" } }
   }
 
+  /// The files that lines hold.
+  ///
+  /// - Parameter text: Lines as ``lines(of:from:below:)`` gives them.
+  public static func files(in text: String) -> [SchemaFile] {
+    text.split(separator: "\n").compactMap { line in
+      guard let tab = line.firstIndex(of: "\t") else { return nil }
+      return SchemaFile(path: String(line[..<tab]), bytes: Array(line[line.index(after: tab)...].utf8))
+    }
+  }
+
   /// The file's JSON on one line, without the pointer that editors use.
   private static func line(_ file: SchemaFile) -> String? {
     guard case .object(var object)? = try? JSON(parsing: file.bytes) else { return nil }

@@ -18,14 +18,10 @@ struct ConfigFile: Sendable, Equatable {
   /// Reads the settings in a folder; those with nothing in them where there is no file.
   ///
   /// - Throws: An error for a file that cannot be read, is damaged or too new.
-  init(in folder: PrivateFolder) throws(CommandError) {
-    do throws(LarkError) {
-      let stored = try StoredRecord.read(ConfigFolder.fileName, in: folder, version: Self.version) { $0.objectValue }
-      self.init()
-      if let stored { members = stored }
-    } catch {
-      throw CommandError(error)
-    }
+  init(in folder: PrivateFolder) throws(LarkError) {
+    let stored = try StoredRecord.read(ConfigFolder.fileName, in: folder, version: Self.version) { $0.objectValue }
+    self.init()
+    if let stored { members = stored }
   }
 
   /// Stores the settings.

@@ -12,7 +12,9 @@ struct ConfigInit: Sendable {
     let name = names.value("PROFILE")?.value ?? ConfigFolder.standardProfile
     try Profile.check(name)
     let folder = PrivateFolder(path: path)
-    let old = try ConfigFile(in: folder).profile(name)
+    let config: ConfigFile
+    do { config = try ConfigFile(in: folder) } catch { throw CommandError(error) }
+    let old = try config.profile(name)
     let profile = try profile(arguments, old)
     let secret = try secret()
     do throws(LarkError) {
@@ -21,7 +23,10 @@ struct ConfigInit: Sendable {
         folder.lockPath(of: ConfigFolder.fileName), limit: .seconds(10), purpose: "changing the settings")
       defer { withExtendedLifetime(lock) {} }
       try TokenVault(below: path, usesKeychain: Settings.usesKeychain(names)).save(secret: secret, ofApp: profile.appID)
-      try write(profile, named: name, in: folder)
+      // As it is now: it may have changed since it was looked at.
+      var config = try ConfigFile(in: folder)
+      config.set(profile, named: name)
+      try config.write(in: folder)
     } catch {
       throw CommandError(error)
     }
@@ -31,16 +36,6 @@ struct ConfigInit: Sendable {
         "app_secret": .string(ConfigShow.masked(secret)), "replaced": .bool(old != nil),
         "file": .string(folder.path(of: ConfigFolder.fileName)), "next": .string("\(Tool.name) auth login"),
       ], arguments)
-  }
-
-  /// Changes the file as it is now: it may have changed since it was looked at.
-  private func write(_ profile: Profile, named name: String, in folder: PrivateFolder) throws(LarkError) {
-    var config: ConfigFile
-    do throws(CommandError) { config = try ConfigFile(in: folder) } catch {
-      throw LarkError(kind: .storage, message: error.message, remedy: error.hint)
-    }
-    config.set(profile, named: name)
-    try config.write(in: folder)
   }
 
   private func profile(_ arguments: ParsedArguments, _ old: Profile?) throws(CommandError) -> Profile {

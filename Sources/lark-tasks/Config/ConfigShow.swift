@@ -21,7 +21,7 @@ struct ConfigShow: Sendable {
     }
     let place: JSONObject = [
       "folder": settings.configFolder.map(JSON.string) ?? .null,
-      "profiles": .array(try settings.config.profileNames.map(JSON.string)),
+      "profiles": .array(settings.config.profileNames.map(JSON.string)),
     ]
     let rest: JSONObject = [
       "app_secret": settings.appSecret.map { .string(Self.masked($0)) } ?? .null,

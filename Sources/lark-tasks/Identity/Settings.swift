@@ -29,6 +29,8 @@ struct Settings: Sendable {
   var profile: String?
   /// The user's folder for settings and tokens; nil where there is none.
   var configFolder: String?
+  /// The settings in that folder.
+  private(set) var config = ConfigFile()
   /// Where a setting was found, by its name, for messages: `LARK_DEFAULT_AS`, `the profile 'work'`.
   var origins: [Origin: String] = [:]
   /// The user who signed in to the app, or why that cannot be told.
@@ -64,6 +66,9 @@ struct Settings: Sendable {
 
     vault = configFolder.map { TokenVault(below: $0, usesKeychain: Self.usesKeychain(names)) }
     tenantTokens = tenantTokens(names.value("TOKEN_CACHE")?.value)
+    if let configFolder {
+      do { config = try ConfigFile(in: PrivateFolder(path: configFolder)) } catch { throw CommandError(error) }
+    }
     try readApp(names)
     try readIdentity(names)
     signedIn = user()
@@ -78,7 +83,6 @@ struct Settings: Sendable {
   // MARK: App
 
   private mutating func readApp(_ names: VariableNames) throws(CommandError) {
-    let config = try config
     let wanted = names.value("PROFILE")?.value
     let name = wanted ?? ConfigFolder.standardProfile
     let stored = try config.profile(name)
@@ -111,14 +115,6 @@ struct Settings: Sendable {
     }
   }
 
-  /// The settings in the user's folder.
-  var config: ConfigFile {
-    get throws(CommandError) {
-      guard let configFolder else { return ConfigFile() }
-      return try ConfigFile(in: PrivateFolder(path: configFolder))
-    }
-  }
-
   private static func label(_ profile: String) -> String { "the profile '\(profile)'" }
 
   private static func missing(_ name: String, among names: [String]) -> CommandError {
@@ -136,7 +132,6 @@ struct Settings: Sendable {
   // MARK: Identity
 
   private mutating func readIdentity(_ names: VariableNames) throws(CommandError) {
-    let config = try config
     let stored = try profile.map { (name) throws(CommandError) in try config.profile(name) } ?? nil
     if let found: (name: String, word: IdentityWish) = try names.word("DEFAULT_AS") {
       (defaultIdentity, origins[.defaultIdentity]) = (found.word, found.name)
@@ -175,9 +170,6 @@ struct Settings: Sendable {
 
   /// Whether there is something a user call can be made with.
   var hasUser: Bool { userToken != nil || canUseSignIn }
-
-  /// Whether there is something a bot call can be made with.
-  var hasBot: Bool { tenantToken != nil || credentials != nil }
 
   /// What the app proves itself with; nil where id or secret are missing.
   var credentials: AppCredentials? {

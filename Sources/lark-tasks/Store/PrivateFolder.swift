@@ -173,7 +173,7 @@ struct PrivateFolder: RecordStore {
 
   // MARK: Names
 
-  private static let checkPath = "check the path and its permissions; LARK_CONFIG_DIR names another folder"
+  private static let checkPath = "check the path and its permissions; \(ConfigFolder.variable) names another folder"
 
   func path(of name: String) -> String { "\(path)/\(name)" }
 

@@ -1,4 +1,5 @@
 import Foundation
+import LarkCommandLine
 import LarkCore
 import LarkJSON
 
@@ -24,7 +25,7 @@ enum StoredRecord {
     guard written <= version else {
       throw LarkError(
         kind: .storage, message: "\(place) was written by a newer version of the tool",
-        remedy: "update the tool, or name another folder with LARK_CONFIG_DIR", wasNeverSent: true)
+        remedy: "update the tool, or name another folder with \(ConfigFolder.variable)", wasNeverSent: true)
     }
     guard let value = decode(json) else { throw damaged(place) }
     return value

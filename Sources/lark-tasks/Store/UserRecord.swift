@@ -20,16 +20,6 @@ struct UserRecord: Sendable, Equatable {
   func isFresh(at now: Date) -> Bool {
     token.access.expiresAt.map { $0 > now } ?? true
   }
-
-  /// The user for messages: name and id, as far as they are known.
-  var label: String {
-    switch (name, key.userID) {
-    case (let name?, ""): name
-    case (let name?, let id): "\(name) (\(id))"
-    case (nil, ""): "an unknown user"
-    case (nil, let id): id
-    }
-  }
 }
 
 extension UserRecord {
@@ -40,7 +30,7 @@ extension UserRecord {
     guard let appID = json["app_id"]?.stringValue, let host = json["host"]?.stringValue,
       let value = json["access_token"]?.stringValue, let signedIn = json["signed_in_at"]?.intValue
     else { return nil }
-    let scopes = json["scope"]?.stringValue.map { Set($0.split(separator: " ").map { Scope(rawValue: String($0)) }) }
+    let scopes = json["scope"]?.stringValue.map { Set(ScopeList.read($0)) }
     key = UserTokenKey(appID: appID, userID: json["open_id"]?.stringValue ?? "", host: host)
     token = UserToken(
       access: AccessToken(value, expiresAt: Self.date(json["expires_at"]), scopes: scopes),
