@@ -240,10 +240,7 @@ struct RawCallEndToEndTests {
     try await CallSite.run(platform, environment: CallSite.user) { site in
       let result = try await site.lark(
         "im", "chats", "get", "--params", #"{"chat_id":"oc_1"}"#, "-o", "out.json",
-        started: { process in
-          await platform.requests(atLeast: 1)
-          kill(process, SIGINT)
-        })
+        started: platform.sending(SIGINT, after: 1))
       #expect(result.status == 130)
       #expect(try result.failure["subtype"] == "cancelled")
       #expect(try site.files == [])

@@ -433,10 +433,7 @@ struct ChatMessagesListTests {
     try await CallSite.run(platform, environment: environment) { site in
       let result = try await site.lark(
         "im", "+chat-messages-list", "--chat-id", "oc_1", "--page-all", "--page-delay", "60000",
-        started: { process in
-          await platform.requests(atLeast: 1)
-          kill(process, SIGINT)
-        })
+        started: platform.sending(SIGINT, after: 1))
       #expect(result.status == 130)
       #expect(result.output == "")
       #expect(try result.failure["subtype"] == "cancelled")
@@ -452,10 +449,7 @@ struct ChatMessagesListTests {
     try await CallSite.run(platform, environment: environment) { site in
       let result = try await site.lark(
         "im", "+chat-messages-list", "--chat-id", "oc_1",
-        started: { process in
-          await platform.requests(atLeast: 2)
-          kill(process, SIGINT)
-        })
+        started: platform.sending(SIGINT, after: 2))
       #expect(result.status == 130)
       #expect(result.output == "")
       #expect(try result.failure["subtype"] == "cancelled")

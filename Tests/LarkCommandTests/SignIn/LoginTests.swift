@@ -242,10 +242,7 @@ struct LoginTests {
       let platform = site.platform
       let result = try await site.lark(
         "auth", "login", "--scope", "im:chat:read",
-        started: { process in
-          await platform.requests(atLeast: 2)
-          kill(process, SIGINT)
-        })
+        started: platform.sending(SIGINT, after: 2))
       #expect(result.status == 130)
       #expect(try result.failure["subtype"] == "cancelled")
       #expect(site.recordNames.allSatisfy { $0.hasSuffix(".lock") })

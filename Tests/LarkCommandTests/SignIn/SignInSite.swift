@@ -94,6 +94,14 @@ final class SignInSite: Sendable {
     try #require(result.status == 0, "\(result.error)")
   }
 
+  /// Signs in with a token that has expired since. The next one lives for two hours.
+  func loginThatExpired() async throws {
+    accounts.plan { $0.lifetime = 1 }
+    try await login()
+    accounts.plan { $0.lifetime = 7_200 }
+    accounts.expireAccessTokens()
+  }
+
   /// Makes the call that only users may make.
   func callAsUser(_ flags: String...) async throws -> CallSite.Result {
     try await lark(["im", "feed.groups", "batch_query", "--data", #"{"group_ids":["ofg_1"]}"#] + flags)

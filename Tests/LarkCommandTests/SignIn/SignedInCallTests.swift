@@ -45,10 +45,7 @@ struct SignedInCallTests {
   @Test("twenty processes at once renew once")
   func twenty() async throws {
     try await SignInSite.run { site in
-      site.accounts.plan { $0.lifetime = 1 }
-      try await site.login()
-      site.accounts.plan { $0.lifetime = 7_200 }
-      site.accounts.expireAccessTokens()
+      try await site.loginThatExpired()
       try await withThrowingTaskGroup(of: Int32.self) { group in
         for _ in 1...20 { group.addTask { try await site.callAsUser().status } }
         for try await status in group { #expect(status == 0) }
@@ -91,9 +88,7 @@ struct SignedInCallTests {
   @Test("a refresh token that is dead says so and leaves what is known about the user")
   func dead() async throws {
     try await SignInSite.run { site in
-      site.accounts.plan { $0.lifetime = 1 }
-      try await site.login()
-      site.accounts.expireAccessTokens()
+      try await site.loginThatExpired()
       site.accounts.expireRefreshTokens()
       let result = try await site.callAsUser()
       #expect(result.status == 3)
@@ -117,9 +112,7 @@ struct SignedInCallTests {
   @Test("when the outcome of a renewal is not known, that is what is said, and nothing is thrown away")
   func unknownOutcome() async throws {
     try await SignInSite.run { site in
-      site.accounts.plan { $0.lifetime = 1 }
-      try await site.login()
-      site.accounts.expireAccessTokens()
+      try await site.loginThatExpired()
       try site.change("user", ["expires_at": 1_000])
       let before = try site.json("user")
       site.platform.on("POST", AccountsStub.tokenPath, .drop)

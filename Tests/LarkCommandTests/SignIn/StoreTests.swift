@@ -82,10 +82,7 @@ struct StoreTests {
       #expect(login.output.contains("\"subtype\": \"storage\""))
       #expect(site.platform.server.requests.isEmpty)
 
-      site.accounts.plan { $0.lifetime = 1 }
-      try await site.login()
-      site.accounts.plan { $0.lifetime = 7_200 }
-      site.accounts.expireAccessTokens()
+      try await site.loginThatExpired()
       try site.change("user", ["expires_at": 1_000])
       let before = try site.json("user")
       let data = #"'{"group_ids":["ofg_1"]}'"#
@@ -102,20 +99,14 @@ struct StoreTests {
   @Test("a process that is killed while it renews leaves the token, the lock and no rest")
   func killed() async throws {
     try await SignInSite.run { site in
-      site.accounts.plan { $0.lifetime = 1 }
-      try await site.login()
-      site.accounts.plan { $0.lifetime = 7_200 }
-      site.accounts.expireAccessTokens()
+      try await site.loginThatExpired()
       let before = try site.json("user")
       site.platform.on("POST", AccountsStub.tokenPath, .silence)
       let platform = site.platform
       let count = platform.server.requests.count
       let result = try await site.lark(
         "im", "feed.groups", "batch_query", "--data", #"{"group_ids":["ofg_1"]}"#,
-        started: { process in
-          await platform.requests(atLeast: count + 1)
-          kill(process, SIGKILL)
-        })
+        started: platform.sending(SIGKILL, after: count + 1))
       #expect(result.status == 128 + SIGKILL)
       // It was about to write.
       #expect(site.recordNames.contains { $0.hasSuffix(".reserved") })

@@ -70,6 +70,15 @@ import Testing
     ])
   }
 
+  /// A renewal that takes until the gate opens.
+  private func renewed(behind gate: Gate) -> StubAnswer {
+    let body = Data(#"{"code":0,"access_token":"u-2","expires_in":7200,"refresh_token":"r-2"}"#.utf8)
+    return StubAnswer { (_) async throws(TransportError) in
+      await gate.wait()
+      return HTTPResponse(status: 200, body: .data(body))
+    }
+  }
+
   private var exchanges: [RecordedRequest] { stub.requests(to: .post, Self.path) }
 
   @Test func aFreshTokenIsUsedAsItIs() async throws {
@@ -129,13 +138,7 @@ import Testing
 
   @Test func allWhoWaitShareOneRenewal() async throws {
     let gate = Gate()
-    let body = Data(#"{"code":0,"access_token":"u-2","expires_in":7200,"refresh_token":"r-2"}"#.utf8)
-    stub.answer(
-      .post, Self.path,
-      with: StubAnswer { (_) async throws(TransportError) in
-        await gate.wait()
-        return HTTPResponse(status: 200, body: .data(body))
-      })
+    stub.answer(.post, Self.path, with: renewed(behind: gate))
     let user = user(stored(expiresIn: -1))
     let stub = stub
     try await withThrowingTaskGroup { group in
@@ -149,13 +152,7 @@ import Testing
 
   @Test func sourcesForOneUserDoNotSpendTheSameRefreshToken() async throws {
     let gate = Gate()
-    let body = Data(#"{"code":0,"access_token":"u-2","expires_in":7200,"refresh_token":"r-2"}"#.utf8)
-    stub.answer(
-      .post, Self.path,
-      with: StubAnswer { (_) async throws(TransportError) in
-        await gate.wait()
-        return HTTPResponse(status: 200, body: .data(body))
-      })
+    stub.answer(.post, Self.path, with: renewed(behind: gate))
     let store = MemoryTokenStore()
     let (world, stub) = (world, stub)
     let users = (1...3).map { _ in

@@ -270,10 +270,7 @@ struct FlagListTests {
     try await CallSite.run(platform, environment: CallSite.user) { site in
       let result = try await site.lark(
         "im", "+flag-list", "--page-all",
-        started: { process in
-          await platform.requests(atLeast: 2)
-          kill(process, SIGINT)
-        })
+        started: platform.sending(SIGINT, after: 2))
       #expect(result.status == 130)
       #expect(result.output == "")
       #expect(try result.failure["subtype"] == "cancelled")
