@@ -17,7 +17,7 @@ package struct SavePlace: Sendable, Hashable {
   package init(_ path: String, overwrites: Bool) throws(SaveProblem) {
     self.path = path
     self.overwrites = overwrites
-    guard path.split(separator: "/").allSatisfy({ $0.utf8.count <= FileName.longest }) else { throw .nameIsTooLong }
+    guard PathRule.parts(of: path).allSatisfy({ $0.utf8.count <= FileName.longest }) else { throw .nameIsTooLong }
     if let kind = try? SystemFile.kind(of: path) {
       switch kind {
       case .directory: throw .isFolder
@@ -25,14 +25,14 @@ package struct SavePlace: Sendable, Hashable {
       case .regular: if !overwrites { throw .exists }
       }
     }
-    var folder = Self.folder(of: path)
+    var folder = PathRule.folder(of: path)
     while true {
       if let kind = try? SystemFile.kind(of: folder) {
         guard case .directory = kind else { throw .parentIsNoFolder(folder) }
         break
       }
       guard folder != "/" else { throw .parentIsNoFolder(folder) }
-      folder = Self.folder(of: folder)
+      folder = PathRule.folder(of: folder)
     }
     guard access(folder, W_OK | X_OK) == 0 else { throw .parentIsReadOnly(folder) }
     waitingFolder = folder
@@ -47,17 +47,12 @@ package struct SavePlace: Sendable, Hashable {
   /// Makes the folders on the way to the file.
   func makeFolders() throws(FileProblem) {
     var missing: [String] = []
-    var folder = Self.folder(of: path)
+    var folder = PathRule.folder(of: path)
     while folder != waitingFolder, folder != "/" {
       missing.append(folder)
-      folder = Self.folder(of: folder)
+      folder = PathRule.folder(of: folder)
     }
     for folder in missing.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST { throw FileProblem(errno) }
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
-    return String(path[..<slash])
   }
 }
 

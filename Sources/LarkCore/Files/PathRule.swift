@@ -26,11 +26,11 @@ package struct PathRule: Sendable {
       throw PathRefusal(
         reason: "the path has control or invisible characters", remedy: "rename the file or write the path anew")
     }
-    let text = path.filter { !$0.isWhitespace }
+    let text = String(path.unicodeScalars.filter { !$0.properties.isWhitespace })
     guard !text.isEmpty, text != "." else {
-      throw PathRefusal(reason: "'\(path)' is no path to a file", remedy: "give the path of a file")
+      throw PathRefusal(reason: "'\(Self.shown(path))' is no path to a file", remedy: "give the path of a file")
     }
-    let isAbsolute = path.hasPrefix("/")
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
     if isAbsolute || Self.isWindowsAbsolute(path) {
       guard allowsAbsolute, isAbsolute else {
         throw PathRefusal(
@@ -41,7 +41,8 @@ package struct PathRule: Sendable {
     }
     let root = try Self.real(baseDirectory)
     let target = try Self.real(baseDirectory + "/" + path)
-    guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
+    // Bytes, because texts that count as equal may name different folders.
+    guard target.utf8.elementsEqual(root.utf8) || target.utf8.starts(with: (root == "/" ? "/" : root + "/").utf8) else {
       throw PathRefusal(
         reason: "'\(Self.shown(path))' leads outside the working directory",
         remedy: "change to its folder and give the path from there")
@@ -51,18 +52,25 @@ package struct PathRule: Sendable {
 
   /// As much of a path as a message repeats.
   private static func shown(_ path: String) -> String {
-    path.count > 80 ? path.prefix(80) + "…" : path
+    let scalars = path.unicodeScalars
+    return scalars.count > 80 ? String(scalars.prefix(80)) + "…" : path
   }
 
   private static func isWindowsAbsolute(_ path: String) -> Bool {
-    if path.hasPrefix("\\") { return true }
-    let start = Array(path.prefix(3))
-    return start.count == 3 && start[0].isLetter && start[0].isASCII && start[1] == ":" && "\\/".contains(start[2])
+    let bytes = Array(path.utf8.prefix(3))
+    if bytes.first == UInt8(ascii: "\\") { return true }
+    guard bytes.count == 3, bytes[1] == UInt8(ascii: ":") else { return false }
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[0] | 0x20)
+    return isLetter && (bytes[2] == UInt8(ascii: "/") || bytes[2] == UInt8(ascii: "\\"))
   }
 
   /// The path without `.`, `..` and symbolic links. What does not exist is added to what does.
   private static func real(_ path: String) throws(PathRefusal) -> String {
+    guard path.utf8.count < Int(PATH_MAX) else {
+      throw PathRefusal(reason: "the path '\(shown(path))' is too long", remedy: "choose a shorter one")
+    }
     var missing: [String] = []
+    var parts = parts(of: path)
     var existing = path
     while true {
       if let found = realpath(existing, nil) {
@@ -75,21 +83,36 @@ package struct PathRule: Sendable {
       if lstat(existing, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK {
         throw PathRefusal(reason: "'\(shown(path))' goes through a link that leads nowhere", remedy: "remove the link")
       }
-      let parts = existing.split(separator: "/", omittingEmptySubsequences: true)
-      guard let last = parts.last else { return lexical("/" + missing.reversed().joined(separator: "/")) }
-      missing.append(String(last))
-      existing = "/" + parts.dropLast().joined(separator: "/")
+      guard let last = parts.popLast() else { return lexical("/" + missing.reversed().joined(separator: "/")) }
+      missing.append(last)
+      existing = "/" + parts.joined(separator: "/")
     }
   }
 
   /// The absolute path with `.` and `..` taken out.
   private static func lexical(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    var kept: [String] = []
+    for part in parts(of: path) where part != "." {
+      if part == ".." { _ = kept.popLast() } else { kept.append(part) }
     }
-    return "/" + parts.joined(separator: "/")
+    return "/" + kept.joined(separator: "/")
   }
+
+  // MARK: Parts
+
+  /// The names in a path.
+  package static func parts(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
+  /// The folder of what an absolute path names.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  /// Whether a path can only be meant for a folder.
+  package static func namesFolder(_ path: String) -> Bool { path.utf8.last == UInt8(ascii: "/") }
 }
 
 /// Why a path is not followed.

@@ -53,8 +53,9 @@ package struct WebAddress: Sendable, Hashable {
 
   /// The last part of the path, decoded, as the name of a file; nil when there is none.
   package var fileName: String? {
-    let path = target.prefix { $0 != "?" }
-    let last = String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
+    let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }
+    let name = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last
+    let last = String(Substring(name ?? path))
     return FileName.safe(last.removingPercentEncoding ?? last)
   }
 

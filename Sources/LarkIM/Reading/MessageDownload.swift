@@ -65,7 +65,7 @@ struct MessageDownloads: Sendable {
         case .user(let client): try await client.downloadResource(options)
         case .bot(let client): try await client.downloadResource(options)
         }
-      let name = saved.savedPath.split(separator: "/").last.map(String.init) ?? resource.key
+      let name = PathRule.parts(of: saved.savedPath).last ?? resource.key
       return .success(MessageDownload.File(path: "\(folder)/\(name)", size: saved.size))
     } catch {
       return .failure(error)

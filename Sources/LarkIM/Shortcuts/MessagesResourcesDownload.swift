@@ -89,7 +89,7 @@ extension IM.Shortcuts.MessagesResourcesDownload {
     private static func fileKey(_ text: String) throws(LarkError) -> String {
       let key = try OptionRules.required(text, option: "file-key")
       // The key may become the name of the file.
-      guard FileName.safe(key) == key else {
+      guard FileName.safe(key).map({ $0.utf8.elementsEqual(key.utf8) }) == true else {
         throw .invalidOption(
           ["file-key"], "'\(key)' is no key of a file",
           remedy: "take the key from the content of the message: see lark im +messages-mget")
@@ -118,7 +118,7 @@ extension IM.Shortcuts.MessagesResourcesDownload {
         throw .invalidOption(["output"], error.reason, remedy: error.remedy)
       }
       do throws(SaveProblem) {
-        guard !path.hasSuffix("/") else { throw .isFolder }
+        guard !PathRule.namesFolder(path) else { throw .isFolder }
         let isFinal = !mayGrow || DownloadName.isFinal(path)
         return try SavePlace(resolved, overwrites: overwrite || !isFinal)
       } catch { throw Self.refusal(error, of: path) }

@@ -1,4 +1,5 @@
 import Foundation
+import LarkCommandLine
 import LarkCore
 import LarkJSON
 
@@ -9,11 +10,19 @@ enum AnswerFile {
     try save(Download.decode(raw), at: output.path, overwrites: output.overwrites)
   }
 
-  /// Saves the body in a folder, under the name that the answer says or one that follows from its type.
+  /// Saves the body in a folder, under the name that the answer says or one that follows from its type. A name that is
+  /// taken gets a number.
   static func save(_ raw: RawResponse, in folder: String) throws(LarkError) -> JSON {
     let download = try Download.decode(raw)
     let name = download.fileName ?? "download" + fileExtension(for: download.contentType)
-    return try save(download, at: OutputFile.unused(name, in: folder), overwrites: false)
+    let path: String
+    do throws(PathRefusal) {
+      // Whatever was made of the name: it goes through the rule that every path goes through.
+      path = try PathRule(baseDirectory: folder).resolve(OutputFile.unused(name, in: folder))
+    } catch {
+      throw LarkError(kind: .file, message: error.reason, remedy: "save the answer with \(CommonFlags.output.spelling)")
+    }
+    return try save(download, at: path, overwrites: false)
   }
 
   private static func save(_ download: Download, at path: String, overwrites: Bool) throws(LarkError) -> JSON {

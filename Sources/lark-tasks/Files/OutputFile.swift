@@ -19,7 +19,7 @@ struct OutputFile: Sendable {
     self.path = try SafePath(flag, workingDirectory: workingDirectory).resolve(path)
     self.overwrites = overwrites
     let shown = Echo.safe(path)
-    let folder = URL(fileURLWithPath: self.path).deletingLastPathComponent().path
+    let folder = PathRule.folder(of: self.path)
     guard let folderKind = Self.kind(of: folder) else {
       throw Self.refusal("the folder of '\(shown)' does not exist", hint: "create it first")
     }
@@ -31,7 +31,7 @@ struct OutputFile: Sendable {
         "the folder of '\(shown)' cannot be written to", hint: "choose another folder, or change its permissions")
     }
     guard let kind = Self.kind(of: self.path) else {
-      guard !path.hasSuffix("/") else { throw Self.refusal("'\(shown)' is a folder", hint: "add the name of a file") }
+      guard !PathRule.namesFolder(path) else { throw Self.refusal("'\(shown)' is a folder", hint: "add the name of a file") }
       return
     }
     guard kind != S_IFDIR else { throw Self.refusal("'\(shown)' is a folder", hint: "add the name of a file") }
@@ -41,16 +41,17 @@ struct OutputFile: Sendable {
     }
   }
 
-  /// A file of a given name in a folder, its name changed where there is such a file already.
+  /// A name that is still free in a folder: the one given, or one with a number where there is such a file already.
   static func unused(_ name: String, in folder: String) -> String {
-    let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
-    var candidate = name
+    var candidate = FileName.shortened(name)
     var number = 0
-    while kind(of: "\(folder)/\(candidate)") != nil {
+    var facts = stat()
+    // A link that leads nowhere takes its name too.
+    while lstat("\(folder)/\(candidate)", &facts) == 0 {
       number += 1
-      candidate = "\(name[..<dot])-\(number)\(name[dot...])"
+      candidate = FileName.shortened(name, marked: "-\(number)")
     }
-    return "\(folder)/\(candidate)"
+    return candidate
   }
 
   private static func kind(of path: String) -> mode_t? {

@@ -83,7 +83,7 @@ struct InputReader: Sendable {
     let path = try SafePath(flag.spelling, workingDirectory: workingDirectory).resolve(argument.path)
     let size = try size(of: path, typed: argument.path, flag)
     // The name is that of the path as typed: a symbolic link keeps its own.
-    let name = argument.path.split(separator: "/").last.map(String.init)
+    let name = PathRule.parts(of: argument.path).last
     return UploadFile(
       field: argument.field, .file(URL(fileURLWithPath: path), name: name), label: argument.path, size: size)
   }

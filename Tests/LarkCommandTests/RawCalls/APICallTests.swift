@@ -65,6 +65,48 @@ struct APICallTests {
     }
   }
 
+  @Test("whatever name the server chooses, the file stays in the working directory", arguments: [
+    ("../\u{200D}NAME", "NAME"), ("../\u{200D}../\u{200D}NAME", "NAME"), (".NAME", "NAME"), ("d/\u{301}NAME", "\u{301}NAME"),
+    ("..\u{200D}", "download.png"),
+    ("NAME\(String(repeating: "x", count: 300)).png", nil),
+  ] as [(String, String?)])
+  func serverNames(name: String, saved: String?) async throws {
+    let platform = try PlatformStub()
+    let own = "lark-\(UUID().uuidString)"
+    let encoded = name.replacing("NAME", with: own).utf8.map { "%\($0 < 16 ? "0" : "")\(String($0, radix: 16))" }.joined()
+    platform.on(
+      "GET", "/open-apis/file",
+      .bytes(Data([1]), type: "image/png", headers: [.init("Content-Disposition", "attachment; filename*=UTF-8''\(encoded)")]))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "GET", "/open-apis/file")
+      #expect(result.status == 0)
+      let files = try site.files
+      #expect(files.count == 1)
+      let file = try #require(files.first)
+      if let saved { #expect(file == saved.replacing("NAME", with: own)) }
+      #expect(file.utf8.count <= 255 && (saved != nil || file.hasSuffix("x.png")))
+      #expect(try result.json["data"]?["saved_path"]?.stringValue?.hasSuffix("/\(file)") == true)
+      let above = site.folder.deletingLastPathComponent().path(percentEncoded: false)
+      #expect(try !FileManager.default.contentsOfDirectory(atPath: above).contains { $0.contains(own) })
+    }
+  }
+
+  @Test("a path with a mark behind its slash is as absolute as any, and leads out as well", arguments: [
+    "/\u{301}NAME", "../\u{301}NAME", "/\u{FE0F}NAME", "./../\u{301}NAME",
+  ])
+  func markedOutput(path: String) async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/open-apis/file", .bytes(Data([1]), type: "image/png", headers: []))
+    let own = "lark-\(UUID().uuidString)"
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "GET", "/open-apis/file", "-o", path.replacing("NAME", with: own))
+      #expect(result.status == 2)
+      #expect(try result.failure["params"]?[0]?["name"] == "--output")
+      #expect(try site.files == [])
+    }
+    #expect(platform.requests.isEmpty)
+  }
+
   @Test("pages are followed, all lists carried")
   func pages() async throws {
     let platform = try PlatformStub()

@@ -36,7 +36,7 @@ enum MediaSource: Hashable {
       do { path = try PathRule(baseDirectory: settings.baseDirectory).resolve(value) } catch {
         throw .invalidOption([kind.option], error.reason, remedy: error.remedy)
       }
-      let name = value.split(separator: "/").last.map(String.init) ?? value
+      let name = PathRule.parts(of: value).last ?? value
       self = .file(path: path, name: name)
     }
   }

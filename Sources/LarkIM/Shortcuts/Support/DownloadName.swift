@@ -11,26 +11,22 @@ enum DownloadName {
   ///   - contentType: Its media type.
   static func path(output: String?, fileKey: String, suggestion: String?, contentType: String?) -> String {
     let path = output ?? fileKey
-    if fileExtension(path) != nil { return path }
-    if let name = suggestion.flatMap(visible) {
+    if isFinal(path) { return path }
+    if let name = suggestion.flatMap(FileName.safe) {
       guard output != nil else { return name }
-      return path + (fileExtension(name) ?? "")
+      return adding(FileName.suffix(of: name).map(String.init), to: path)
     }
-    return path + (contentType.flatMap(MediaType.fileExtension) ?? "")
+    return adding(contentType.flatMap(MediaType.fileExtension), to: path)
+  }
+
+  /// The path with an extension, where the name does not get too long for a file system by it.
+  private static func adding(_ suffix: String?, to path: String) -> String {
+    guard let suffix, let name = PathRule.parts(of: path).last,
+      name.utf8.count + suffix.utf8.count <= FileName.longest
+    else { return path }
+    return path + suffix
   }
 
   /// Whether a path stays as it is, whatever the platform says of the file.
-  static func isFinal(_ path: String) -> Bool { fileExtension(path) != nil }
-
-  /// The name without dots in front: what others choose is not to become a file that configures something here.
-  private static func visible(_ name: String) -> String? {
-    let name = String(name.drop { $0 == "." || $0.isWhitespace })
-    return name.isEmpty ? nil : FileName.shortened(name)
-  }
-
-  /// What follows the last dot of the name, with the dot; nil where there is none.
-  private static func fileExtension(_ path: String) -> String? {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    return name.lastIndex(of: ".").map { String(name[$0...]) }
-  }
+  static func isFinal(_ path: String) -> Bool { FileName.suffix(of: path) != nil }
 }
