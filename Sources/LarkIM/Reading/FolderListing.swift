@@ -30,7 +30,9 @@ enum FolderListing {
     /// The folder that a message is; nil where it is none.
     init?(_ message: IM.Types.Message) {
       let content = MessageContent(message)
-      guard content.type == ContentRules.folder, let fields = ContentFields(parsing: content.json) else { return nil }
+      guard content.type == ContentRules.folder, !content.isRecalled,
+        let fields = ContentFields(parsing: content.json)
+      else { return nil }
       key = FolderContent(fields).fileKey
       messageID = content.messageID
       if key.isEmpty || messageID.isEmpty { return nil }

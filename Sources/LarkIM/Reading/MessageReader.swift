@@ -5,7 +5,8 @@ import LarkCore
 /// Makes messages readable, and fetches what belongs to them: replies in threads, what merged forwards hold, names of
 /// senders, reactions, what folders hold, chats.
 ///
-/// What cannot be fetched marks the message, or gives a warning; it never fails the call.
+/// What cannot be fetched marks the message, or gives a warning; it never fails the call. For a message that was
+/// recalled nothing is fetched.
 struct MessageReader: Sendable {
   let client: AnyLarkClient
   var timeZone: TimeZone
@@ -41,7 +42,7 @@ struct MessageReader: Sendable {
     async let reactionLookup = reactions(to: messages, threads)
     async let folderListing = FolderListing.fetched(for: messages + replies, with: client)
     var forwards = await outerForwards
-    forwards.add(await ForwardedMessages.fetched(for: replies, with: client))
+    forwards.add(await ForwardedMessages.fetched(for: replies, except: messages, with: client))
     let names = await self.names(in: messages + replies + forwards.messages)
     let reactions = await reactionLookup
     let folders = await folderListing
@@ -69,22 +70,23 @@ struct MessageReader: Sendable {
   }
 
   private func chats(of messages: [IM.Types.Message]) async -> [String: IM.Chats.BatchQuery.Reply.Item] {
-    looksUpChats ? await ChatLookup.fetched(messages.compactMap(\.chatID), with: client) : [:]
+    guard looksUpChats else { return [:] }
+    return await ChatLookup.fetched(messages.filter { !$0.isRecalled }.compactMap(\.chatID), with: client)
   }
 
   private func names(in messages: [IM.Types.Message]) async -> SenderNames {
     var names = SenderNames()
     names.learn(from: messages)
-    await names.resolve(messages, with: client)
+    await names.resolve(messages.filter { !$0.isRecalled }, with: client)
     return names
   }
 
   private func reactions(to messages: [IM.Types.Message], _ threads: ThreadReplies) async -> ReactionLookup {
     guard fetchesReactions else { return ReactionLookup() }
-    let ids = messages.enumerated().flatMap { index, message in
-      [message.messageID] + (threads.byHost[index]?.messages ?? []).map(\.messageID)
+    let shown = messages.enumerated().flatMap { index, message in
+      [message] + (threads.byHost[index]?.messages ?? [])
     }
-    return await ReactionLookup.fetched(for: ids.compactMap(\.self), with: client)
+    return await ReactionLookup.fetched(for: shown.filter { !$0.isRecalled }.compactMap(\.messageID), with: client)
   }
 
   private func checkCancellation() throws(LarkError) {

@@ -51,11 +51,12 @@ struct ThreadReplies: Sendable {
     return ThreadReplies(hosts.map(\.index), pages)
   }
 
-  /// Which message shows which thread.
+  /// Which message shows which thread; none that was recalled.
   static func hosts(in messages: [IM.Types.Message]) -> [(index: Int, threadID: String)] {
     var seen: Set<String> = []
     return messages.enumerated().compactMap { index, message in
-      guard let thread = message.threadID, !thread.isEmpty, seen.insert(thread).inserted else { return nil }
+      guard let thread = message.threadID, !thread.isEmpty, !message.isRecalled, seen.insert(thread).inserted
+      else { return nil }
       return (index, thread)
     }
   }

@@ -3,8 +3,9 @@ import LarkCore
 
 /// Turns messages into text that people and agents can read.
 ///
-/// Every type of message has a text, cards included. Rendering is a pure function of the message and the context. It
-/// never fails: content that is damaged, unknown or nested without end leaves a mark in brackets where it stood.
+/// Every type of message has a text, cards included; a message that was recalled says so, whatever its type. Rendering
+/// is a pure function of the message and the context. It never fails: content that is damaged, unknown or nested
+/// without end leaves a mark in brackets where it stood.
 ///
 /// ```swift
 /// let renderer = MessageRenderer(context: RenderingContext(senderNames: ["ou_1": "Ann"]))

@@ -36,6 +36,7 @@ extension MessageRenderer {
     var waiting = [message]
     while let next = waiting.popLast() {
       let content = MessageContent(next)
+      if content.isRecalled { continue }
       guard content.type == ContentRules.mergedForward else {
         found += content.resources.map { MessageResource(messageID: owner, key: $0.key, kind: $0.kind) }
         continue
@@ -44,7 +45,7 @@ extension MessageRenderer {
       guard opened.insert(content.messageID).inserted,
         case .messages(let messages) = context.mergedForwards[content.messageID]
       else { continue }
-      waiting += messages.reversed()
+      waiting += messages.withoutRecalled.reversed()
     }
     return found
   }

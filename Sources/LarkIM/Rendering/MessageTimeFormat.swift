@@ -47,19 +47,7 @@ public struct MessageTimeFormat: Sendable {
   /// - Parameter text: A time in seconds of 10 to 12 digits or in milliseconds of 13 digits or more. Anything else is a
   ///   date or time in words already and comes back as it is.
   public static func cardTime(_ text: String) -> String {
-    guard text.utf8.count >= 10, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let value = Int64(text)
-    else { return text }
-    return (text.utf8.count >= 13 ? utcTime(milliseconds: value) : utcTime(seconds: value)) ?? text
-  }
-
-  /// A time in UTC; nil where it is out of range.
-  static func utcTime(milliseconds: Int64) -> String? {
-    milliseconds < 0 ? nil : utcTime(seconds: milliseconds / 1_000)
-  }
-
-  private static func utcTime(seconds: Int64) -> String? {
-    CivilTime(secondsSince1970: seconds).map { "\($0.date)T\($0.seconds)Z" }
+    CivilTime.utc(digits: text)
   }
 
   /// A timestamp in seconds. Above the limit it was in milliseconds.

@@ -36,7 +36,8 @@ public struct RenderingContext: Sendable {
 
 /// What came of fetching a merged forward.
 public enum MergedForward: Sendable, Hashable {
-  /// The messages of all levels in one list, as `im.messages.get` answers for the forward.
+  /// The messages of all levels in one list, as `im.messages.get` answers for the forward. A list without any is shown
+  /// as messages that could not be read: there is no empty forward.
   case messages([IM.Types.Message])
   /// They could not be fetched, for the given reason.
   case failed(reason: String)

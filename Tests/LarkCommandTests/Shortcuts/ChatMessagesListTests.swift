@@ -204,7 +204,7 @@ struct ChatMessagesListTests {
     let platform = try Self.platform([
       #"{"message_id":"om_1","msg_type":"text","body":{"content":""}}"#,
       #"""
-      {"message_id":"om_2","msg_type":"post","deleted":true,"chat_id":"oc_1","message_position":-3,
+      {"message_id":"om_2","msg_type":"post","deleted":false,"chat_id":"oc_1","message_position":-3,
        "message_app_link":"https://given.example","parent_id":"om_1","thread_id":"",
        "mentions":[{"key":"@_user_1","id":{"open_id":"ou_x"},"name":"Xi"},{"key":"@_user_2","id":7,"name":"Yo"}],
        "body":{"content":"{\"title\":\"T\",\"content\":[[{\"tag\":\"text\",\"text\":\"hi @_user_1\"}]]}"}}
@@ -219,7 +219,7 @@ struct ChatMessagesListTests {
       ])
     #expect(
       messages?[1]?.inOrder == [
-        "chat_id": "oc_1", "content": "T\nhi @Xi", "create_time": "", "deleted": true,
+        "chat_id": "oc_1", "content": "T\nhi @Xi", "create_time": "", "deleted": false,
         "mentions": [
           ["id": "ou_x", "key": "@_user_1", "name": "Xi"], ["id": "7", "key": "@_user_2", "name": "Yo"],
         ], "message_app_link": "https://given.example", "message_id": "om_2", "message_position": -3,

@@ -32,6 +32,43 @@ struct MessagesMgetTests {
     #expect(platform.requests(to: ReadingPath.reactions).map(\.reactionIDs) == [["om_b", "om_r", "om_a"]])
   }
 
+  @Test("a recalled message says so in every format, and nothing is fetched for it")
+  func recalled() async throws {
+    for format in ["json", "pretty", "table", "csv", "ndjson"] {
+      let platform = try PlatformStub.quiet()
+      let gone = #"""
+        {"message_id":"om_a","msg_type":"image","deleted":true,"thread_id":"omt_1","chat_id":"oc_1",
+        "sender":{"id":"ou_1","id_type":"open_id","sender_type":"user"},"body":{"content":"This message was recalled"}}
+        """#
+      platform.on("GET", ReadingPath.mget, .success(itemsJSON([gone])))
+      let line = "+messages-mget --message-ids om_a --download-resources --format \(format)"
+      let result = try await reading(line, on: platform)
+      #expect(result.status == 0 && result.error == "", "\(format)")
+      #expect(result.output.contains("[This message was recalled]"), "\(format): \(result.output)")
+      #expect(platform.requests.map(\.path) == [ReadingPath.mget], "\(format)")
+      if format == "json" { #expect(try result.json["data"]?["messages"]?[0]?["deleted"] == true) }
+    }
+  }
+
+  @Test("a forward that could not be read says how many messages it holds", arguments: ["{}", #"{"items":[]}"#])
+  func unreadForward(data: String) async throws {
+    let platform = try PlatformStub.quiet()
+    let forward = #"""
+      {"message_id":"om_f","msg_type":"merge_forward","sender":{"id":"ou_1","sender_type":"user","sender_name":"Ann"},
+      "body":{"content":"{\"create_message_ids\":[\"om_1\",\"om_2\"]}"}}
+      """#
+    platform.on("GET", ReadingPath.mget, .success(itemsJSON([forward])))
+    platform.on("GET", ReadingPath.message("om_f"), .success(data))
+    let result = try await reading("+messages-mget --message-ids om_f --no-reactions", on: platform)
+    #expect(result.status == 0)
+    #expect(
+      try result.json["data"]?["messages"]?[0]?["content"] == "[Merged forward: 2 messages that could not be read]")
+    #expect(
+      result.error
+        == "warning: merge_forward_unread: om_f: the platform answered none of the messages that it holds\n")
+    #expect(platform.requests.map(\.path) == [ReadingPath.mget, ReadingPath.message("om_f")])
+  }
+
   @Test("flags that cannot be")
   func refusals() async throws {
     try await expectRefused("+messages-mget", "--message-ids")

@@ -45,6 +45,36 @@ import Testing
     #expect(renderer.content(of: .forward("om_1")) == "[Merged forward: fetch failed: gone (code 230001)]")
   }
 
+  @Test(arguments: [[:], ["items": []], ["items": [textJSON("om_1", extra: ["msg_type": "merge_forward"])]]] as [JSON])
+  func anAnswerWithoutMessagesIsSaidAndNotRepeated(data: JSON) async {
+    let stub = StubTransport()
+    stub.answer(.get, Route.get, with: .data { _ in data })
+    let found = await ForwardedMessages.fetched(for: [.forward("om_1")], with: .bot(.bot(testing: stub)))
+    #expect(stub.requests.count == 1)
+    #expect(
+      found.warnings == [
+        .init("merge_forward_unread", "om_1: the platform answered none of the messages that it holds")
+      ])
+  }
+
+  @Test func aForwardInsideWithoutMessagesIsSaidAndNotFetched() async {
+    let stub = StubTransport()
+    let inner: JSONObject = ["msg_type": "merge_forward", "upper_message_id": "om_1"]
+    stub.answer(
+      .get, Route.get,
+      with: .data { _ in
+        [
+          "items": [
+            textJSON("om_a", extra: inner), textJSON("om_b", extra: inner),
+            textJSON("om_c", extra: ["upper_message_id": "om_b"]),
+          ]
+        ]
+      })
+    let found = await ForwardedMessages.fetched(for: [.forward("om_1")], with: .bot(.bot(testing: stub)))
+    #expect(stub.requests.count == 1)
+    #expect(found.warnings.map(\.message) == ["om_a in om_1: the platform answered none of the messages that it holds"])
+  }
+
   @Test func keepsAtMostFourCallsInFlight() async {
     let gauge = Gauge()
     let stub = StubTransport()

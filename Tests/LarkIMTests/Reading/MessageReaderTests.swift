@@ -131,6 +131,87 @@ import Testing
     #expect(stub.requests.isEmpty)
   }
 
+  /// The message as it is after somebody took it back.
+  private static func recalled(_ message: IM.Types.Message) -> IM.Types.Message {
+    var message = message
+    message.deleted = true
+    message.body?.content = "This message was recalled"
+    return message
+  }
+
+  @Test func nothingIsFetchedForWhatWasRecalled() async throws {
+    let stub = StubTransport()
+    var messages: [IM.Types.Message] = [
+      .text("om_1", thread: "omt_1"), .forward("om_2"),
+      .init(type: "folder", content: #"{"file_key":"f"}"#, id: "om_3"),
+      .init(type: "image", content: #"{"image_key":"i"}"#, id: "om_4"),
+    ]
+    for index in messages.indices {
+      messages[index].deleted = true
+      messages[index].chatID = "oc_1"
+    }
+    messages.append(Self.recalled(.text("om_5", sender: "cli_1", thread: "omt_2")))
+    var reader = Self.reader(stub)
+    reader.downloads = MessageReader.DownloadPlace()
+    let reading = try await reader.read(messages)
+    #expect(stub.requests.isEmpty)
+    #expect(reading.warnings.isEmpty)
+    #expect(Set(reading.messages.map(\.content)) == ["[This message was recalled]"])
+    #expect(reading.messages.allSatisfy { $0.reactions == nil && !$0.reactionsError && $0.downloads == nil })
+  }
+
+  @Test func nothingIsFetchedForWhatWasRecalledInsideOfOthers() async throws {
+    let stub = StubTransport()
+    let gone: JSONObject = ["deleted": true, "upper_message_id": "om_f"]
+    stub.answer(
+      .get, Route.get,
+      with: .data { _ in
+        [
+          "items": [
+            textJSON("om_a", sender: "ou_a", extra: gone),
+            textJSON("om_b", sender: "ou_b", extra: ["deleted": true, "msg_type": "merge_forward"]),
+            textJSON("om_c", sender: "ou_c", extra: ["upper_message_id": "om_b"]),
+            textJSON("om_d", sender: "ou_d", extra: ["upper_message_id": "om_f"]),
+          ]
+        ]
+      })
+    stub.answer(
+      .get, Route.list,
+      with: .data { _ in ["items": [textJSON("om_r", sender: "ou_r", extra: ["deleted": true]), textJSON("om_s")]] })
+    stub.answer(.post, Route.userNames, with: .data { _ in [:] })
+    stub.answer(.post, Route.reactions, with: .data { _ in [:] })
+    let reading = try await Self.reader(stub).read([.forward("om_f"), .text("om_t", thread: "omt_t")])
+    #expect(
+      reading.messages[0].content == """
+        <forwarded_messages>
+        [unknown] ou_a:
+            [This message was recalled]
+        [unknown] ou_b:
+            [This message was recalled]
+        [unknown] ou_d:
+            om_d
+        </forwarded_messages>
+        """)
+    #expect(reading.messages[1].threadReplies?.map(\.content) == ["[This message was recalled]", "om_s"])
+    #expect(stub.requests(to: .post, Route.reactions).map(\.reactionIDs) == [["om_f", "om_t", "om_s"]])
+    #expect(stub.requests(to: .post, Route.userNames).flatMap { $0.strings("user_ids") } == ["ou_1", "ou_d"])
+    #expect(reading.warnings.isEmpty)
+  }
+
+  @Test func aThreadIsShownBelowItsFirstMessageThatIsStillThere() {
+    let messages: [IM.Types.Message] = [Self.recalled(.text("om_1", thread: "omt_1")), .text("om_2", thread: "omt_1")]
+    #expect(ThreadReplies.hosts(in: messages).map(\.index) == [1])
+  }
+
+  @Test func aForwardThatIsAlsoAReplyIsFetchedOnce() async throws {
+    let stub = Self.platform(seed: 0)
+    var host = IM.Types.Message.forward("om_omt_1_f")
+    host.threadID = "omt_1"
+    let reading = try await Self.reader(stub).read([host])
+    #expect(stub.requests(to: .get, Route.get).count == 1)
+    #expect(reading.messages[0].content == reading.messages[0].threadReplies?[1].content)
+  }
+
   @Test func aCancelledTaskEndsWithAnError() async throws {
     let stub = StubTransport()
     stub.answer(.post, Route.reactions, with: .hanging)

@@ -74,16 +74,16 @@ import Testing
       "text":{"content":"d"},"content":"c"},{"tag":"note","elements":[{"tag":"plain_text","content":"n"},
       {"tag":"lark_md","content":"l"}]},{"tag":"hr"}]}
       """#,
-      "**T**\nm\nd\nc\nn\nl"
+      "**T**\nm\nd\nc\n📝 n l\n---"
     ),
     (
       #"""
       {"elements":[{"tag":"column_set","columns":[{"tag":"column","elements":[{"tag":"markdown","content":"a"}]},
       {"elements":[{"tag":"markdown","content":"b"}]},7]}]}
       """#,
-      "a\nb"
+      "a\n\nb\n\n7"
     ),
-    (#"{"body":{"elements":[{"tag":"form","elements":[{"tag":"markdown","content":"m"}]}]}}"#, "m"),
+    (#"{"body":{"elements":[{"tag":"form","elements":[{"tag":"markdown","content":"m"}]}]}}"#, "<form>\nm\n</form>"),
     (#"{"elements":[{"tag":"div","fields":[{"is_short":true,"text":{"tag":"lark_md","content":"f"}}]}]}"#, "f"),
     // The shortened form of reads that do not ask for the whole card
     (
@@ -93,10 +93,11 @@ import Testing
       """#,
       "**T**\na [b](https://a)\n![Image](k)"
     ),
-    (#"{"header":{"title":{"content":""}},"elements":[{"tag":"img","img_key":"k"}]}"#, "[interactive card]"),
+    (#"{"header":{"title":{"content":""}},"elements":[{"tag":"img","img_key":"k"}]}"#, "🖼️ Image(img_key:k)"),
+    (#"{"header":{"title":{"content":""}},"elements":[{"tag":"div"}]}"#, "[interactive card]"),
     (#"{"header":7,"elements":"text"}"#, "text"),
   ])
-  func legacyCards(content: String, expected: String) {
+  func cardsWithoutAnEnvelope(content: String, expected: String) {
     #expect(card(content) == expected)
   }
 

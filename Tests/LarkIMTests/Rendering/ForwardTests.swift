@@ -1,4 +1,5 @@
 import LarkAPI
+import LarkCore
 import LarkIM
 import Testing
 
@@ -97,10 +98,40 @@ import Testing
 
   @Test func withoutMessages() {
     #expect(rendered([:]) == "[Merged forward]")
-    #expect(rendered(["om_m": .messages([])]) == "<forwarded_messages/>")
-    #expect(rendered(["om_m": .messages([forward("om_m")])]) == "<forwarded_messages/>")
+    let unread = "[Merged forward: its messages could not be read]"
+    #expect(rendered(["om_m": .messages([])]) == unread)
+    #expect(rendered(["om_m": .messages([forward("om_m")])]) == unread)
     #expect(rendered(["om_m": .failed(reason: "no permission")]) == "[Merged forward: fetch failed: no permission]")
     #expect(rendered(["": .messages([text("om_1")])], container: "") == "[Merged forward]")
+  }
+
+  @Test func whatCouldNotBeReadIsCounted() {
+    func count(_ ids: [String], _ outcome: MergedForward?) -> String {
+      let content: JSON = ["create_message_ids": .array(ids.map { .string($0) })]
+      let context = RenderingContext(mergedForwards: outcome.map { ["om_m": $0] } ?? [:])
+      return MessageRenderer(context: context)
+        .content(content.serialized(), type: "merge_forward", messageID: "om_m")
+    }
+    #expect(count(["om_1", "om_2"], nil) == "[Merged forward: 2 messages]")
+    #expect(count(["om_1", "om_2"], .messages([])) == "[Merged forward: 2 messages that could not be read]")
+    #expect(count(["om_1"], .messages([forward("om_m")])) == "[Merged forward: 1 message that could not be read]")
+    #expect(count([], .messages([])) == "[Merged forward: its messages could not be read]")
+    #expect(
+      count(["om_1", "om_2"], .failed(reason: "gone"))
+        == "[Merged forward: 2 messages that could not be read, fetch failed: gone]")
+  }
+
+  @Test func aForwardInsideThatCouldNotBeReadIsCounted() {
+    let nested = child("om_n", under: "om_m", type: "merge_forward", #"{"create_message_ids":["om_1","om_2","om_3"]}"#)
+    #expect(
+      rendered(["om_m": .messages([text("om_0"), nested])]) == """
+        <forwarded_messages>
+        [unknown] unknown:
+            om_0
+        [unknown] unknown:
+            [Merged forward: 3 messages that could not be read]
+        </forwarded_messages>
+        """)
   }
 
   @Test func aFetchedForwardNeedsNoContent() {
@@ -129,7 +160,7 @@ import Testing
                 </forwarded_messages>
             </forwarded_messages>
         [unknown] unknown:
-            <forwarded_messages/>
+            [Merged forward: its messages could not be read]
         </forwarded_messages>
         """)
   }

@@ -29,6 +29,25 @@ import Testing
     #expect(keys(type, content) == expected)
   }
 
+  @Test func thoseOfRecalledMessagesAreGone() {
+    func message(_ id: String, _ type: String, in upper: String?, isRecalled: Bool = false) -> IM.Types.Message {
+      var message = IM.Types.Message(type: type, content: #"{"image_key":"\#(id)"}"#, id: id)
+      message.upperMessageID = upper
+      message.deleted = isRecalled
+      return message
+    }
+    let forward = message("om_f", "merge_forward", in: nil)
+    let messages = [
+      message("om_1", "image", in: "om_f"), message("om_2", "image", in: "om_f", isRecalled: true),
+      message("om_3", "merge_forward", in: "om_f", isRecalled: true), message("om_4", "merge_forward", in: "om_3"),
+      message("om_5", "image", in: "om_4"),
+    ]
+    let renderer = MessageRenderer(context: RenderingContext(mergedForwards: ["om_f": .messages(messages)]))
+    #expect(renderer.resources(of: forward).map(\.key) == ["om_1"])
+    #expect(renderer.resources(of: message("om_6", "image", in: nil, isRecalled: true)).isEmpty)
+    #expect(renderer.resources(of: message("om_f", "merge_forward", in: nil, isRecalled: true)).isEmpty)
+  }
+
   @Test func thoseOfForwardsBelongToTheOutermostMessage() {
     let inner = IM.Types.Message(type: "merge_forward", content: "Merged", id: "om_2")
     let messages = [

@@ -24,7 +24,9 @@ enum ContentRules {
     folder: object("folder") { fields, _, renderer in
       FolderContent(fields).rendered(holding: renderer.context.folders)
     },
-    "interactive": { content, _ in CardContent.rendered(content) },
+    "interactive": { content, _ in
+      CardContent(mentions: content.cardMentions).rendered(content.json)
+    },
     "share_chat": object("chat card") { fields, _, _ in
       labelled("Chat card", fields.string("chat_id"))
     },
@@ -60,6 +62,7 @@ enum ContentRules {
 
   /// The content as text; empty only where there is none.
   static func render(_ content: MessageContent, with renderer: MessageRenderer) -> String {
+    if content.isRecalled { return Mark.recalled }
     // What a merged forward holds does not stand in its content.
     let isFetched =
       content.type == mergedForward && renderer.context.mergedForwards[content.messageID] != nil
@@ -81,5 +84,19 @@ enum ContentRules {
   /// `[Label: value]`, or the label alone.
   static func labelled(_ label: String, _ value: String) -> String {
     value.isEmpty ? "[\(label)]" : "[\(label): \(value)]"
+  }
+}
+
+/// A plain text.
+struct TextContent {
+  let text: String
+
+  init(_ fields: ContentFields) {
+    text = fields.string("text")
+  }
+
+  /// The text with names for mentions. Without a text, whatever else the content says is shown as it came.
+  func rendered(_ content: MessageContent) -> String {
+    text.isEmpty ? content.json : MentionKeys(content.mentions).replaced(in: text)
   }
 }

@@ -53,3 +53,22 @@ struct ForwardTree {
     return timed.sorted { ($0.time, $0.place) < ($1.time, $1.place) }.map(\.message)
   }
 }
+
+extension [IM.Types.Message] {
+  /// The messages of a merged forward without those that were recalled, and without what a recalled forward among them
+  /// holds.
+  var withoutRecalled: [IM.Types.Message] {
+    var waiting = filter(\.isRecalled).map { $0.messageID ?? "" }
+    if waiting.isEmpty { return self }
+    let children = Dictionary(grouping: self) { $0.upperMessageID ?? "" }
+    var hidden: Set<String> = [""]
+    while let id = waiting.popLast() {
+      guard hidden.insert(id).inserted else { continue }
+      waiting += (children[id] ?? []).map { $0.messageID ?? "" }
+    }
+    return filter { message in
+      let upper = message.upperMessageID ?? ""
+      return !message.isRecalled && (upper.isEmpty || !hidden.contains(upper))
+    }
+  }
+}

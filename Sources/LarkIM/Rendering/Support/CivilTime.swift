@@ -37,6 +37,24 @@ struct CivilTime {
   /// `09:30:15`
   var seconds: String { "\(minutes):\(padded(secondOfDay % 60))" }
 
+  /// A time in UTC, as `2026-03-10T01:30:00Z`; nil where it is out of range.
+  static func utc(milliseconds: Int64) -> String? {
+    milliseconds < 0 ? nil : utc(seconds: milliseconds / 1_000)
+  }
+
+  /// The time that digits stand for, in UTC: 10 to 12 of them are seconds, more are milliseconds. Any other text is a
+  /// date or time in words already and comes back as it is.
+  static func utc(digits text: String) -> String {
+    guard text.utf8.count >= 10, text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      let value = Int64(text)
+    else { return text }
+    return (text.utf8.count >= 13 ? utc(milliseconds: value) : utc(seconds: value)) ?? text
+  }
+
+  private static func utc(seconds: Int64) -> String? {
+    CivilTime(secondsSince1970: seconds).map { "\($0.date)T\($0.seconds)Z" }
+  }
+
   private func padded(_ value: Int64, to width: Int = 2) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

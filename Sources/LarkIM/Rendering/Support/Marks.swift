@@ -1,5 +1,7 @@
 /// What stands in the text for content that cannot be shown.
 enum Mark {
+  /// A message that its sender or somebody else took back.
+  static let recalled = "[This message was recalled]"
   /// Something that nothing is known about.
   static let unknown = "[Unknown content]"
   /// What is nested deeper than ``RenderingLimits/depth``.

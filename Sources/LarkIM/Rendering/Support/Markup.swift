@@ -77,6 +77,9 @@ enum Markup {
     lines(of: text).map { prefix + $0 }.joined(separator: "\n")
   }
 
+  /// Whether a text has more than one line.
+  static func hasLines(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: "\n")) }
+
   /// The lines of a text, empty ones too. Split by bytes: a carriage return would otherwise hide the line feed after
   /// it.
   static func lines(of text: String) -> [Substring] {

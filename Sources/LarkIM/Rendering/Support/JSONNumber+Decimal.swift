@@ -33,4 +33,32 @@ extension JSONNumber {
     let digits = (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + fraction)
     return isNegative && digits != "0" ? "-" + digits : digits
   }
+
+  /// The next integer that is not greater, all its digits kept: `2.9` is `2`, `-0.5` is `-1`.
+  ///
+  /// A number whose exponent would fill lines with zeros stays as it was written, unless it is all but zero.
+  var roundedDown: String {
+    let plain = plainDecimal
+    let halves = plain.split(separator: ".", maxSplits: 1)
+    let whole = String(halves[0])
+    if plain.contains(where: { $0 == "e" || $0 == "E" }) {
+      guard abs(doubleValue) < 1 else { return plain }
+      return doubleValue < 0 ? "-1" : "0"
+    }
+    guard halves.count == 2, whole.hasPrefix("-") else { return whole }
+    return "-" + Self.successor(of: whole.dropFirst())
+  }
+
+  /// The digits of the next greater integer.
+  private static func successor(of digits: Substring) -> String {
+    var bytes = Array(digits.utf8)
+    for index in bytes.indices.reversed() {
+      guard bytes[index] == UInt8(ascii: "9") else {
+        bytes[index] += 1
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      bytes[index] = UInt8(ascii: "0")
+    }
+    return "1" + String(decoding: bytes, as: UTF8.self)
+  }
 }
