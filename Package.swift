@@ -38,11 +38,14 @@ let package = Package(
       name: "lark-scopes", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
       swiftSettings: settings),
 
+    // Markdown as far as messages need it.
+    .target(name: "LarkMarkdown", swiftSettings: settings),
+
     // What calls the platform.
     .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
     .target(name: "LarkHTTP", dependencies: ["LarkCore"], swiftSettings: settings),
     .target(name: "LarkAPI", dependencies: ["LarkCore"], path: "Generated/LarkAPI", swiftSettings: settings),
-    .target(name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP"], swiftSettings: settings),
+    .target(name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"], swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore"], swiftSettings: settings),
 
     // What people type. lark finds lark-tasks beside itself; depending on it would link Foundation into lark.
@@ -105,6 +108,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
+    .testTarget(name: "LarkMarkdownTests", dependencies: ["LarkMarkdown"], swiftSettings: settings),
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting"], swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [

@@ -19,7 +19,8 @@ import Testing
     "lark-scopes": ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
     "LarkCore": ["LarkJSON"],
     "LarkHTTP": ["LarkCore"],
-    "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP"],
+    "LarkMarkdown": [],
+    "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"],
     "LarkTesting": ["LarkCore", "LarkJSON"],
     "LarkCommandLine": ["LarkJSON", "SchemaModel", "LarkCatalog"],
     "lark": ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkJSON"],
@@ -37,7 +38,7 @@ import Testing
   /// Modules that start fast because they do without Foundation, or are pure because they can touch nothing.
   private static let withoutFoundation: Set<String> = [
     "LarkJSON", "SchemaModel", "SchemaCompiler", "SchemaImport", "SchemaDiff", "RequestScan", "LarkCommandLine",
-    "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
+    "LarkMarkdown", "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
   ]
 
   @Test(arguments: allowed.keys.sorted())

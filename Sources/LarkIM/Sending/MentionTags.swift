@@ -1,31 +1,47 @@
 import LarkCore
+import LarkMarkdown
 
 /// Mentions in texts and posts: `<at user_id="ou_…"></at>`. People and other programs write them in the form that cards
-/// use, which would go out as it was typed.
+/// use, or with other quotes, which would go out as it was typed.
+///
+/// A tag is understood that names one person, or all, in one attribute. Others, such as those by mail address, with
+/// several ids or with further attributes, have no form of their own in texts and stay as they are. So does everything
+/// in code, comments and addresses.
 enum MentionTags {
-  /// The text with every opening tag in the form that texts and posts use. Tags by mail address or with several ids
-  /// have no such form and stay as they are.
-  static func repaired(_ text: String) -> String { String(repaired(text[...])) }
-
   /// The text with every opening tag in the form that texts and posts use.
-  static func repaired(_ text: Substring) -> Substring {
-    var result: Substring?
-    var done = text.startIndex
-    var place = text.startIndex
-    while let start = text.utf8[place...].firstIndex(of: UInt8(ascii: "<")) {
-      place = text.utf8.index(after: start)
-      guard let tag = tag(at: start, in: text) else { continue }
-      let form = "<at user_id=\"\(tag.id)\">"
-      if !text[start..<tag.end].utf8.elementsEqual(form.utf8) {
-        result = (result ?? "") + text[done..<start] + form
-        done = tag.end
-      }
-      place = tag.end
-    }
-    return result.map { $0 + text[done...] } ?? text
+  static func repaired(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    let document = MarkdownDocument(text)
+    let edits = edits(document)
+    return edits.isEmpty ? text : document.applying(edits)
   }
 
-  /// The JSON text with every string value repaired; the very same text where there is nothing to repair.
+  /// Edits that give every opening tag the form that texts and posts use.
+  static func edits(_ document: MarkdownDocument) -> [MarkdownEdit] {
+    var edits: [MarkdownEdit] = []
+    var codeStart: Int?
+    for range in document.tags {
+      let tag = document.bytes[range]
+      if isTag(tag, "<code") || isTag(tag, "<pre") {
+        codeStart = codeStart ?? edits.count
+      } else if let start = codeStart, isTag(tag, "</code") || isTag(tag, "</pre") {
+        edits.removeSubrange(start...)
+        codeStart = nil
+      } else if let id = id(tag) {
+        let form = Array("<at user_id=\"".utf8) + id + Array("\">".utf8)
+        if !tag.elementsEqual(form) { edits.append(MarkdownEdit(range, form)) }
+      }
+    }
+    return edits
+  }
+
+  /// Whether a tag begins so, and its name ends there.
+  private static func isTag(_ tag: ArraySlice<UInt8>, _ start: String) -> Bool {
+    guard tag.starts(with: start.utf8), let next = tag.dropFirst(start.utf8.count).first else { return false }
+    return next == UInt8(ascii: ">") || isBlank(next)
+  }
+
+  /// The JSON text with the texts of a message or post repaired; the very same text where there is nothing to repair.
   ///
   /// - Parameters:
   ///   - text: The JSON text.
@@ -35,38 +51,62 @@ enum MentionTags {
     return repaired == json ? text : repaired.serialized()
   }
 
+  /// Only members named `text` are texts: addresses, keys and titles hold no mentions, and `code_block` holds code.
   private static func repaired(_ json: JSON) -> JSON {
     switch json {
-    case .string(let text): .string(repaired(text))
     case .array(let elements): .array(elements.map { repaired($0) })
-    case .object(let object): .object(JSONObject(object.map { ($0.key, repaired($0.value)) }))
-    case .null, .bool, .number: json
+    case .object(let object) where object["tag"] != "code_block":
+      .object(
+        JSONObject(
+          object.map { key, value in
+            if key == "text", case .string(let text) = value { (key, .string(repaired(text))) }
+            else { (key, repaired(value)) }
+          }))
+    case .object, .string, .null, .bool, .number: json
     }
   }
 
   private static let names = ["id", "open_id", "user_id"]
 
-  /// The opening tag that begins at a place, with the id it names and the place behind it; nil where none begins.
-  private static func tag(at start: Substring.Index, in text: Substring) -> (id: Substring, end: Substring.Index)? {
-    var rest = text.utf8[start...]
-    guard rest.starts(with: "<at".utf8) else { return nil }
-    rest = rest.dropFirst(3)
-    guard let first = rest.first, isBlank(first) else { return nil }
-    rest = rest.drop { isBlank($0) }
-    guard let name = names.first(where: { rest.starts(with: "\($0)=".utf8) }) else { return nil }
+  /// The id that a tag names; nil where the tag is none of the kind.
+  private static func id(_ tag: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard tag.starts(with: "<at".utf8), tag.last == UInt8(ascii: ">") else { return nil }
+    let attributes = tag.dropFirst(3).dropLast()
+    var rest = attributes.drop { isBlank($0) }
+    guard rest.startIndex > attributes.startIndex, let name = names.first(where: { rest.starts(with: "\($0)=".utf8) })
+    else { return nil }
     rest = rest.dropFirst(name.utf8.count + 1)
-    if rest.first == quote { rest = rest.dropFirst() }
-    let id = rest.prefix { $0 != quote && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") && !isBlank($0) }
-    guard !id.isEmpty else { return nil }
-    rest = rest[id.endIndex...]
-    if rest.first == quote { rest = rest.dropFirst() }
-    rest = rest.drop { isBlank($0) }
-    if rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
-    guard rest.first == UInt8(ascii: ">") else { return nil }
-    return (Substring(id), rest.index(after: rest.startIndex))
+    while let last = rest.last, isBlank(last) { rest = rest.dropLast() }
+    if rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
+    while let last = rest.last, isBlank(last) { rest = rest.dropLast() }
+    let id = unquoted(rest)
+    return id.isEmpty || !id.allSatisfy({ isOfID($0) }) ? nil : id
   }
 
-  private static let quote = UInt8(ascii: "\"")
+  /// Quotes that a value may stand between, straight and as keyboards and word processors make them.
+  private static let quotes: [(opening: [String], closing: [String])] = [
+    (["\""], ["\""]), (["'"], ["'"]),
+    (["“", "”", "„", "‟", "＂"], ["”", "“", "‟", "＂"]), (["‘", "’", "‚", "‛"], ["’", "‘", "‛"]),
+  ]
+
+  private static func unquoted(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    for (opening, closing) in quotes {
+      guard let start = opening.first(where: { value.starts(with: $0.utf8) }) else { continue }
+      let rest = value.dropFirst(start.utf8.count)
+      guard let end = closing.first(where: { rest.reversed().starts(with: $0.utf8.reversed()) }) else { continue }
+      return rest.dropLast(end.utf8.count)
+    }
+    return value
+  }
+
+  /// Whether a byte may belong to an id: a list of several ids, a quote on one side alone or a placeholder is none.
+  private static func isOfID(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: "_-.@".utf8.contains(byte)
+    }
+  }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)

@@ -91,6 +91,7 @@ extension MarkdownImage {
   /// - Parameter reach: Which hosts may be fetched from.
   /// - Throws: ``LarkError`` where it is not there, or not to be fetched.
   func webAddress(within reach: WebReach) throws(LarkError) -> WebAddress {
+    guard !address.isEmpty else { throw .invalidOption(["markdown"], "an image has no address") }
     guard MediaSource.isURL(address) else {
       // What follows may be a secret of an address written in another way.
       let shown = address.prefix { $0 != "?" }
@@ -98,11 +99,8 @@ extension MarkdownImage {
         ["markdown"], "the image '\(shown)' is not on the web", remedy: "upload it first and give its key")
     }
     let place: WebAddress
-    do { place = try WebAddress(String(address.prefix { !$0.isWhitespace })) } catch {
+    do { place = try WebAddress(address) } catch {
       throw .invalidOption(["markdown"], "the address of an image cannot be used: \(error.reason)")
-    }
-    guard !hasTitle else {
-      throw .invalidOption(["markdown"], "the image \(place.label) has a title", remedy: "leave the title out")
     }
     if let reason = reach.refusal(of: place) {
       throw .invalidOption(["markdown"], "the image cannot be fetched from \(place.label): \(reason)")

@@ -80,6 +80,16 @@ import Testing
       #expect(try site.lastContent["zh_cn"]?["content"]?[0]?[0]?["text"] == "Hi <at user_id=\"ou_1\">")
       _ = try await site.lark("+messages-send", "--chat-id", "oc_5", "--content", #"{"text":"<at id=ou_1></at>"}"#)
       #expect(try site.lastContent == ["text": "<at user_id=\"ou_1\"></at>"])
+      _ = try await site.lark(
+        "+messages-send", "--chat-id", "oc_5", "--text", "<at user_id='ou_1'>Tom</at> `<at id=ou_2>` <at id=“ou_3”>")
+      #expect(
+        try site.lastContent == ["text": "<at user_id=\"ou_1\">Tom</at> `<at id=ou_2>` <at user_id=\"ou_3\">"])
+      let code = #"{"tag":"code_block","language":"HTML","text":"<at id=ou_1></at>"}"#
+      let link = #"{"tag":"a","href":"https://h.example/?<at id=ou_1>","text":"a"}"#
+      let post = #"{"zh_cn":{"content":[[\#(link),{"tag":"md","text":"<at id='ou_1'>"}],[\#(code)]]}}"#
+      _ = try await site.lark("+messages-send", "--chat-id", "oc_5", "--msg-type", "post", "--content", post)
+      #expect(
+        try site.lastBody["content"]?.stringValue == post.replacing("<at id='ou_1'>", with: #"<at user_id=\"ou_1\">"#))
       _ = try await site.lark("+messages-send", "--chat-id", "oc_5", "--content", #"{ "text":"plain" }"#)
       #expect(try site.lastBody["content"] == #"{ "text":"plain" }"#)
     }

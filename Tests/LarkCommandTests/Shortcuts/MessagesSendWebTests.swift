@@ -108,6 +108,36 @@ import Testing
     }
   }
 
+  @Test func imagesOfATextAreWhereCommonMarkFindsThem() async throws {
+    try await SendingSite.run(web: { _ in .bytes(Data("png".utf8), type: "image/png") }) { site in
+      let web = site.web.baseURL
+      let code = """
+        - item
+
+          ```
+          ![l](\(web)/l.png)
+
+
+          # comment
+          ```
+        `a
+        ![s](\(web)/s.png)` \\![e](\(web)/e.png) <!-- ![c](\(web)/c.png) -->
+
+            ![i](\(web)/i.png)
+
+        """
+      let result = try await site.lark(
+        "+messages-send", "--as", "bot", "--chat-id", "oc_5", "--markdown",
+        "\(code)\n![w](\(web)/a_(b).png) x ![v [w]](<\(web)/c d.png> 'title') ![r]\n\n[r]: \(web)/r.png")
+      #expect(result.status == 0)
+      #expect(site.web.requests.map(\.target) == ["/a_(b).png", "/c%20d.png", "/r.png"])
+      #expect(
+        try site.lastContent["zh_cn"]?["content"]?[0]?[0]?["text"]?.stringValue
+          == "\(code)\n![w](img_v3_aaa) x ![v [w]](img_v3_aaa 'title') ![r](img_v3_aaa)\n\n[r]: \(web)/r.png")
+      #expect(!result.error.contains("warning"))
+    }
+  }
+
   @Test func anImageOfATextKeepsItsMarkupAndIsWarnedOf() async throws {
     try await SendingSite.run(web: { $0.path == "/ok.png" ? .text("png") : .status(500) }) { site in
       let web = site.web.baseURL

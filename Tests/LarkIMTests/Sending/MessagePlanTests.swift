@@ -165,18 +165,21 @@ import Testing
   @Test func imagesOfATextThatWillNotBeUploadedAreToldWithoutTheirQueries() throws {
     let text = """
       ![a](https://h.example/a.png?sign=secret "title") ![b](http://10.0.0.8/b.png?sign=secret)
-      ![c](<https://h.example/c.png?sign=secret>) ![d](HTTPS://h.example/d.png?sign=secret)
+      ![c](<https://h.example/c d.png?sign=secret>) ![d](HTTPS://h.example/d.png?sign=secret) ![e]()
       """
     let preview = try preview(.markdown(text))
     let content = try JSON(parsing: try #require(try body(preview)["content"]?.stringValue))
-    #expect(content["zh_cn"]?["content"]?[0]?[0]?["text"]?.stringValue == text)
+    #expect(
+      content["zh_cn"]?["content"]?[0]?[0]?["text"]?.stringValue == """
+        ![a](img_dryrun_1 "title") ![b](http://10.0.0.8/b.png?sign=secret)
+        ![c](img_dryrun_2) ![d](HTTPS://h.example/d.png?sign=secret) ![e]()
+        """)
     #expect(
       preview.warnings.map(\.message) == [
-        "the image h.example/a.png has a title; its markup stays in the text",
         "the image cannot be fetched from 10.0.0.8/b.png: its host is not on the public internet; "
           + "its markup stays in the text",
-        "the image '<https://h.example/c.png' is not on the web; its markup stays in the text",
         "the image 'HTTPS://h.example/d.png' is not on the web; its markup stays in the text",
+        "an image has no address; its markup stays in the text",
       ])
   }
 
