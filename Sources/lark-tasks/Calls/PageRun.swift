@@ -11,7 +11,7 @@ struct PageRun: Sendable {
 
   /// Fetches the pages. A page that fails fails the run: what was read so far is no answer.
   func run() async throws(LarkError) -> ExitCode {
-    var merge = PageMerge(tokenFields: scheme.next)
+    var merge = PageMerge(tokenFields: scheme.next, keepsItems: plan.flags.format != .ndjson)
     var walk = PageWalk(startingAt: plan.request.query.first { $0.name == scheme.token }?.value)
     var request = plan.request
     while true {
