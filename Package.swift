@@ -43,7 +43,18 @@ let package = Package(
 
     // What calls the platform.
     .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
-    .target(name: "LarkHTTP", dependencies: ["LarkCore"], swiftSettings: settings),
+    // On Linux only its tests use LarkURLSession.
+    .target(name: "CLinuxHTTP"),
+    .target(name: "LarkURLSession", dependencies: ["LarkCore"], swiftSettings: settings),
+    .target(
+      name: "LarkHTTP",
+      dependencies: [
+        "LarkCore", .target(name: "CLinuxHTTP", condition: .when(platforms: [.linux])),
+        .target(
+          name: "LarkURLSession",
+          condition: .when(platforms: [.macOS, .macCatalyst, .iOS, .tvOS, .watchOS, .visionOS])),
+      ],
+      swiftSettings: settings),
     .target(name: "LarkAPI", dependencies: ["LarkCore"], path: "Generated/LarkAPI", swiftSettings: settings),
     .target(name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"], swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore"], swiftSettings: settings),
@@ -107,8 +118,11 @@ let package = Package(
     .testTarget(name: "RequestScanTests", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel"],
       swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
-    .testTarget(name: "LarkHTTPTests", dependencies: ["LarkHTTP", "LarkCore", "LoopbackServer"], swiftSettings: settings),
     .testTarget(name: "LarkMarkdownTests", dependencies: ["LarkMarkdown"], swiftSettings: settings),
+    .testTarget(
+      name: "LarkHTTPTests",
+      dependencies: ["LarkHTTP", "LarkURLSession", "CLinuxHTTP", "LarkCore", "LoopbackServer", "ChildProcess"],
+      swiftSettings: settings),
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting"], swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [

@@ -21,14 +21,15 @@ enum Arguments {
 
       USAGE
         swift build -c release
-        .build/release/lark-benchmarks BENCHMARK… [--runs N] [--server URL]
+        .build/release/lark-benchmarks BENCHMARK… [--runs N] [--server URL] [--other PROGRAM] [--go PROGRAM] [--python PROGRAM]
 
       BENCHMARKS
       \(lines.joined(separator: "\n"))
         all\(String(repeating: " ", count: width - 3))   every one of them
 
       Start it in the folder of the package. --runs measures N times instead of the benchmark's own number; --server makes
-      throughput call another server, such as one that speaks TLS.
+      throughput call another server, such as one that speaks TLS. compare needs --other, the lark-benchmarks of another
+      build; --go and --python add programs in Go (the toolchain's go) and Python (with lark-oapi) to compare with.
       """
   }
 
@@ -51,10 +52,17 @@ enum Arguments {
       case "--server":
         guard let server = rest.popFirst() else { throw BenchmarkError("--server needs an address") }
         settings.server = server
+      case "--other", "--go", "--python":
+        guard let program = rest.popFirst() else { throw BenchmarkError("\(argument) needs the path of a program") }
+        switch argument {
+        case "--other": settings.other = program
+        case "--go": settings.go = program
+        default: settings.python = program
+        }
       case "--help", "-h", "help":
         return .help
       case "all":
-        benchmarks += Benchmark.allCases
+        benchmarks += Benchmark.allCases.filter { $0 != .compare }
       default:
         guard let benchmark = Benchmark(rawValue: argument) else {
           throw BenchmarkError("unknown benchmark '\(argument)'\n\n\(help)")

@@ -1,6 +1,6 @@
 /// What can be measured.
 enum Benchmark: String, CaseIterable {
-  case generate, scale, schema, call, decode, encode, render, throughput, download, compile, build
+  case generate, scale, schema, call, decode, encode, render, throughput, download, compare, compile, build
 
   /// The benchmark in a line of help.
   var summary: String {
@@ -14,6 +14,7 @@ enum Benchmark: String, CaseIterable {
     case .render: "render a page of 50 mixed messages as text"
     case .throughput: "call again and again over one transport"
     case .download: "download a file in ranges"
+    case .compare: "calls and downloads beside those of another build, by turns"
     case .compile: "compile the generated Swift; its lines and its size"
     case .build: "build an app and this package from nothing"
     }
@@ -31,6 +32,7 @@ enum Benchmark: String, CaseIterable {
     case .render: try RenderBenchmark.run(settings)
     case .throughput: try ThroughputBenchmark.run(settings)
     case .download: try DownloadBenchmark.run(settings)
+    case .compare: try ComparisonBenchmark.run(settings)
     case .compile: try CompileBenchmark.run(settings)
     case .build: try BuildBenchmark.run(settings)
     }

@@ -6,6 +6,12 @@ struct Settings {
   var runs: Int?
   /// A server to call instead of the benchmark's own.
   var server: String?
+  /// The `lark-benchmarks` of another build, to compare with.
+  var other: String?
+  /// The Go toolchain's `go`, to compare with a program in Go.
+  var go: String?
+  /// A Python that has `lark-oapi`, to compare with.
+  var python: String?
   /// The package: the current directory.
   let package = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
 

@@ -7,11 +7,11 @@ import Testing
 @Suite("Files")
 struct FileTests {
   let folder: Folder
-  let transport: URLSessionTransport
+  let transport: HTTPTransport
 
   init() throws {
     folder = try Folder()
-    transport = URLSessionTransport(.init(downloadFolder: folder.url.path))
+    transport = HTTPTransport(.init(downloadFolder: folder.url.path))
   }
 
   // MARK: Uploads
@@ -186,7 +186,7 @@ struct FileTests {
   @Test("No place for the file is an error of the file")
   func noFolder() async throws {
     let server = try LoopbackServer.start { _ in .pattern(1000) }
-    let transport = URLSessionTransport(.init(downloadFolder: folder.file("missing").path))
+    let transport = HTTPTransport(.init(downloadFolder: folder.file("missing").path))
     let error = await failure { () throws(TransportError) in
       try await transport.send(.get(server.baseURL, to: .temporaryFile))
     }

@@ -11,7 +11,7 @@ import Testing
     let folder = try Folder()
     let server = try LoopbackServer.start { _ in .pattern(5_000_000, framing: framing) }
     defer { server.stop() }
-    let transport = URLSessionTransport(.init(downloadFolder: folder.url.path))
+    let transport = HTTPTransport(.init(downloadFolder: folder.url.path))
     for destination in [HTTPRequest.Destination.memory, .temporaryFile] {
       var request = HTTPRequest.get(server.baseURL + "/a", to: destination)
       request.longestAnswer = 300_000
@@ -28,7 +28,7 @@ import Testing
     var request = HTTPRequest.get(server.baseURL + "/a")
     request.longestAnswer = 1_999
     #expect(
-      await failure { () async throws(TransportError) in try await URLSessionTransport().send(request) }?.reason
+      await failure { () async throws(TransportError) in try await HTTPTransport().send(request) }?.reason
         == .tooLong)
   }
 
@@ -37,7 +37,7 @@ import Testing
     defer { server.stop() }
     var request = HTTPRequest.get(server.baseURL + "/a")
     request.longestAnswer = 300_000
-    #expect(try await URLSessionTransport().send(request).data?.count == 300_000)
+    #expect(try await HTTPTransport().send(request).data?.count == 300_000)
   }
 
   @Test func aRedirectIsTheAnswerWhereNoneIsFollowed() async throws {
@@ -45,7 +45,7 @@ import Testing
     defer { server.stop() }
     var request = HTTPRequest.get(server.baseURL + "/a", to: .temporaryFile)
     request.followsRedirects = false
-    let response = try await URLSessionTransport().send(request)
+    let response = try await HTTPTransport().send(request)
     #expect(response.status == 302)
     #expect(response.header("Location") == "/b")
     #expect(server.requests.map(\.path) == ["/a"])
@@ -55,7 +55,7 @@ import Testing
     let server = try LoopbackServer.start { _ in .text("x") }
     defer { server.stop() }
     let request = HTTPRequest.get(server.baseURL + "/a", headers: [HTTPField(name: "Host", value: "h.example:8080")])
-    _ = try await URLSessionTransport().send(request)
+    _ = try await HTTPTransport().send(request)
     #expect(server.requests.first?.headers("Host") == ["h.example:8080"])
   }
 }

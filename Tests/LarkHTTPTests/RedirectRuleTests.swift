@@ -2,8 +2,6 @@ import Foundation
 import LarkCore
 import Testing
 
-@testable import LarkHTTP
-
 /// The redirects for which a real server would need certificates.
 @Suite("Redirect rule")
 struct RedirectRuleTests {

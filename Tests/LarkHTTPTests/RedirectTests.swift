@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Redirects")
 struct RedirectTests {
-  let transport = URLSessionTransport()
+  let transport = HTTPTransport()
   let token = HTTPField(name: "Authorization", value: "Bearer t-1")
 
   @Test("The same host sees the token again", arguments: [301, 302, 303, 307, 308])
@@ -101,7 +101,7 @@ struct RedirectTests {
     }
     let request = HTTPRequest.post("\(server.baseURL)/old?port=\(server.port)", json: #"{"app_secret":"s"}"#)
     let error = await failure { () throws(TransportError) in try await transport.send(request) }
-    #expect(error?.reason == .other)
+    #expect(error?.reason == .redirect)
     #expect(error?.wasNeverSent == false)
     #expect(error?.message.contains("localhost") == false)
     #expect(server.requests.count == 1)
@@ -135,7 +135,7 @@ struct RedirectTests {
   func badLocation(_ location: String) async throws {
     let server = try LoopbackServer.start { _ in .redirect(to: location) }
     let error = await failure { () throws(TransportError) in try await transport.send(.get(server.baseURL)) }
-    #expect(error?.reason == .other)
+    #expect(error?.reason == .redirect)
     #expect(error?.wasNeverSent == false)
     #expect(server.requests.count == 1)
   }

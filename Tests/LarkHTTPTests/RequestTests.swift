@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Requests")
 struct RequestTests {
-  let transport = URLSessionTransport()
+  let transport = HTTPTransport()
 
   @Test(
     "Verb and target go out as they are",
@@ -145,7 +145,7 @@ struct RequestTests {
   func lifetime() async throws {
     let server = try LoopbackServer.start { _ in .text("x") }
     for _ in 0..<20 {
-      #expect(try await URLSessionTransport().send(.get(server.baseURL)).text == "x")
+      #expect(try await HTTPTransport().send(.get(server.baseURL)).text == "x")
     }
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import LarkCore
 import Testing
 
-@testable import LarkHTTP
+@testable import LarkURLSession
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking

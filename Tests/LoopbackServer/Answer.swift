@@ -33,6 +33,13 @@ extension LoopbackServer {
       case drop
       /// Ends the connection here. The client sees a reset.
       case reset
+
+      var endsConnection: Bool {
+        switch self {
+        case .drop, .reset: true
+        default: false
+        }
+      }
     }
 
     public var status: Int

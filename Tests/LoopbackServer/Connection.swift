@@ -25,7 +25,7 @@ struct Connection {
     guard var request = readHead() else { return false }
     if let early = state.onHead?(request) {
       _ = write(early, to: request, thenClose: true)
-      linger()
+      if !early.steps.contains(where: \.endsConnection) { linger() }
       return false
     }
     if request.header("Expect")?.lowercased() == "100-continue" {

@@ -18,7 +18,8 @@ import Testing
     "RequestScan": ["SchemaCompiler", "SchemaModel"],
     "lark-scopes": ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
     "LarkCore": ["LarkJSON"],
-    "LarkHTTP": ["LarkCore"],
+    "LarkHTTP": ["LarkCore", "LarkURLSession", "CLinuxHTTP"],
+    "LarkURLSession": ["LarkCore"],
     "LarkMarkdown": [],
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"],
     "LarkTesting": ["LarkCore", "LarkJSON"],
@@ -53,7 +54,9 @@ import Testing
         guard let imported = Self.importedModule(line) else { continue }
         let place = "\(module)/\(file):\(number + 1)"
         if imported == "FoundationNetworking" {
-          #expect(module == "LarkHTTP", "\(place) imports FoundationNetworking; only LarkHTTP may: send through Transport")
+          #expect(
+            module == "LarkURLSession",
+            "\(place) imports FoundationNetworking; only LarkURLSession may: send through Transport")
         } else if imported.hasPrefix("Foundation") {
           #expect(
             !Self.withoutFoundation.contains(module), "\(place) imports \(imported); \(module) does without Foundation")

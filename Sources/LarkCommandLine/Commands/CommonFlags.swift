@@ -35,7 +35,7 @@ public enum CommonFlags {
 
   /// How long to wait.
   public static let timeout = FlagSpec(
-    "timeout", .integer(name: "seconds", in: 1...86_400), "Give up on a request after so many seconds")
+    "timeout", .integer(name: "seconds", in: 1...86_400), "Give up on a call after so many seconds")
 
   /// Follows an answer through all its pages.
   public static let pageAll = FlagSpec("page-all", .none, "Fetch all pages and answer them as one")

@@ -5,8 +5,14 @@ public struct ClientConfiguration: Sendable {
   public var baseURL: String?
   /// Address of the service where users sign in, instead of the brand's own; as ``baseURL``.
   public var accountsURL: String?
-  /// Longest time to wait for the next bytes of an answer.
+  /// Longest time in which nothing moves: no byte of a request goes out, none of an answer comes.
   public var timeout: Duration
+  /// Longest time that a call may take in all, with the token it needs, its repetitions and the pauses between them;
+  /// nil: ten minutes for each request, and for files as long as bytes move.
+  public var totalTimeout: Duration?
+  /// How many bytes, unpacked, an answer may have that is no file. An answer with more is a failure of kind
+  /// `invalidResponse`; it does not fill the memory first.
+  public var longestAnswer: Int
   /// When a call is repeated.
   public var retry: RetryPolicy
   /// What the client calls itself to the platform.
@@ -29,7 +35,10 @@ public struct ClientConfiguration: Sendable {
   /// - Parameters:
   ///   - baseURL: Address to call instead of the brand's own.
   ///   - accountsURL: Address of the service where users sign in, instead of the brand's own.
-  ///   - timeout: Longest time to wait for the next bytes of an answer.
+  ///   - timeout: Longest time in which nothing moves.
+  ///   - totalTimeout: Longest time that a call may take in all; nil: ten minutes for each request, and for files as
+  ///     long as bytes move.
+  ///   - longestAnswer: How many bytes, unpacked, an answer may have that is no file.
   ///   - retry: When a call is repeated.
   ///   - userAgent: What the client calls itself to the platform.
   ///   - hooks: Told about every attempt of every call.
@@ -38,6 +47,8 @@ public struct ClientConfiguration: Sendable {
     baseURL: String? = nil,
     accountsURL: String? = nil,
     timeout: Duration = .seconds(60),
+    totalTimeout: Duration? = nil,
+    longestAnswer: Int = 64 << 20,
     retry: RetryPolicy = RetryPolicy(),
     userAgent: String = "lark-swift",
     hooks: [any CallHook] = [],
@@ -46,6 +57,8 @@ public struct ClientConfiguration: Sendable {
     self.baseURL = baseURL
     self.accountsURL = accountsURL
     self.timeout = timeout
+    self.totalTimeout = totalTimeout
+    self.longestAnswer = longestAnswer
     self.retry = retry
     self.userAgent = userAgent
     self.hooks = hooks

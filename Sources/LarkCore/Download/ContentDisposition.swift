@@ -1,12 +1,12 @@
 /// Reads the file name out of a `Content-Disposition` header field (RFC 6266).
-enum ContentDisposition {
+package enum ContentDisposition {
   /// The file name; nil when the field has none that could be one.
   ///
   /// `filename*` wins over `filename`. Both may be percent-encoded in practice, and raw UTF-8 may have been read as
   /// Latin-1 on the way.
   ///
   /// - Parameter value: The field's value.
-  static func fileName(_ value: String) -> String? {
+  package static func fileName(_ value: String) -> String? {
     let parameters = parameters(in: value)
     if let extended = parameters["filename*"].flatMap(extendedValue), let name = FileName.safe(extended) { return name }
     return parameters["filename"].map { repaired(percentDecoded($0) ?? $0) }.flatMap(FileName.safe)

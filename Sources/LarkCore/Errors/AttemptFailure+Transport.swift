@@ -18,10 +18,16 @@ extension AttemptFailure {
       (kind, nature) = (.transport, .lasting)
       remedy = "check the certificates and the proxy"
     case .file: (kind, nature) = (.file, .lasting)
-    case .tooLong: (kind, nature) = (.invalidResponse, .lasting)
+    case .proxy:
+      (kind, nature) = (.transport, .lasting)
+      remedy = "check the proxy and what it wants to be told"
+    case .tooLong:
+      (kind, nature) = (.invalidResponse, .lasting)
+      remedy = "ask for less at a time, such as smaller pages"
+    case .redirect, .unavailable: (kind, nature) = (.transport, .lasting)
     case .connection, .other: (kind, nature) = (.transport, .passing)
     }
-    if !error.wasNeverSent, !isRead, nature == .passing {
+    if !error.wasNeverSent, !isRead, nature == .passing || [.tooLong, .redirect].contains(error.reason) {
       remedy = "it may have been carried out all the same: look before sending it again"
     }
     self.init(nature, LarkError(kind: kind, message: error.message, remedy: remedy, wasNeverSent: error.wasNeverSent))

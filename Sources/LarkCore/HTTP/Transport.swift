@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Sends HTTP requests. `LarkHTTP` has one built on `URLSession`; an app may bring its own.
+/// Sends HTTP requests. `LarkHTTP` has one for each platform (`HTTPTransport`); an app may bring its own.
 public protocol Transport: Sendable {
   /// Sends a request and waits for the whole answer.
   ///
@@ -39,16 +39,25 @@ public struct HTTPRequest: Sendable {
   public var body: Body
   /// Where the body of the answer goes.
   public var destination: Destination
-  /// Longest time to wait for the next bytes of the answer.
+  /// Longest time in which nothing moves: no byte of the request goes out, none of the answer comes.
   public var timeout: Duration
+  /// Longest time that everything may take, from looking up the host to the last byte of the answer, redirects
+  /// included; nil: as long as bytes come.
+  public var totalTimeout: Duration?
   /// Whether redirects are followed; otherwise the answer that names another address is the answer.
   public var followsRedirects: Bool
   /// How many bytes the body of the answer may have; nil: any number. A transport gives up with reason `tooLong` as
   /// soon as there are more.
   public var longestAnswer: Int?
+  /// How many bytes, unpacked, an answer may have that goes into memory; nil: any number. More end as with
+  /// ``longestAnswer``.
+  public var longestAnswerInMemory: Int?
   /// Whether an answer that breaks off is wanted all the same, as far as it came. A transport that cannot hand it over
   /// throws as for any other request.
   public var takesPartOfAnswer: Bool
+  /// The address of the internet that the host was found to have and is to be reached at, so that nobody gives its name
+  /// another one in between. A transport that resolves names itself may pass over it.
+  package var hostAddress: IPAddress?
 
   /// - Parameters:
   ///   - verb: HTTP method.
@@ -56,14 +65,16 @@ public struct HTTPRequest: Sendable {
   ///   - headers: Header fields.
   ///   - body: What is sent as the body.
   ///   - destination: Where the body of the answer goes.
-  ///   - timeout: Longest time to wait for the next bytes of the answer.
+  ///   - timeout: Longest time in which nothing moves.
+  ///   - totalTimeout: Longest time that everything may take; nil: as long as bytes come.
   ///   - followsRedirects: Whether redirects are followed.
   ///   - longestAnswer: How many bytes the body of the answer may have; nil: any number.
+  ///   - longestAnswerInMemory: How many bytes an answer may have that goes into memory; nil: any number.
   ///   - takesPartOfAnswer: Whether an answer that breaks off is wanted all the same.
   public init(
     verb: HTTPVerb, url: String, headers: [HTTPField] = [], body: Body = .none, destination: Destination = .memory,
-    timeout: Duration = .seconds(60), followsRedirects: Bool = true, longestAnswer: Int? = nil,
-    takesPartOfAnswer: Bool = false
+    timeout: Duration = .seconds(60), totalTimeout: Duration? = nil, followsRedirects: Bool = true,
+    longestAnswer: Int? = nil, longestAnswerInMemory: Int? = nil, takesPartOfAnswer: Bool = false
   ) {
     self.verb = verb
     self.url = url
@@ -71,8 +82,10 @@ public struct HTTPRequest: Sendable {
     self.body = body
     self.destination = destination
     self.timeout = timeout
+    self.totalTimeout = totalTimeout
     self.followsRedirects = followsRedirects
     self.longestAnswer = longestAnswer
+    self.longestAnswerInMemory = longestAnswerInMemory
     self.takesPartOfAnswer = takesPartOfAnswer
   }
 }
@@ -88,7 +101,7 @@ public struct HTTPResponse: Sendable {
 
   /// HTTP status.
   public var status: Int
-  /// Header fields; a transport may not know the order they came in.
+  /// Header fields, in the order they came where the transport knows it. Those of trailers are not among them.
   public var headers: [HTTPField]
   /// The body of the answer.
   public var body: Body
@@ -111,9 +124,22 @@ public struct HTTPResponse: Sendable {
 
   /// Value of a header field; its name is compared without regard to case.
   public func header(_ name: String) -> String? {
-    let wanted = name.lowercased()
-    return headers.first { $0.name.lowercased() == wanted }?.value
+    headers.first { $0.isNamed(name) }?.value
   }
+}
+
+extension HTTPField {
+  /// Whether the field has a name, compared without regard to the case of ASCII letters.
+  package func isNamed(_ other: String) -> Bool {
+    let (name, other) = (name.utf8, other.utf8)
+    guard name.count == other.count else { return false }
+    return zip(name, other).allSatisfy { $0 == $1 || $0.asciiLowercase == $1.asciiLowercase }
+  }
+}
+
+extension UInt8 {
+  /// The byte, or the small letter in place of a capital of ASCII.
+  fileprivate var asciiLowercase: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
 /// Why no answer came back.
@@ -126,14 +152,20 @@ public struct TransportError: Error, Sendable, Hashable {
     case tls
     case connection
     case file
+    /// The proxy refused.
+    case proxy
     /// The answer has more bytes than the request allows.
     case tooLong
+    /// The answer sends the request to where it must not go, or in circles.
+    case redirect
+    /// This machine has nothing to send requests with.
+    case unavailable
     case other
   }
 
   /// What kind of failure it is.
   public var reason: Reason
-  /// What happened, without address and headers.
+  /// What happened, without address and headers; the proxy is named without its password.
   public var message: String
   /// Whether it is certain that the server never saw the request.
   public var wasNeverSent: Bool

@@ -45,10 +45,11 @@ struct CallPipeline: Sendable {
       let body = try await UploadBody.make(request.body, boundary: configuration.surroundings.boundary())
       // The body's temporary file is to live as long as somebody may send it.
       defer { withExtendedLifetime(body) {} }
-      let assembly = RequestAssembly(
-        address: address, userAgent: configuration.userAgent, timeout: configuration.timeout)
+      let assembly = RequestAssembly(address: address, configuration: configuration)
       let httpRequest = try assembly.httpRequest(request, body: body, options: options)
-      return try await repeated(httpRequest, request, options.retry ?? configuration.retry, tokens)
+      return try await repeated(
+        httpRequest, request, options.retry ?? configuration.retry, tokens,
+        limit: CallLimit(options.totalTimeout ?? configuration.totalTimeout, configuration.surroundings))
     } catch {
       throw complete(error, for: request.method)
     }
@@ -66,17 +67,19 @@ struct CallPipeline: Sendable {
 
   /// Sends a request until it succeeds or there is no sense in going on.
   func repeated(
-    _ httpRequest: HTTPRequest, _ request: PreparedRequest, _ policy: RetryPolicy, _ tokens: (any TokenSource)?
+    _ httpRequest: HTTPRequest, _ request: PreparedRequest, _ policy: RetryPolicy, _ tokens: (any TokenSource)?,
+    limit: CallLimit
   ) async throws(LarkError) -> RawResponse {
     var redactor = redactor
     var number = 1
     var refusals = 0
     while true {
-      let token = try await tokens?.usableToken()
+      let token = try await limit.value { () async throws(LarkError) in try await tokens?.usableToken() }
       if let token { redactor.add(token.value) }
       if number == 1, let token { try checkScopes(of: token, for: request.method) }
       let attempt = Attempt(
-        request: httpRequest.authorized(by: token), method: request.method, number: number, redactor: redactor)
+        request: httpRequest.authorized(by: token).within(limit), method: request.method, number: number,
+        redactor: redactor)
       let outcome = await send(attempt)
       switch outcome.result {
       case .success(let raw):
@@ -90,6 +93,8 @@ struct CallPipeline: Sendable {
           refusals += 1
           if !(await Self.discard(token, from: tokens)) { step = .giveUp }
         }
+        // What is left of the time is no use where the pause takes all of it.
+        if case .pause(let pause) = step, !limit.allows(pause) { step = .giveUp }
         report(outcome, of: attempt, next: step)
         switch step {
         case .pause(let pause): try await wait(pause)
@@ -164,6 +169,21 @@ extension MethodInfo {
 }
 
 extension HTTPRequest {
+  /// How long a request may take in all that goes from and to memory, where the caller sets no limit.
+  private static let usualLimit = Duration.seconds(600)
+
+  /// The request, which has to be over when its call has.
+  fileprivate func within(_ limit: CallLimit) -> HTTPRequest {
+    var request = self
+    if let rest = limit.rest {
+      request.totalTimeout = rest
+    } else if destination == .memory {
+      if case .file = body { return request }
+      request.totalTimeout = Self.usualLimit
+    }
+    return request
+  }
+
   fileprivate func authorized(by token: AccessToken?) -> HTTPRequest {
     guard let token else { return self }
     var request = self

@@ -1,8 +1,7 @@
 /// Puts host, headers and body around a prepared request.
 struct RequestAssembly {
   let address: ServiceAddress
-  let userAgent: String
-  let timeout: Duration
+  let configuration: ClientConfiguration
 
   /// Header fields that follow from the request itself and are not taken from anybody else.
   private static let ownNames: Set<String> = ["authorization", "content-type", "content-length", "host"]
@@ -19,7 +18,7 @@ struct RequestAssembly {
   ) throws(LarkError) -> HTTPRequest {
     try RequestTarget.check(request)
     var headers: [HTTPField] = []
-    for field in [HTTPField(name: "User-Agent", value: userAgent)] + request.headers + options.headers {
+    for field in [HTTPField(name: "User-Agent", value: configuration.userAgent)] + request.headers + options.headers {
       try Self.check(field, method: request.method.id)
       let name = field.name.lowercased()
       guard !Self.ownNames.contains(name) else { continue }
@@ -34,7 +33,8 @@ struct RequestAssembly {
     return HTTPRequest(
       verb: request.method.verb, url: address.origin + request.target, headers: headers, body: body.content,
       destination: request.method.responseBody == .binary ? .temporaryFile : .memory,
-      timeout: options.timeout ?? timeout, takesPartOfAnswer: options.takesPartOfAnswer)
+      timeout: options.timeout ?? configuration.timeout, longestAnswerInMemory: configuration.longestAnswer,
+      takesPartOfAnswer: options.takesPartOfAnswer)
   }
 
   private static func check(_ field: HTTPField, method: String) throws(LarkError) {

@@ -1,7 +1,9 @@
 /// Settings of one call.
 public struct CallOptions: Sendable {
-  /// Longest time to wait for the next bytes of an answer; nil: the client's own setting.
+  /// Longest time in which nothing moves; nil: the client's own setting.
   public var timeout: Duration?
+  /// Longest time that the call may take in all; nil: the client's own setting.
+  public var totalTimeout: Duration?
   /// How often and when a call is repeated; nil: the client's own setting.
   public var retry: RetryPolicy?
   /// Header fields to add. Token, length and content type follow from the call and are not taken from here.
@@ -12,14 +14,17 @@ public struct CallOptions: Sendable {
   var takesPartOfAnswer = false
 
   /// - Parameters:
-  ///   - timeout: Longest time to wait for the next bytes of an answer; nil: the client's own setting.
+  ///   - timeout: Longest time in which nothing moves; nil: the client's own setting.
+  ///   - totalTimeout: Longest time that the call may take in all; nil: the client's own setting.
   ///   - retry: How often and when a call is repeated; nil: the client's own setting.
   ///   - headers: Header fields to add.
   ///   - sendsEmptyBody: Whether a request whose body fields are all left out carries `{}` as its body.
   public init(
-    timeout: Duration? = nil, retry: RetryPolicy? = nil, headers: [HTTPField] = [], sendsEmptyBody: Bool = true
+    timeout: Duration? = nil, totalTimeout: Duration? = nil, retry: RetryPolicy? = nil, headers: [HTTPField] = [],
+    sendsEmptyBody: Bool = true
   ) {
     self.timeout = timeout
+    self.totalTimeout = totalTimeout
     self.retry = retry
     self.headers = headers
     self.sendsEmptyBody = sendsEmptyBody

@@ -21,9 +21,10 @@ extension CallPipeline {
     do {
       let request = HTTPRequest(
         verb: method.verb, url: try address.get().origin + method.path, headers: headers, body: .data(Data(text.utf8)),
-        timeout: .seconds(30))
+        timeout: min(.seconds(30), configuration.timeout), longestAnswerInMemory: configuration.longestAnswer)
       return try await repeated(
-        request, PreparedRequest(method: method, path: method.path), configuration.retry, nil)
+        request, PreparedRequest(method: method, path: method.path), configuration.retry, nil,
+        limit: CallLimit(configuration.totalTimeout, configuration.surroundings))
     } catch {
       throw complete(error, for: method)
     }

@@ -13,8 +13,8 @@ import Synchronization
 #endif
 
 /// Asks the system what the name of a host stands for.
-enum HostResolver {
-  private typealias Outcome = Result<[IPAddress], TransportError>
+package enum HostResolver {
+  package typealias Outcome = Result<[IPAddress], TransportError>
 
   /// All addresses of a host, the one to try first at the head.
   ///
@@ -25,7 +25,7 @@ enum HostResolver {
   static func addresses(of host: String) async throws(TransportError) -> [IPAddress] {
     let question = Question()
     let outcome = await withTaskCancellationHandler {
-      await withCheckedContinuation { question.wait($0) { ask(host) } }
+      await withCheckedContinuation { question.wait($0) { lookUp(host) } }
     } onCancel: {
       question.end(.failure(TransportError(reason: .cancelled, message: "the call was cancelled", wasNeverSent: true)))
     }
@@ -65,7 +65,8 @@ enum HostResolver {
     }
   }
 
-  private static func ask(_ host: String) -> Outcome {
+  /// Asks, and waits for the answer, which may take half a minute.
+  package static func lookUp(_ host: String) -> Outcome {
     var hints = addrinfo()
     #if canImport(Glibc)
       hints.ai_socktype = Int32(SOCK_STREAM.rawValue)

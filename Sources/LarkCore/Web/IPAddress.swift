@@ -113,5 +113,5 @@ extension IPAddress: CustomStringConvertible {
   }
 
   /// The address as it stands in a web address: version 6 in brackets.
-  var urlHost: String { bytes.count == 4 ? description : "[\(description)]" }
+  package var urlHost: String { bytes.count == 4 ? description : "[\(description)]" }
 }

@@ -1,12 +1,11 @@
 /// Gets files from the web by addresses that come from outside. No token of the platform is ever sent along.
 ///
 /// Every address that the name of a host stands for is checked before a connection is made, for the first address and
-/// for each of at most five redirects, none of which may lead from https to http. Between the check and the connection
-/// the name could be given another address:
-/// - With http the connection is made to the very address that was checked.
-/// - With https the transport resolves the name once more, because `URLSession` takes no address from its caller. What
-///   a name could be turned to then has to prove with a certificate that it is the host, which a machine of a private
-///   network cannot; it sees a connection and the name, but no request.
+/// for each of at most five redirects, none of which may lead from https to http. The connection is then made to the very
+/// address that was checked, whatever the name stands for by then. Two cases are different:
+/// - With https a transport that takes no addresses resolves the name once more; `URLSession` on Apple's platforms is
+///   one. What a name could be turned to then has to prove with a certificate that it is the host, which a machine of a
+///   private network cannot; it sees a connection and the name, but no request.
 /// - Behind a proxy the proxy resolves names, and its own rules are what counts.
 package struct WebFetch: Sendable {
   let transport: any Transport
@@ -68,8 +67,8 @@ package struct WebFetch: Sendable {
     let addresses = try await addresses(of: place)
     guard reach.allowsPrivate(place) || addresses.allSatisfy(\.isPublic) else { throw Self.refused(WebReach.refusal) }
     do throws(TransportError) {
-      // An address in place of a name cannot change its meaning, and a certificate is for a name.
-      if place.isEncrypted || place.ipAddress != nil {
+      // An address in place of a name cannot change its meaning.
+      if place.ipAddress != nil {
         return try await transport.send(request(place.text, limit: limit))
       }
       return try await answer(from: place, at: addresses, limit: limit)
@@ -91,8 +90,15 @@ package struct WebFetch: Sendable {
   ) async throws(TransportError) -> HTTPResponse {
     var problem = TransportError(reason: .dns, message: "the name of the host cannot be resolved", wasNeverSent: true)
     for address in addresses {
-      var request = request(place.text(host: address.urlHost), limit: limit)
-      request.headers.append(HTTPField(name: "Host", value: place.authority))
+      var request: HTTPRequest
+      if place.isEncrypted {
+        // A certificate is for a name.
+        request = self.request(place.text, limit: limit)
+        request.hostAddress = address
+      } else {
+        request = self.request(place.text(host: address.urlHost), limit: limit)
+        request.headers.append(HTTPField(name: "Host", value: place.authority))
+      }
       do { return try await transport.send(request) } catch {
         guard error.reason == .connection, error.wasNeverSent else { throw error }
         problem = error

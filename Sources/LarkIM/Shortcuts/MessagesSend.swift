@@ -90,10 +90,10 @@ extension LarkClient {
   ///
   /// Web addresses are fetched without the client's token and through its transport. Every address that the name of a
   /// host stands for is checked before a connection is made, also after each of at most five redirects; hosts that are
-  /// not on the public internet are refused, unless ``MediaSettings/privateHosts`` names them. With `http` the
-  /// connection goes to the very address that was checked. With `https` the name is resolved once more by `URLSession`,
-  /// so that another machine could be connected to in between; it would have to prove with a certificate that it is the
-  /// host. Behind a proxy the proxy resolves names, and its own rules are what counts.
+  /// not on the public internet are refused, unless ``MediaSettings/privateHosts`` names them. The connection goes to
+  /// the very address that was checked; only `URLSession`, on Apple's platforms, resolves the name of an `https` host
+  /// once more, so that another machine could be connected to in between, which would have to prove with a certificate
+  /// that it is the host. Behind a proxy the proxy resolves names, and its own rules are what counts.
   ///
   /// - Parameters:
   ///   - options: What to send, and to whom.

@@ -41,8 +41,10 @@ struct CallingPlan {
   var arguments: [String] { [work.rawValue, server, String(count), String(tasks)] }
 
   /// Carries out the plan in a process of its own.
-  func run() throws -> CallingReport {
-    var command = Command(Program.own, [Self.command] + arguments)
+  ///
+  /// - Parameter program: What the process runs: this program, or that of another build.
+  func run(by program: String = Program.own) throws -> CallingReport {
+    var command = Command(program, [Self.command] + arguments)
     if let certificates { command = TLSFront.command(command, trusting: certificates) }
     let text = try command.text()
     guard let report = CallingReport(line: text) else { throw BenchmarkError("the calling process says '\(text)'") }

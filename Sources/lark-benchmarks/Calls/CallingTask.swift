@@ -17,7 +17,7 @@ enum CallingTask {
   private static func client(_ plan: CallingPlan) -> LarkClient<Bot> {
     .bot(
       token: "t-benchmark", configuration: ClientConfiguration(baseURL: plan.server),
-      transport: URLSessionTransport(URLSessionTransport.Settings(connectionsPerHost: max(6, plan.tasks))))
+      transport: HTTPTransport(HTTPTransport.Settings(connectionsPerHost: max(6, plan.tasks))))
   }
 
   private static func callClient(_ plan: CallingPlan) async throws -> CallingReport {

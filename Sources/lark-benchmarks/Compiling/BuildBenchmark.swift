@@ -43,7 +43,7 @@ enum BuildBenchmark {
   private static let app = """
     import LarkIM
 
-    let bot = LarkClient.bot(token: "t-1", transport: URLSessionTransport.shared)
+    let bot = LarkClient.bot(token: "t-1", transport: HTTPTransport.shared)
     print(try await bot.send(IM.Chats.Get(chatID: "oc_1")).name ?? "")
     """
 }

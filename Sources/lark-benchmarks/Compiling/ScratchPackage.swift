@@ -35,7 +35,7 @@ struct ScratchPackage {
       import LarkCore
       import LarkHTTP
 
-      let client = LarkClient.bot(token: "t-1", transport: URLSessionTransport.shared)
+      let client = LarkClient.bot(token: "t-1", transport: HTTPTransport.shared)
       print(try await client.call(.get, "/open-apis/im/v1/chats/oc_1").status)
       """
     try folder.write(Data(bare.utf8), to: "Sources/\(Self.bareApp)/main.swift")
@@ -48,7 +48,7 @@ struct ScratchPackage {
         import LarkHTTP
         import \(bindings.target)
 
-        let client = LarkClient.bot(token: "t-1", transport: URLSessionTransport.shared)
+        let client = LarkClient.bot(token: "t-1", transport: HTTPTransport.shared)
         print(try await client.send(\(bindings.namespace).Chats.Get(chatID: "oc_1")).name ?? "")
         """
       try folder.write(Data(app.utf8), to: "Sources/\(bindings.app)/main.swift")

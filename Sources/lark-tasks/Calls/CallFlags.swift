@@ -77,6 +77,6 @@ struct CallFlags: Sendable {
     return notes
   }
 
-  /// How the answer of each request is awaited.
-  var options: CallOptions { CallOptions(timeout: timeout) }
+  /// How long each call may take.
+  var options: CallOptions { CallOptions(timeout: timeout, totalTimeout: timeout) }
 }

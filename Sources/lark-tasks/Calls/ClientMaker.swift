@@ -6,7 +6,7 @@ import LarkHTTP
 struct ClientMaker: Sendable {
   let settings: Settings
   let notes: NoteWriter
-  /// How long to wait for the next bytes of an answer; nil: as long as the runtime does.
+  /// How long a call may take; nil: as long as the runtime allows.
   var timeout: Duration?
 
   /// How the tool talks to the platform.
@@ -14,7 +14,10 @@ struct ClientMaker: Sendable {
     var configuration = ClientConfiguration(
       baseURL: settings.baseURL, accountsURL: settings.accountsURL, userAgent: "\(Tool.name)/\(Tool.version)",
       hooks: [RetryNotes(notes: notes)])
-    if let timeout { configuration.timeout = timeout }
+    if let timeout {
+      configuration.timeout = timeout
+      configuration.totalTimeout = timeout
+    }
     return configuration
   }
 
@@ -40,7 +43,7 @@ struct ClientMaker: Sendable {
   /// - Throws: An error that names the credentials that are missing.
   func client(for identity: IdentityKind, needing scopes: [Scope] = []) throws(CommandError) -> AnyLarkClient {
     let credential = try Credential(for: identity, settings, needing: scopes)
-    let transport = URLSessionTransport()
+    let transport = HTTPTransport()
     let configuration = configuration
     return switch credential {
     case .userToken(let token, let scopes):

@@ -11,7 +11,7 @@ struct PageRun: Sendable {
 
   /// Fetches the pages. Where one after the first fails, those before it are the answer, which says that it is not all.
   func run() async throws(LarkError) -> ExitCode {
-    var merge = PageMerge(tokenFields: scheme.next)
+    var merge = PageMerge(tokenFields: scheme.next, keepsItems: plan.flags.format != .ndjson)
     var walk = PageWalk(startingAt: plan.request.query.first { $0.name == scheme.token }?.value)
     var request = plan.request
     /// Token of the page that is asked for; nil for the first one.

@@ -7,8 +7,12 @@ import LarkJSON
 struct PageMerge: Sendable {
   /// Reply fields with the token of the next page.
   private let tokenFields: [String]
+  /// Whether the pages are put together; otherwise they are only counted.
+  private let keepsItems: Bool
   /// Pages so far.
   private(set) var pageCount = 0
+  /// How many elements the lists hold together.
+  private(set) var itemCount = 0
   private var single: JSON = .null
   private var members = JSONObject()
   private var lists: [String: [JSON]] = [:]
@@ -16,14 +20,19 @@ struct PageMerge: Sendable {
   private var others: [JSON] = []
   private var areLists = true
 
-  /// - Parameter tokenFields: Reply fields with the token of the next page.
-  init(tokenFields: [String]) {
+  /// - Parameters:
+  ///   - tokenFields: Reply fields with the token of the next page.
+  ///   - keepsItems: Whether the pages are put together; otherwise they are only counted, in constant memory.
+  init(tokenFields: [String], keepsItems: Bool = true) {
     self.tokenFields = tokenFields
+    self.keepsItems = keepsItems
   }
 
   /// Adds the next page.
   mutating func add(_ page: JSON) {
     pageCount += 1
+    itemCount += Self.itemCount(of: page)
+    guard keepsItems else { return }
     single = page
     switch page {
     case .object(let object):
@@ -46,8 +55,13 @@ struct PageMerge: Sendable {
     }
   }
 
-  /// How many elements the lists hold together.
-  var itemCount: Int { lists.values.reduce(others.count) { $0 + $1.count } }
+  private static func itemCount(of page: JSON) -> Int {
+    switch page {
+    case .object(let object): object.reduce(0) { $0 + ($1.value.arrayValue?.count ?? 0) }
+    case .array(let elements): elements.count
+    default: 1
+    }
+  }
 
   /// All pages as one.
   ///

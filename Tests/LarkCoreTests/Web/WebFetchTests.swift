@@ -62,6 +62,14 @@ import Testing
     #expect(stub.requests.map { $0.header("Host") } == ["h.example:8080", "h.example:8080"])
   }
 
+  @Test func encryptedConnectionsGoToTheAddressThatWasCheckedToo() async throws {
+    let stub = StubTransport(answers: .failure(.connection, wasNeverSent: true), .text("x"))
+    let addresses = [IPAddress(8, 8, 4, 4), IPAddress(8, 8, 8, 8)]
+    _ = try await fetch("https://h.example:8443/", stub, hosts: ["h.example": addresses])
+    #expect(stub.requests.map(\.request.url) == ["https://h.example:8443/", "https://h.example:8443/"])
+    #expect(stub.requests.map(\.request.hostAddress) == addresses)
+  }
+
   @Test(arguments: [
     "http://127.0.0.1/a", "https://localhost/a", "https://10.0.0.8/a", "http://[::1]/a", "http://2130706433/a",
   ])

@@ -1,7 +1,7 @@
 public import LarkCore
 
 extension UserTokenSource {
-  /// A source that sends its requests through ``URLSessionTransport/shared``.
+  /// A source that sends its requests through ``HTTPTransport/shared``.
   ///
   /// - Parameters:
   ///   - credentials: Id and secret of the app that the user signed in to.
@@ -15,6 +15,6 @@ extension UserTokenSource {
   ) {
     self.init(
       credentials, userID: userID, store: store, brand: brand, configuration: configuration,
-      transport: URLSessionTransport.shared)
+      transport: HTTPTransport.shared)
   }
 }

@@ -1,13 +1,12 @@
-internal import Foundation
-internal import LarkCore
+import Foundation
 
 /// Where an answer sends a request next.
 ///
-/// `URLSession` could follow redirects itself, but on Linux it takes `Authorization` along to any host, repeats a 307
-/// or 308 without its body, and stops the program when a cancellation meets a redirect that somebody is asked about.
-enum RedirectRule {
+/// What sends requests could follow redirects itself, but by rules of its own: some take `Authorization` along to any
+/// host, some repeat a 307 or 308 without its body.
+package enum RedirectRule {
   /// How many redirects one request follows.
-  static let limit = 10
+  package static let limit = 10
 
   /// Header fields that another origin may see: those that say what is wanted, none that say who asks.
   private static let harmless: Set<String> = [
@@ -15,7 +14,7 @@ enum RedirectRule {
   ]
 
   /// Whether an answer is one that a request follows, given where it points.
-  static func follows(status: Int, location: String?) -> Bool {
+  package static func follows(status: Int, location: String?) -> Bool {
     switch status {
     case 301, 302, 303, 307, 308: location != nil
     default: false
@@ -29,7 +28,7 @@ enum RedirectRule {
   ///   - request: What it answers.
   ///   - followed: How many redirects led here.
   /// - Throws: ``TransportError`` when the redirect must not be followed.
-  static func next(
+  package static func next(
     after response: HTTPResponse, of request: HTTPRequest, followed: Int
   ) throws(TransportError) -> HTTPRequest? {
     guard let location = response.header("Location"), follows(status: response.status, location: location) else {
@@ -65,7 +64,7 @@ enum RedirectRule {
   }
 
   private static func refusal(_ what: String) -> TransportError {
-    TransportError(reason: .other, message: "the server answered with \(what)", wasNeverSent: false)
+    TransportError(reason: .redirect, message: "the server answered with \(what)", wasNeverSent: false)
   }
 
   /// What two addresses must have in common to be the same server.
@@ -88,5 +87,46 @@ enum RedirectRule {
       let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
       return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
     }
+  }
+}
+
+extension HTTPRequest {
+  /// Sends the request, and those that redirects ask for.
+  ///
+  /// - Parameter exchange: Sends one request and waits for its answer.
+  package func followed(
+    by exchange: (HTTPRequest) async throws(TransportError) -> HTTPResponse
+  ) async throws(TransportError) -> HTTPResponse {
+    var hop = self
+    var followed = 0
+    let deadline = totalTimeout.flatMap { ContinuousClock.now.advanced(beyond: $0) }
+    while true {
+      let response: HTTPResponse
+      do throws(TransportError) { response = try await exchange(hop) } catch {
+        var error = error
+        // The first server saw the request, whatever became of the way to the next.
+        if followed > 0 { error.wasNeverSent = false }
+        throw error
+      }
+      guard followsRedirects, let next = try RedirectRule.next(after: response, of: hop, followed: followed) else {
+        return response
+      }
+      hop = next
+      if let deadline {
+        let rest = ContinuousClock.now.duration(to: deadline)
+        guard rest > .zero else {
+          throw TransportError(reason: .timeout, message: "the answer was not complete in time", wasNeverSent: false)
+        }
+        hop.totalTimeout = rest
+      }
+      followed += 1
+    }
+  }
+}
+
+extension ContinuousClock.Instant {
+  /// The moment after so long a time; nil when it lies beyond what a clock can count.
+  fileprivate func advanced(beyond duration: Duration) -> Self? {
+    duration < .seconds(3_155_760_000) ? advanced(by: duration) : nil
   }
 }

@@ -1,8 +1,12 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 public import LarkCore
 
 extension DeviceLogin {
-  /// A sign-in from its beginning, which sends its requests through ``URLSessionTransport/shared``.
+  /// A sign-in from its beginning, which sends its requests through ``HTTPTransport/shared``.
   ///
   /// - Parameters:
   ///   - credentials: Id and secret of the app that the user signs in to.
@@ -14,11 +18,11 @@ extension DeviceLogin {
     configuration: ClientConfiguration = .init()
   ) {
     self.init(
-      credentials, scopes: scopes, brand: brand, configuration: configuration, transport: URLSessionTransport.shared)
+      credentials, scopes: scopes, brand: brand, configuration: configuration, transport: HTTPTransport.shared)
   }
 
   /// A sign-in whose link another run of the program showed, which sends its requests through
-  /// ``URLSessionTransport/shared``.
+  /// ``HTTPTransport/shared``.
   ///
   /// - Parameters:
   ///   - credentials: Id and secret of the app that the user signs in to.
@@ -33,6 +37,6 @@ extension DeviceLogin {
   ) {
     self.init(
       credentials, resuming: deviceCode, interval: interval, expiresAt: expiresAt, brand: brand,
-      configuration: configuration, transport: URLSessionTransport.shared)
+      configuration: configuration, transport: HTTPTransport.shared)
   }
 }

@@ -69,7 +69,23 @@ final class Exchange: Sendable {
       if !state.isOver { state.task = task }
       return state.isOver
     }
-    if isCancelledMeanwhile { task.cancel() } else { task.resume() }
+    if isCancelledMeanwhile {
+      task.cancel()
+      return
+    }
+    task.resume()
+    if let limit = request.totalTimeout { end(within: limit) }
+  }
+
+  /// Gives up after so long a time.
+  private func end(within limit: Duration) {
+    // Past a century no clock counts.
+    let seconds = min(max(Double(limit.components.seconds), 0), 3_155_760_000)
+    let fraction = Double(limit.components.attoseconds) / 1e18
+    DispatchQueue.global().asyncAfter(deadline: .now() + seconds + fraction) { [weak self] in
+      self?.abandon(
+        TransportError(reason: .timeout, message: "the answer was not complete in time", wasNeverSent: false))
+    }
   }
 
   private func cancel() {
@@ -123,8 +139,8 @@ final class Exchange: Sendable {
       }
     }
     let length = Int(clamping: response.expectedContentLength)
-    if !isRedirect, isTooLong(length) {
-      abandon(tooLong)
+    if !isRedirect, isTooLong(length, inMemory: file == nil) {
+      abandon(request.tooLong(inMemory: file == nil))
       return
     }
     state.withLock { state in
@@ -141,25 +157,25 @@ final class Exchange: Sendable {
     let (file, length) = state.withLock { state -> (DownloadedFile?, Int) in
       if state.isOver || state.dropsBody { return (nil, 0) }
       state.length += data.count
-      if state.file == nil, !isTooLong(state.length) { state.bytes.append(data) }
+      if state.file == nil, !isTooLong(state.length, inMemory: true) { state.bytes.append(data) }
       return (state.file, state.length)
     }
-    if isTooLong(length) {
-      abandon(tooLong)
+    if isTooLong(length, inMemory: file == nil) {
+      abandon(request.tooLong(inMemory: file == nil))
       return
     }
     guard let file else { return }
-    do throws(TransportError) { try file.write(data) } catch { abandon(error) }
+    let outcome = data.withUnsafeBytes { bytes in
+      Result { () throws(TransportError) in try file.write(bytes) }
+    }
+    if case .failure(let error) = outcome { abandon(error) }
   }
 
-  private func isTooLong(_ length: Int) -> Bool {
-    request.longestAnswer.map { length > $0 } ?? false
-  }
-
-  private var tooLong: TransportError {
-    TransportError(
-      reason: .tooLong, message: "the answer has more than the \(request.longestAnswer ?? 0) bytes it may have",
-      wasNeverSent: false)
+  /// Whether an answer has more bytes than it may have.
+  ///
+  /// - Parameter inMemory: Whether it goes into memory.
+  private func isTooLong(_ length: Int, inMemory: Bool) -> Bool {
+    request.limit(inMemory: inMemory).map { length > $0 } ?? false
   }
 
   /// The request is being sent a second time, though not by the transport.

@@ -23,12 +23,3 @@ extension HTTPURLResponse {
     return fields
   }
 }
-
-extension HTTPResponse {
-  /// Whether the body is said to be JSON.
-  var isJSON: Bool {
-    guard let type = header("Content-Type") else { return false }
-    let essence = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
-  }
-}

@@ -12,7 +12,7 @@ extension LarkClient where As == Bot {
   public static func bot(
     _ credentials: AppCredentials, brand: Brand = .feishu, configuration: ClientConfiguration = .init()
   ) -> LarkClient<Bot> {
-    bot(credentials, brand: brand, configuration: configuration, transport: URLSessionTransport.shared)
+    bot(credentials, brand: brand, configuration: configuration, transport: HTTPTransport.shared)
   }
 
   /// A client of the app's bot with a given tenant token, which is used until it expires.
@@ -24,7 +24,7 @@ extension LarkClient where As == Bot {
   public static func bot(
     token: String, brand: Brand = .feishu, configuration: ClientConfiguration = .init()
   ) -> LarkClient<Bot> {
-    bot(token: token, brand: brand, configuration: configuration, transport: URLSessionTransport.shared)
+    bot(token: token, brand: brand, configuration: configuration, transport: HTTPTransport.shared)
   }
 
   /// A client of the app's bot that takes its tenant tokens from a source of the caller.
@@ -36,7 +36,7 @@ extension LarkClient where As == Bot {
   public static func bot(
     _ source: some TokenSource, brand: Brand = .feishu, configuration: ClientConfiguration = .init()
   ) -> LarkClient<Bot> {
-    bot(source, brand: brand, configuration: configuration, transport: URLSessionTransport.shared)
+    bot(source, brand: brand, configuration: configuration, transport: HTTPTransport.shared)
   }
 }
 
@@ -52,7 +52,7 @@ extension LarkClient where As == User {
     token: String, scopes: Set<Scope>? = nil, brand: Brand = .feishu, configuration: ClientConfiguration = .init()
   ) -> LarkClient<User> {
     user(
-      token: token, scopes: scopes, brand: brand, configuration: configuration, transport: URLSessionTransport.shared)
+      token: token, scopes: scopes, brand: brand, configuration: configuration, transport: HTTPTransport.shared)
   }
 
   /// A client of a signed-in user that takes its tokens from a source, such as a `UserTokenSource`.
@@ -64,6 +64,6 @@ extension LarkClient where As == User {
   public static func user(
     _ source: some TokenSource, brand: Brand = .feishu, configuration: ClientConfiguration = .init()
   ) -> LarkClient<User> {
-    user(source, brand: brand, configuration: configuration, transport: URLSessionTransport.shared)
+    user(source, brand: brand, configuration: configuration, transport: HTTPTransport.shared)
   }
 }

@@ -1,22 +1,18 @@
-internal import Foundation
-internal import LarkCore
-internal import Synchronization
+package import Foundation
+import Synchronization
 
 #if canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #elseif canImport(Musl)
-  internal import Musl
+  import Musl
 #elseif canImport(Android)
-  internal import Android
+  import Android
 #elseif canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #endif
 
 /// A new file that an answer is written to. Unless it is handed over, it is removed with its last owner.
-///
-/// Foundation's own download tasks are no use on Linux: while they run, everybody may read their file, and a full disk
-/// stops the program.
-final class DownloadedFile: Sendable {
+package final class DownloadedFile: Sendable {
   private let descriptor: Int32
   private let path: String
   private let isHandedOver = Atomic(false)
@@ -24,9 +20,10 @@ final class DownloadedFile: Sendable {
   /// Creates a file that only the current user may read.
   ///
   /// - Parameter folder: Where; by default in the system's temporary folder.
-  init(in folder: String?) throws(TransportError) {
+  package init(in folder: String?) throws(TransportError) {
     let folder = folder.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? FileManager.default.temporaryDirectory
-    let path = folder.appendingPathComponent("lark-\(UUID().uuidString).download", isDirectory: false).path
+    let name = RandomName.make(prefix: "lark-") + ".download"
+    let path = folder.appendingPathComponent(name, isDirectory: false).path
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure("no file can be created for the answer", errno) }
     self.descriptor = descriptor
@@ -39,10 +36,10 @@ final class DownloadedFile: Sendable {
   }
 
   /// Appends bytes.
-  func write(_ data: Data) throws(TransportError) {
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(TransportError) {
     var done = 0
-    while done < data.count {
-      let count = data.withUnsafeBytes { Self.write(descriptor, $0, from: done) }
+    while done < bytes.count {
+      let count = Self.write(descriptor, bytes, from: done)
       if count < 0 {
         if errno == EINTR { continue }
         throw Self.failure("the answer cannot be written to a file", errno)
@@ -52,7 +49,7 @@ final class DownloadedFile: Sendable {
   }
 
   /// Leaves the file to the receiver of the answer.
-  func handOver() -> URL {
+  package func handOver() -> URL {
     isHandedOver.store(true, ordering: .relaxed)
     return URL(fileURLWithPath: path, isDirectory: false)
   }

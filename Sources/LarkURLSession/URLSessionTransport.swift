@@ -47,23 +47,8 @@ public final class URLSessionTransport: Transport {
   }
 
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-    var hop = request
-    var followed = 0
-    while true {
-      let response: HTTPResponse
-      do throws(TransportError) {
-        response = try await Exchange(hop, downloadFolder: downloadFolder).run(in: sessions)
-      } catch {
-        var error = error
-        // The first server saw the request, whatever became of the way to the next.
-        if followed > 0 { error.wasNeverSent = false }
-        throw error
-      }
-      guard request.followsRedirects,
-        let next = try RedirectRule.next(after: response, of: hop, followed: followed)
-      else { return response }
-      hop = next
-      followed += 1
+    try await request.followed { (hop) async throws(TransportError) in
+      try await Exchange(hop, downloadFolder: downloadFolder).run(in: sessions)
     }
   }
 }

@@ -1,0 +1,481 @@
+#if os(Linux) && canImport(Glibc)
+  internal import CLinuxHTTP
+  internal import Glibc
+  internal import LarkCore
+
+  #if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+  #else
+    internal import Foundation
+  #endif
+
+  /// One call on its way, from its start to the end of its answer. Belongs to the thread of its loop.
+  final class Transfer {
+    let call: Call
+    let waiting: CheckedContinuation<Call.Outcome, Never>
+    /// What libcurl knows the call as, while it has it.
+    var handle: CurlHandle?
+    /// Whether libcurl works on it.
+    var isAdded = false
+    private unowned let loop: EventLoop
+    private let silence: Int64
+    private let totalLimit: Int64
+
+    /// When something moved last.
+    private var lastMove: Int64
+    /// Whether it has a connection, or is about to get one; before that it waits for other calls.
+    private var hasBegun = true
+    private var isToldBeforeSending = false
+    /// How often libcurl began to send it.
+    private var timesSent = 0
+    /// What libcurl was stopped for.
+    private var problem: TransportError?
+
+    private var head = ResponseHead()
+    private var bytes = Data()
+    private var file: DownloadedFile?
+    private var inflater: Inflater?
+    private var coding = ResponseHead.Coding.plain
+    /// Whether the body of the answer is of no interest.
+    private var dropsBody = false
+    /// How many bytes of the body have come.
+    private var receivedCount = 0
+    /// How many bytes they are unpacked.
+    private var length = 0
+
+    private var sentCount = 0
+    private var isUploadPaused = false
+    private var socket: Int32 = -1
+
+    /// Longest answer that memory is set aside for on the word of the server.
+    private static let trustedLength = 4 << 20
+    /// How much of a body is read that nobody wants, to keep the connection.
+    private static let droppedLength = 65_536
+    /// Bodies up to this length go out together with the head.
+    private static let copiedLength = 65_536
+
+    init(_ call: Call, _ waiting: CheckedContinuation<Call.Outcome, Never>, _ loop: EventLoop) {
+      self.call = call
+      self.waiting = waiting
+      self.loop = loop
+      lastMove = loop.now
+      let request = call.request.original
+      silence = Self.nanoseconds(request.timeout)
+      totalLimit = request.totalTimeout.map { loop.now + max(1, Self.nanoseconds($0)) } ?? .max
+    }
+
+    private var request: HTTPRequest { call.request.original }
+
+    // MARK: Limits
+
+    /// A length of time; what is no time at all counts as a second, and more than a century as that.
+    private static func nanoseconds(_ duration: Duration) -> Int64 {
+      let (seconds, attoseconds) = duration.components
+      if seconds > 3_155_760_000 { return 3_155_760_000_000_000_000 }
+      if duration <= .zero { return 1_000_000_000 }
+      return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+    }
+
+    /// When the call is given up unless something moves.
+    var limit: Int64 { min(totalLimit, hasBegun ? lastMove + silence : .max) }
+
+    /// How the call ends when a limit was reached.
+    func lateOutcome() -> Call.Outcome {
+      let message: String
+      if totalLimit <= loop.now {
+        message = mayHaveBeenSent ? "the answer was not complete in time" : CurlFailure.late(mayHaveBeenSent: false)
+      } else if handle == nil {
+        message = "the name of the host was not looked up in time"
+      } else {
+        message = CurlFailure.late(mayHaveBeenSent: mayHaveBeenSent)
+      }
+      return partial(TransportError(reason: .timeout, message: message, wasNeverSent: !mayHaveBeenSent))
+    }
+
+    /// How the call ends when nobody wants it any more.
+    var cancellation: TransportError {
+      TransportError(reason: .cancelled, message: "the call was cancelled", wasNeverSent: !mayHaveBeenSent)
+    }
+
+    /// Whether any of it may have reached the server.
+    private var mayHaveBeenSent: Bool {
+      if isToldBeforeSending { return timesSent > 0 }
+      return handle.map { linuxhttp_easy_request_size($0.pointer) > 0 } ?? false
+    }
+
+    // MARK: Beginning
+
+    /// Tells libcurl everything about the call.
+    ///
+    /// - Parameters:
+    ///   - addresses: What the name that had to be looked up stands for.
+    ///   - loopContext: The loop, for callbacks that may outlive the call.
+    func begin(with handle: CurlHandle, at addresses: [IPAddress], _ loopContext: UnsafeMutableRawPointer) {
+      self.handle = handle
+      isAdded = true
+      hasBegun = false
+      lastMove = loop.now
+      let context = Unmanaged.passUnretained(self).toOpaque()
+      linuxhttp_easy_set_buffer(
+        handle.pointer, Int32(linuxhttp_option_private.rawValue), context.assumingMemoryBound(to: CChar.self))
+      var callbacks = Self.callbacks
+      if !loop.settings.usesPrerequest { callbacks.prerequest = nil }
+      let tells = linuxhttp_easy_set_callbacks(handle.pointer, &callbacks, context, loopContext) != 0
+      isToldBeforeSending = tells && loop.settings.usesPrerequest
+
+      let target = call.request
+      handle.set(linuxhttp_option_no_signal, 1)
+      handle.set(linuxhttp_option_url, target.address.text)
+      handle.set(linuxhttp_option_protocols, 3)  // http and https
+      handle.set(linuxhttp_option_path_as_is, 1)
+      handle.set(linuxhttp_option_http_header, target.headerLines)
+      handle.set(linuxhttp_option_http_content_decoding, 0)
+      handle.set(linuxhttp_option_tcp_keepalive, 1)
+      handle.set(linuxhttp_option_connect_timeout_ms, Int(clamping: max(1, silence / 1_000_000)))
+      handle.set(linuxhttp_option_max_age_of_connection, EventLoop.idleSeconds)
+      // Pieces of a file are as long as curl makes them; what goes into memory is mostly short.
+      if request.destination == .temporaryFile { handle.set(linuxhttp_option_buffer_size, 131_072) }
+      // libcurl repeats, on its own account, a request that a kept connection gave no answer to. Where it does not tell
+      // before it does so, what must not be repeated gets a connection of its own, on which it never is.
+      if !isToldBeforeSending, !target.isRepeatable { handle.set(linuxhttp_option_fresh_connect, 1) }
+      setPlace(handle, addresses)
+      if target.address.isEncrypted { setEncryption(handle) }
+      setBody(handle)
+    }
+
+    private func setPlace(_ handle: CurlHandle, _ addresses: [IPAddress]) {
+      let target = call.request
+      // Said in every case: libcurl would look into the environment itself, from a thread that must not.
+      handle.set(linuxhttp_option_proxy, target.proxy?.address ?? "")
+      handle.set(linuxhttp_option_no_proxy, "")
+      if target.proxy != nil {
+        // The fields of the request are for the server; those of a proxy's answer are not the server's.
+        handle.set(linuxhttp_option_header_option, 1)
+        handle.set(linuxhttp_option_suppress_connect_headers, 1)
+      } else {
+        // Byte by byte as it was written.
+        handle.set(linuxhttp_option_request_target, target.address.target)
+        if let address = request.hostAddress {
+          handle.set(linuxhttp_option_connect_to, ["::\(address.urlHost):\(target.port)"])
+        }
+      }
+      if let name = target.lookUp, !addresses.isEmpty {
+        let list = addresses.map(\.urlHost).joined(separator: ",")
+        handle.set(linuxhttp_option_resolve, ["\(name.host):\(name.port):\(list)"])
+      }
+    }
+
+    private func setEncryption(_ handle: CurlHandle) {
+      handle.set(linuxhttp_option_ssl_verify_peer, 1)
+      handle.set(linuxhttp_option_ssl_verify_host, 2)
+      handle.set(linuxhttp_option_http_version, 4)  // 2 where the server can, otherwise 1.1
+      handle.set(linuxhttp_option_pipe_wait, 1)
+      if let file = loop.settings.certificates.file { handle.set(linuxhttp_option_ca_info, file) }
+      if let folder = loop.settings.certificates.folder { handle.set(linuxhttp_option_ca_path, folder) }
+    }
+
+    private func setBody(_ handle: CurlHandle) {
+      let verb = request.verb
+      guard request.hasBody || (verb != .get && verb != .delete) else {
+        handle.set(linuxhttp_option_http_get, 1)
+        if verb == .delete { handle.set(linuxhttp_option_custom_request, verb.rawValue) }
+        return
+      }
+      handle.set(linuxhttp_option_post, 1)
+      if verb != .post { handle.set(linuxhttp_option_custom_request, verb.rawValue) }
+      switch request.body {
+      case .none:
+        handle.set(bodyLength: 0)
+        handle.set(body: UnsafeRawBufferPointer(start: nil, count: 0))
+      case .data(let data):
+        handle.set(bodyLength: data.count)
+        if data.count <= Self.copiedLength { data.withUnsafeBytes { handle.set(body: $0) } }
+      case .file(_, let length):
+        handle.set(bodyLength: length)
+        if length == 0 { handle.set(body: UnsafeRawBufferPointer(start: nil, count: 0)) }
+      }
+    }
+
+    private static let callbacks = linuxhttp_callbacks(
+      header: { bytes, size, count, context in
+        guard let bytes, let context else { return 0 }
+        return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+          .didReceive(headLine: UnsafeRawBufferPointer(start: bytes, count: size * count))
+      },
+      write: { bytes, size, count, context in
+        guard let bytes, let context else { return 0 }
+        return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+          .didReceive(UnsafeRawBufferPointer(start: bytes, count: size * count))
+      },
+      read: { bytes, size, count, context in
+        guard let bytes, let context else { return Int(LINUXHTTP_READ_ABORT) }
+        return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+          .readBody(into: UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
+      },
+      open: { context, _, address in
+        guard let context, let address else { return -1 }
+        let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+        return transfer.mayConnect() ? linuxhttp_socket_open(address) : -1
+      },
+      prerequest: { context, _, _, _, _ in
+        guard let context else { return 0 }
+        return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().maySend() ? 0 : LINUXHTTP_PREREQUEST_ABORT
+      },
+      close: { loop, socket in
+        if let loop { Unmanaged<EventLoop>.fromOpaque(loop).takeUnretainedValue().forget(socket) }
+        return Glibc.close(socket)
+      })
+
+    // MARK: What libcurl asks
+
+    private func moves() {
+      lastMove = loop.now
+      hasBegun = true
+    }
+
+    /// libcurl waits for a connection of the call.
+    func didGetSocket(_ socket: Int32) {
+      self.socket = socket
+      if !hasBegun { moves() }
+    }
+
+    /// Whether a connection may be opened.
+    private func mayConnect() -> Bool {
+      if !hasBegun { moves() }
+      return !isRepetition
+    }
+
+    /// Whether the request may be sent now.
+    private func maySend() -> Bool {
+      moves()
+      if isRepetition { return false }
+      timesSent += 1
+      return true
+    }
+
+    /// Whether libcurl is about to send the request again, though it must not be sent twice.
+    private var isRepetition: Bool {
+      guard timesSent > 0, !call.request.isRepeatable else { return false }
+      problem = TransportError(reason: .connection, message: CurlFailure.lost, wasNeverSent: false)
+      return true
+    }
+
+    private func readBody(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+      moves()
+      // An answer that comes before the end of the upload is read first: the server may be about to close.
+      if answerIsWaiting() {
+        isUploadPaused = true
+        loop.pause(self)
+        return Int(LINUXHTTP_READ_PAUSE)
+      }
+      switch request.body {
+      case .none: return 0
+      case .data(let data):
+        let count = min(buffer.count, data.count - sentCount)
+        let start = data.startIndex + sentCount
+        data.copyBytes(to: buffer, from: start..<(start + count))
+        sentCount += count
+        return count
+      case .file:
+        guard let upload = call.request.upload else { return 0 }
+        let wanted = min(buffer.count, upload.length - sentCount)
+        if wanted == 0 { return 0 }
+        var count = pread(upload.descriptor, buffer.baseAddress, wanted, off_t(sentCount))
+        while count < 0, errno == EINTR {
+          count = pread(upload.descriptor, buffer.baseAddress, wanted, off_t(sentCount))
+        }
+        guard count > 0 else {
+          problem = TransportError(
+            reason: .file, message: "the file to upload changed while it was sent", wasNeverSent: !mayHaveBeenSent)
+          return Int(LINUXHTTP_READ_ABORT)
+        }
+        sentCount += count
+        return count
+      }
+    }
+
+    /// Whether the server has sent something that was not read yet.
+    private func answerIsWaiting() -> Bool {
+      guard socket >= 0, !head.isComplete else { return false }
+      var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+      return poll(&entry, 1, 0) > 0 && Int32(entry.revents) & POLLIN != 0
+    }
+
+    /// Goes on with an upload that was paused.
+    func continueUpload() {
+      guard isUploadPaused, let handle else { return }
+      isUploadPaused = false
+      linuxhttp_easy_continue(handle.pointer)
+    }
+
+    // MARK: What libcurl brings
+
+    /// A line of the head has come.
+    ///
+    /// - Returns: How many bytes were taken; fewer end the call.
+    private func didReceive(headLine line: UnsafeRawBufferPointer) -> Int {
+      moves()
+      switch head.read(line) {
+      case .inner: return line.count
+      case .invalid:
+        problem = TransportError(reason: .other, message: CurlFailure.noHTTP, wasNeverSent: false)
+        return line.count + 1
+      case .end:
+        do throws(TransportError) {
+          try didReceiveHead()
+          return line.count
+        } catch {
+          problem = error
+          return line.count + 1
+        }
+      }
+    }
+
+    private func didReceiveHead() throws(TransportError) {
+      let location = head.value(of: "Location")
+      if request.followsRedirects, RedirectRule.follows(status: head.status, location: location) {
+        dropsBody = true
+        return
+      }
+      let answer = HTTPResponse(status: head.status, headers: head.fields)
+      let goesToFile = request.destination == .temporaryFile && !answer.isJSON
+      coding = goesToFile && isPackedFile ? .plain : head.coding
+      let declared = coding == .plain ? head.declaredLength : nil
+      if let declared, let limit = request.limit(inMemory: !goesToFile), declared > limit {
+        throw request.tooLong(inMemory: !goesToFile)
+      }
+      if goesToFile {
+        file = try DownloadedFile(in: loop.settings.downloadFolder)
+      } else if let declared, declared > 0 {
+        bytes.reserveCapacity(min(declared, Self.trustedLength))
+      }
+      if coding == .packed {
+        inflater = Inflater()
+        if inflater == nil { coding = .unknown }
+      }
+    }
+
+    /// Whether the body is packed because the file is: what is saved is what the file's name says. A part of a file is
+    /// as it lies on the server in any case.
+    private var isPackedFile: Bool {
+      if head.status == 206 { return true }
+      let type = head.value(of: "Content-Type")?.lowercased() ?? ""
+      if ["gzip", "x-tgz", "x-gtar", "compressed"].contains(where: type.contains) { return true }
+      let names = [
+        call.request.address.fileName, head.value(of: "Content-Disposition").flatMap(ContentDisposition.fileName),
+      ]
+      return names.contains { name in
+        let name = name?.lowercased() ?? ""
+        return [".gz", ".tgz", ".gzip", ".svgz", ".z", ".zz"].contains(where: name.hasSuffix)
+      }
+    }
+
+    /// A piece of the body has come.
+    ///
+    /// - Returns: How many bytes were taken; fewer end the call.
+    private func didReceive(_ piece: UnsafeRawBufferPointer) -> Int {
+      moves()
+      receivedCount += piece.count
+      if dropsBody { return receivedCount > Self.droppedLength ? piece.count + 1 : piece.count }
+      do throws(TransportError) {
+        switch coding {
+        case .plain: try take(piece)
+        case .packed: try unpack(piece)
+        case .unknown: throw Self.notUnpacked
+        }
+        return piece.count
+      } catch {
+        problem = error
+        return piece.count + 1
+      }
+    }
+
+    private func unpack(_ piece: UnsafeRawBufferPointer) throws(TransportError) {
+      var problem: TransportError?
+      let isFine = inflater?.unpack(piece) { unpacked in
+        do throws(TransportError) {
+          try take(unpacked)
+          return true
+        } catch {
+          problem = error
+          return false
+        }
+      }
+      if let problem { throw problem }
+      guard isFine == true else { throw Self.notUnpacked }
+    }
+
+    private func take(_ piece: UnsafeRawBufferPointer) throws(TransportError) {
+      length += piece.count
+      if let limit = request.limit(inMemory: file == nil), length > limit {
+        throw request.tooLong(inMemory: file == nil)
+      }
+      if let file { try file.write(piece) } else { bytes.append(contentsOf: piece) }
+    }
+
+    private static let notUnpacked = TransportError(
+      reason: .other, message: CurlFailure.notUnpacked, wasNeverSent: false)
+
+    // MARK: Ending
+
+    /// How the call ends when libcurl is done with it.
+    func outcome(of code: UInt32) -> Call.Outcome {
+      if dropsBody, head.isComplete { return .success(HTTPResponse(status: head.status, headers: head.fields)) }
+      if let problem { return problem.reason == .connection ? partial(problem) : .failure(problem) }
+      if code == linuxhttp_code_ok.rawValue || isAnswerWhole { return whole() }
+      return partial(failure(code))
+    }
+
+    private func failure(_ code: UInt32) -> TransportError {
+      guard let handle else { return cancellation }
+      var failure = CurlFailure(code: code, mayHaveBeenSent: mayHaveBeenSent)
+      failure.systemError = Int32(clamping: linuxhttp_easy_os_error(handle.pointer))
+      failure.verifyResult = linuxhttp_easy_verify_result(handle.pointer)
+      failure.connectCode = linuxhttp_easy_connect_code(handle.pointer)
+      failure.proxy = call.request.proxy?.label
+      failure.hasHead = head.isComplete
+      failure.words = handle.failure
+      let error = failure.error
+      if error.reason == .connection, error.wasNeverSent, let name = call.request.lookUp { loop.forgetName(name.host) }
+      return error
+    }
+
+    /// Whether all of the answer has come, though the upload was not over.
+    private var isAnswerWhole: Bool {
+      guard head.isComplete, request.hasBody else { return false }
+      return head.status == 204 || head.status == 304 || head.declaredLength == receivedCount
+    }
+
+    private func whole() -> Call.Outcome {
+      guard head.isComplete else {
+        return .failure(TransportError(reason: .other, message: CurlFailure.noHTTP, wasNeverSent: false))
+      }
+      if coding == .packed {
+        if receivedCount > 0, inflater?.isAtEnd != true {
+          let message = "the server's answer is packed and ends before its end"
+          return .failure(TransportError(reason: .connection, message: message, wasNeverSent: false))
+        }
+        head.forgetCoding()
+      }
+      return .success(answer(interruption: nil))
+    }
+
+    /// The answer as far as it came, where that is wanted.
+    private func partial(_ error: TransportError) -> Call.Outcome {
+      guard request.takesPartOfAnswer, head.isComplete, !dropsBody, coding == .plain else { return .failure(error) }
+      return .success(answer(interruption: error))
+    }
+
+    private func answer(interruption: TransportError?) -> HTTPResponse {
+      let body: HTTPResponse.Body = if let file { .file(file.handOver()) } else { .data(bytes) }
+      return HTTPResponse(status: head.status, headers: head.fields, body: body, interruption: interruption)
+    }
+
+    /// Gives everything back. A file that was not handed over is removed.
+    func letGo() {
+      file = nil
+      bytes = Data()
+      inflater = nil
+    }
+  }
+#endif
