@@ -93,7 +93,7 @@ extension MarkdownImage {
   func webAddress(within reach: WebReach) throws(LarkError) -> WebAddress {
     guard MediaSource.isURL(address) else {
       // What follows may be a secret of an address written in another way.
-      let shown = address.prefix { $0 != "?" }
+      let shown = Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") })
       throw .invalidOption(
         ["markdown"], "the image '\(shown)' is not on the web", remedy: "upload it first and give its key")
     }

@@ -33,11 +33,12 @@ struct ShortcutRunner: Sendable {
         from: [], as: choice.identity, flags: Command.scopeFlags(options), withOptional: true)
       let preview = try told(choice) { () throws(LarkError) in try Command.preview(options, as: choice.identity) }
       let format = OutputFormat(parsed)
+      for note in OutputFormat.notes(parsed) { notes.warn(note) }
       if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }
       let client = try ClientMaker(settings: settings, notes: notes, timeout: timeout(parsed))
         .client(for: choice, needing: scopes)
       let caller = ShortcutCaller(client: client, progress: { [notes] in notes.progress($0.text) })
-      return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, format)
+      return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, format, parsed)
     } catch { throw error.called(as: choice.identity) }
   }
 
@@ -121,7 +122,9 @@ struct ShortcutRunner: Sendable {
     return (try? Catalog.standard.contract(id))?.method.risk == .read
   }
 
-  private func finish(_ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {
+  private func finish(
+    _ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat, _ parsed: ParsedArguments
+  ) -> ExitCode {
     for warning in output.warnings { notes.warn(warning.description) }
     if format != .json, let remark = output.remark { notes.say(remark) }
     let identity = choice.identity.rawValue
@@ -135,7 +138,8 @@ struct ShortcutRunner: Sendable {
     case .pretty where output.pretty != nil:
       outcome = .text(output.pretty?.text ?? "")
     case .ndjson, .table, .csv, .pretty:
-      outcome = .text(RowText.text(of: output.rows.map { RowList(.array($0)) } ?? RowList(output.data), as: format))
+      let rows = output.rows.map { RowList(.array($0)) } ?? RowList(output.data)
+      outcome = .text(RowText.text(of: rows, as: format, keepsFormulas: parsed.isOn(CommonFlags.rawCSV)))
     }
     let code = outcome.report()
     return output.isPartialFailure && code == .success ? .api : code
