@@ -17,6 +17,35 @@ extension JSON {
     return writer.finish()
   }
 
+  /// The value as JSON text for people's eyes too: what a terminal would obey and what nobody would see is escaped.
+  ///
+  /// - Parameter style: All on one line, or one member or element a line.
+  package func visibleBytes(_ style: JSONStyle = .compact) -> [UInt8] {
+    Self.escapingInvisible(serializedBytes(style))
+  }
+
+  /// JSON text with escapes in place of characters that show nothing.
+  ///
+  /// - Parameter text: JSON in UTF-8. Beyond ASCII it has characters in strings only, so an escape may stand for any.
+  package static func escapingInvisible(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(where: { $0 >= 0x7F }) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      if scalar.value >= 0x7F, scalar.isInvisible {
+        for unit in UTF16.encode(scalar) ?? .init() {
+          let digits = String(unit, radix: 16)
+          result += "\\u".utf8
+          result += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+          result += digits.utf8
+        }
+      } else {
+        result += UTF8.encode(scalar) ?? .init()
+      }
+    }
+    return result
+  }
+
   /// The JSON value that `value` encodes to; `nil` where it writes no complete value.
   ///
   /// - Parameter value: What to encode.

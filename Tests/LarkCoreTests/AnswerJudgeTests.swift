@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct AnswerJudgeTests {
   private func error(
-    _ answer: StubAnswer, as identity: IdentityKind = .bot, appID: String? = nil
+    _ answer: StubAnswer, as identity: IdentityKind = .bot, appID: String? = nil, token: String = "t-secret"
   ) async throws -> LarkError {
     let stub = StubTransport()
     stub.answerTokenRequests()
@@ -14,7 +14,7 @@ import Testing
     let client: AnyLarkClient =
       switch (identity, appID) {
       case (.user, _): .user(.user(token: "u-secret", configuration: configuration, transport: stub))
-      case (.bot, nil): .bot(.bot(token: "t-secret", configuration: configuration, transport: stub))
+      case (.bot, nil): .bot(.bot(token: token, configuration: configuration, transport: stub))
       case (.bot, let appID?):
         .bot(.bot(.init(appID: appID, appSecret: "s"), configuration: configuration, transport: stub))
       }
@@ -210,5 +210,32 @@ import Testing
         throw TransportError(reason: .connection, message: "cannot send Bearer t-secret", wasNeverSent: false)
       })
     #expect(error.message == "cannot send Bearer [redacted]")
+  }
+
+  @Test("secrets go before a text is cut, and a mark behind one does not hide it", arguments: [990, 995, 1_000, 280, 295])
+  func redactionBeforeCutting(place: Int) async throws {
+    let secret = "t-secret-of-the-call"
+    let text = String(repeating: "x", count: place - 1) + " " + secret
+    let error = try await error(
+      .refused(
+        code: 1, message: text, error: ["field_violations": [["field": "f", "description": .string(text)]]]),
+      token: secret)
+    #expect(!error.message.contains("t-se"))
+    let marked = try await self.error(.refused(code: 1, message: "bad \(secret)\u{301}"), token: secret)
+    #expect(marked.message.unicodeScalars.elementsEqual("bad [redacted]\u{301}".unicodeScalars))
+    let page = try await self.error(
+      .text(String(repeating: " ", count: 2_040) + secret, contentType: "text/plain", status: 502), token: secret)
+    #expect(!page.message.contains("t-se"))
+  }
+
+  @Test("the app's secret does not come back in the errors of calls")
+  func appSecret() async throws {
+    let stub = StubTransport()
+    stub.answerTokenRequests()
+    stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .refused(code: 1, message: "you are secret-of-the-app"))
+    let client = LarkClient.bot(
+      .init(appID: "cli_1", appSecret: "secret-of-the-app"), configuration: .testing(.init(retry: .never)), transport: stub)
+    let error = try await failure { () throws(LarkError) in try await client.send(Sample.GetChat()) }
+    #expect(error.message == "you are [redacted]")
   }
 }

@@ -9,6 +9,7 @@ import Testing
     ("Thu, 29 Feb 2024 23:59:59 GMT", 1_709_251_199), ("Wed, 31 Dec 1969 23:59:59 GMT", -1),
     ("Fri, 01 Mar 2100 00:00:00 GMT", 4_107_542_400), ("Sat, 01 Jan 2000 00:00:00 GMT", 946_684_800),
     ("Monday, 01-Jan-24 00:00:00 GMT", 1_704_067_200), ("Sat, 01 Jan 0000 00:00:00 GMT", 946_684_800),
+    ("Tue, 19 Jan 2038 03:14:08 GMT", 2_147_483_648), ("Fri, 31 Dec 9999 23:59:59 GMT", 253_402_300_799),
   ])
   func readsAllThreeForms(text: String, seconds: Int) {
     #expect(HTTPDate.parse(text) == Date(timeIntervalSince1970: TimeInterval(seconds)))

@@ -16,6 +16,12 @@ import Testing
     #expect(try raw.json()["msg"] == "ok")
   }
 
+  @Test func splitsTheQueryAsServersDo() async throws {
+    let stub = StubTransport(answers: .ok())
+    try await LarkClient.bot(testing: stub).call(.get, "/x?\u{301}a=\u{301}1&\u{301}b=2")
+    #expect(stub.requests.first?.request.url == "https://open.feishu.cn/x?%CC%81a=%CC%811&%CC%81b=2")
+  }
+
   @Test func thePayloadIsTheDataWhereThereIsSome() async throws {
     let stub = StubTransport(answers: .ok(["a": 1]))
     let raw = try await LarkClient.bot(testing: stub).call(.get, "/x")

@@ -80,6 +80,9 @@ private struct Dice: RandomNumberGenerator {
       #expect((try? JSON(parsing: quoted(bytes))) == expected.map(JSON.string))
       #expect((try? JSON(parsing: quoted(Array(#"\n"#.utf8) + bytes))) == expected.map { .string("\n" + $0) })
       #expect(Verdicts(quoted(bytes)).skipper == Verdicts(quoted(bytes)).parser)
+      let visible = expected.map { JSON.string($0).visibleBytes() }
+      #expect(visible.flatMap { try? JSON(parsing: $0) } == expected.map(JSON.string))
+      #expect(visible.map { String(decoding: $0, as: UTF8.self).unicodeScalars.contains(where: \.isInvisible) } != true)
     }
   }
 }

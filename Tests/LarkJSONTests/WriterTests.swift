@@ -109,4 +109,25 @@ import Testing
     #expect(JSON(encoding: Half()) == nil)
     #expect(JSON(encoding: [1, 2]) == [1, 2])
   }
+
+  @Test("what a terminal would obey and what nobody would see is escaped for people", arguments: [
+    ("a\u{9B}31m", #""a\u009b31m""#), ("a\u{7F}", #""a\u007f""#), ("\u{202E}x", #""\u202ex""#), ("a\u{200B}b", #""a\u200bb""#),
+    ("\u{E0041}", #""\udb40\udc41""#), ("\u{2028}\u{FEFF}", #""\u2028\ufeff""#), ("\u{61C}\u{2066}", #""\u061c\u2066""#),
+    ("\u{34F}\u{3164}\u{180E}", #""\u034f\u3164\u180e""#), ("\u{1B}[1m\n", #""\u001b[1m\n""#), ("图 é ❤️", #""图 é ❤️""#),
+  ])
+  func visible(text: String, json: String) {
+    #expect(String(decoding: JSON.string(text).visibleBytes(), as: UTF8.self) == json)
+    #expect(String(decoding: JSON.object([text: 1]).visibleBytes(), as: UTF8.self) == "{\(json):1}")
+    #expect((try? JSON(parsing: json)) == .string(text))
+  }
+
+  @Test func bytesAreReplaced() {
+    func replaced(_ text: String, _ pattern: String) -> String {
+      String(decoding: Array(text.utf8).replacing(bytes: Array(pattern.utf8), with: "*".utf8), as: UTF8.self)
+    }
+    #expect(replaced("abcabcab", "abc") == "**ab")
+    #expect(replaced("ab\u{301}", "ab") == "*\u{301}")
+    #expect(replaced("aab", "ab") == "a*")
+    #expect(replaced("a", "ab") == "a" && replaced("", "a") == "" && replaced("a", "") == "a")
+  }
 }

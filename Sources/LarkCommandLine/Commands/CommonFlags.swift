@@ -14,6 +14,12 @@ public enum CommonFlags {
     "format", .choice(["json", "ndjson", "table", "csv", "pretty"]), default: "json",
     "Layout of the answer, pretty with --dry-run only")
 
+  /// Leaves formulas in CSV alone.
+  public static let rawCSV = FlagSpec(
+    "raw-csv", .none,
+    "With --format csv: leave texts that begin with = + - @ as they are; otherwise ' stands before them, so that no "
+      + "spreadsheet runs them")
+
   /// How a few facts are laid out.
   public static let reportFormat = FlagSpec(
     "format", .choice(["json", "pretty"]), default: "json", "JSON for programs, or text for people")

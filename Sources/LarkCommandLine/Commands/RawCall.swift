@@ -27,7 +27,8 @@ public enum RawCall {
     var flags: [FlagSpec] = [params]
     if method.verb.hasBody { flags.append(data) }
     if method.body == .multipart { flags.append(file) }
-    flags += [CommonFlags.identity, CommonFlags.format, CommonFlags.json, CommonFlags.output, CommonFlags.overwrite]
+    flags += [CommonFlags.identity, CommonFlags.format, CommonFlags.json, CommonFlags.rawCSV]
+    flags += [CommonFlags.output, CommonFlags.overwrite]
     flags += [CommonFlags.pageAll, CommonFlags.pageLimit, CommonFlags.pageDelay].map { $0.hidden(method.paging == nil) }
     flags += [CommonFlags.dryRun]
     if method.risk == .highRiskWrite { flags.append(CommonFlags.yes) }
@@ -47,8 +48,8 @@ public enum RawCall {
       """
     ],
     flags: [
-      params, data, file, CommonFlags.identity, CommonFlags.format, CommonFlags.json, CommonFlags.output,
-      CommonFlags.overwrite, CommonFlags.pageAll, CommonFlags.pageLimit, CommonFlags.pageDelay, pageSize,
+      params, data, file, CommonFlags.identity, CommonFlags.format, CommonFlags.json, CommonFlags.rawCSV,
+      CommonFlags.output, CommonFlags.overwrite, CommonFlags.pageAll, CommonFlags.pageLimit, CommonFlags.pageDelay, pageSize,
       CommonFlags.dryRun, CommonFlags.timeout,
     ],
     positionals: [

@@ -47,8 +47,8 @@ public enum SampleCommand {
   /// JSON as one word of a shell.
   private static func quoted(_ object: JSONObject) -> String {
     let text = JSON.object(object).serialized()
-    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: "'\\''") + "'"
+    let parts = text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+    return "'" + parts.map { String(Substring($0)) }.joined(separator: "'\\''") + "'"
   }
 }
 

@@ -10,7 +10,7 @@ public enum ShortcutCall {
   /// The command of a shortcut: its own flags, and those that all shortcuts share.
   public static func command(for shortcut: Shortcut) -> CommandSpec {
     var flags = shortcut.flags.map { FlagSpec($0, identities: shortcut.identities) }
-    flags += [CommonFlags.identity, format, CommonFlags.json, CommonFlags.dryRun]
+    flags += [CommonFlags.identity, format, CommonFlags.json, CommonFlags.rawCSV, CommonFlags.dryRun]
     if shortcut.risk == .highRiskWrite { flags.append(CommonFlags.yes) }
     flags.append(CommonFlags.timeout)
     return CommandSpec(

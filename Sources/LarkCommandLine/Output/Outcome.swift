@@ -15,7 +15,7 @@ public enum Outcome: Sendable {
   public func report() -> ExitCode {
     do throws(System.Failure) {
       switch self {
-      case .text(let text): try StandardStream.output.write(text)
+      case .text(let text): try StandardStream.output.write(page: text)
       case .json(let json): try StandardStream.output.write(json)
       case .failure(let error): return Self.report(error)
       }

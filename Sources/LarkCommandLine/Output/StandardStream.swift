@@ -36,17 +36,25 @@ public struct StandardStream: Sendable {
     }
   }
 
-  /// Writes a text as it is.
+  /// Writes a page for people, with a mark in place of what a terminal would obey; secrets are left out.
   ///
   /// - Throws: The error of the operating system, where it takes no more.
-  public func write(_ text: String) throws(System.Failure) {
-    try write(Array(text.utf8))
+  public func write(page text: String) throws(System.Failure) {
+    try write(Secrets.concealed(Array(Echo.shown(text, isPage: true).utf8)))
   }
 
-  /// Writes a JSON value, indented by two spaces, and a line feed.
+  /// Writes a line for people, with a mark in place of what a terminal would obey; secrets are left out.
+  ///
+  /// - Throws: The error of the operating system, where it takes no more.
+  public func write(line text: String) throws(System.Failure) {
+    try write(Secrets.concealed(Array((Echo.shown(text, isPage: false) + "\n").utf8)))
+  }
+
+  /// Writes a JSON value, indented by two spaces, and a line feed. What a terminal would obey is escaped; secrets are
+  /// left out.
   ///
   /// - Throws: The error of the operating system, where it takes no more.
   public func write(_ json: JSON) throws(System.Failure) {
-    try write(json.serializedBytes(.indented(2)) + [UInt8(ascii: "\n")])
+    try write(Secrets.concealed(json.visibleBytes(.indented(2))) + [UInt8(ascii: "\n")])
   }
 }

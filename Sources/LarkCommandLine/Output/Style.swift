@@ -32,6 +32,11 @@ public struct Style: Sendable {
   /// What changes something.
   public func notice(_ text: String) -> String { wrap(text, "33") }
 
+  /// How long the sequence is that bytes begin with, where it is one that this type writes; nil where it is none.
+  static func sequenceLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    ["0", "1", "2", "31", "32", "33", "36"].map { "\u{1B}[\($0)m".utf8 }.first { bytes.starts(with: $0) }?.count
+  }
+
   private func wrap(_ text: String, _ code: String) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

@@ -59,6 +59,23 @@ public enum System {
     return bytes
   }
 
+  /// Whether bytes hold others somewhere.
+  static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      pattern.withUnsafeBytes { pattern in
+        guard let first = pattern.first, let sought = pattern.baseAddress else { return true }
+        var rest = bytes[...]
+        while rest.count >= pattern.count, let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+          let found = memchr(start, Int32(first), rest.count - pattern.count + 1)
+        {
+          if memcmp(found, sought, pattern.count) == 0 { return true }
+          rest = rest.dropFirst(UnsafeRawPointer(found) - start + 1)
+        }
+        return false
+      }
+    }
+  }
+
   /// Waits until a file descriptor takes more.
   static func waitUntilWritable(_ descriptor: Int32) {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)

@@ -16,18 +16,18 @@ public enum ConfigFolder {
   /// - Throws: A configuration error for a path that depends on the working directory.
   public static func path(_ variable: @escaping (String) -> String?) throws(CommandError) -> String? {
     if let chosen = VariableNames(variable).value("CONFIG_DIR") {
-      guard chosen.value.hasPrefix("/") else {
+      guard chosen.value.utf8.first == UInt8(ascii: "/") else {
         throw CommandError(
           .config, .invalidConfig, "\(chosen.name) is '\(Echo.safe(chosen.value))', which is no absolute path",
           hint: "begin it with a slash", fields: ["field": .string(chosen.name)])
       }
       return chosen.value
     }
-    let home = variable("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let home = variable("HOME").flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
     #if os(macOS)
       return home.map { $0 + "/Library/Application Support/\(Tool.name)" }
     #else
-      if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return "\(folder)/\(Tool.name)" }
+      if let folder = variable("XDG_CONFIG_HOME"), folder.utf8.first == UInt8(ascii: "/") { return "\(folder)/\(Tool.name)" }
       return home.map { "\($0)/.config/\(Tool.name)" }
     #endif
   }

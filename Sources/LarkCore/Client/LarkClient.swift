@@ -21,8 +21,11 @@ public struct LarkClient<As: Identity>: Sendable {
     self.brand = brand
     self.configuration = configuration
     self.tokens = tokens
+    // What is shorter is no secret of the platform, and may be part of any word.
+    let secrets = ((tokens as? any SecretHolder)?.secrets ?? []).filter { $0.utf8.count >= 8 }
     pipeline = CallPipeline(
-      transport: transport, configuration: configuration, brand: brand, identity: As.kind, appID: appID)
+      transport: transport, configuration: configuration, brand: brand, identity: As.kind, appID: appID,
+      secrets: secrets)
   }
 
   /// Makes the call that every public entry ends in; their signatures say who may make it.

@@ -1,9 +1,13 @@
 import Foundation
 
 /// Turns what an answer says into one line without a final period.
-enum ErrorMessage {
+///
+/// Secrets go before anything is cut: what is left of one that was cut in two would not be found any more.
+struct ErrorMessage {
+  let redactor: Redactor
+
   /// What the platform says about a failure, with the fields or details that it names.
-  static func text(for envelope: Envelope, code: Int? = nil) -> String {
+  func text(for envelope: Envelope, code: Int? = nil) -> String {
     let said = line(envelope.message ?? envelope.errorName ?? "", limit: 1_000)
     let message = said.isEmpty ? "the platform answered \(code.map { "code \($0)" } ?? "with a failure")" : said
     let particulars =
@@ -14,21 +18,24 @@ enum ErrorMessage {
   }
 
   /// The beginning of a body that is no envelope; empty for a page of HTML, which says nothing to a caller.
-  static func snippet(of body: Data) -> String {
-    let text = line(String(decoding: body, as: UTF8.self), limit: 200)
-    return text.hasPrefix("<") ? "" : text
+  func snippet(of raw: RawResponse) -> String {
+    // So much more than is looked at that a secret which begins there is whole.
+    let bytes = redactor.clean(Array(raw.prefix(Self.snippetLength + redactor.longest)))
+    let text = line(String(decoding: bytes.prefix(Self.snippetLength), as: UTF8.self), limit: 200)
+    return text.utf8.first == UInt8(ascii: "<") ? "" : text
   }
 
-  /// The text on one line, without control characters and a final period.
-  private static func line(_ text: String, limit: Int) -> String {
-    let words = text.split { $0.isWhitespace || $0.isControl }
-    var line = words.joined(separator: " ")
+  private static let snippetLength = 2_048
+
+  /// The text on one line, without characters that show nothing and a final period.
+  private func line(_ text: String, limit: Int) -> String {
+    let words = redactor.clean(text).unicodeScalars.split {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .control
+    }
+    var line = words.map { word in String(String.UnicodeScalarView(word.filter { !$0.isInvisible })) }
+      .filter { !$0.isEmpty }.joined(separator: " ")
     if line.count > limit { line = line.prefix(limit) + "…" }
-    while line.hasSuffix(".") { line.removeLast() }
+    while line.utf8.last == UInt8(ascii: ".") { line.unicodeScalars.removeLast() }
     return line
   }
-}
-
-extension Character {
-  fileprivate var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }

@@ -1,9 +1,12 @@
 /// Takes tokens and secrets out of texts, also where the platform echoes them. Printing it does not show them.
+///
+/// Texts are searched byte by byte: a mark behind a secret must not hide it.
 struct Redactor: Sendable {
   /// What stands in place of a secret.
   static let mark = "[redacted]"
 
-  private var secrets: [String] = []
+  /// The longer first: one secret may begin like another.
+  private var secrets: [[UInt8]] = []
 
   init(_ secrets: [String] = []) {
     for secret in secrets { add(secret) }
@@ -11,13 +14,27 @@ struct Redactor: Sendable {
 
   /// Remembers a text that must not be shown.
   mutating func add(_ secret: String) {
-    if !secret.isEmpty, !secrets.contains(secret) { secrets.append(secret) }
+    let bytes = Array(secret.utf8)
+    guard !bytes.isEmpty, !secrets.contains(bytes) else { return }
+    secrets.append(bytes)
+    secrets.sort { $0.count > $1.count }
   }
 
   /// The text without secrets.
   func clean(_ text: String) -> String {
-    secrets.reduce(text) { $0.contains($1) ? $0.replacing($1, with: Self.mark) : $0 }
+    guard !secrets.isEmpty else { return text }
+    return String(decoding: clean(Array(text.utf8)), as: UTF8.self)
   }
+
+  /// The bytes without secrets.
+  func clean(_ bytes: [UInt8]) -> [UInt8] {
+    secrets.reduce(bytes) { $0.replacing(bytes: $1, with: Self.mark.utf8) }
+  }
+
+  /// How many bytes the longest secret has.
+  var longest: Int { secrets.first?.count ?? 0 }
+
+  private func clean(_ scope: Scope) -> Scope { Scope(rawValue: clean(scope.rawValue)) }
 
   /// The error without secrets in any of its texts.
   func clean(_ error: LarkError) -> LarkError {
@@ -29,6 +46,7 @@ struct Redactor: Sendable {
     error.logID = error.logID.map(clean)
     error.troubleshooter = error.troubleshooter.map(clean)
     error.challengeURL = error.challengeURL.map(clean)
+    error.missingScopes = error.missingScopes.map(clean)
     return error
   }
 }

@@ -51,12 +51,14 @@ package struct SystemFile: ~Copyable {
     case other
   }
 
+  // The system counts in 64 bits everywhere, this module in as many as the processor has.
+
   /// What stands at a path. Nothing is opened: that would wake who writes into a pipe, and closing it again kill them.
   package static func kind(of path: String) throws(FileProblem) -> Kind {
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw FileProblem(errno) }
     switch facts.st_mode & S_IFMT {
-    case S_IFREG: return .regular(length: Int(facts.st_size))
+    case S_IFREG: return .regular(length: Int(clamping: facts.st_size))
     case S_IFDIR: return .directory
     default: return .other
     }
@@ -84,7 +86,7 @@ package struct SystemFile: ~Copyable {
   package func length() throws(FileProblem) -> Int {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { throw FileProblem(errno) }
-    return Int(facts.st_size)
+    return Int(clamping: facts.st_size)
   }
 
   /// The next bytes; none at the end of the file.

@@ -19,6 +19,8 @@ struct AnswerJudge {
   let form: Form
   let remedy: Remedy
   let now: Date
+  /// Takes secrets out of what the platform says.
+  var redactor = Redactor()
 
   /// How much of a file is read to see whether it is a failure in disguise.
   private static let sniffLength = 65_536
@@ -60,7 +62,7 @@ struct AnswerJudge {
   private func failure(for envelope: Envelope, in raw: RawResponse) -> AttemptFailure? {
     if let code = envelope.code, code != 0 { return platformFailure(code, envelope, raw) }
     if form == .token, let name = envelope.errorName {
-      var error = evidence(raw, Self.kind(ofOAuthError: name), ErrorMessage.text(for: envelope), envelope)
+      var error = evidence(raw, Self.kind(ofOAuthError: name), ErrorMessage(redactor: redactor).text(for: envelope), envelope)
       error.oauthError = name
       if error.kind == .invalidCredentials { error.remedy = remedy.credentials }
       return AttemptFailure(raw.status >= 500 ? .passing : .lasting, error)
@@ -81,7 +83,7 @@ struct AnswerJudge {
     let oauthError = form == .token ? envelope.errorName : nil
     if kind == .api, let oauthError { kind = Self.kind(ofOAuthError: oauthError, otherwise: .api) }
     if nature == .lasting, code != PlatformCode.quotaUsedUp, raw.status == 429 || raw.status >= 500 { nature = .passing }
-    var error = evidence(raw, kind, ErrorMessage.text(for: envelope, code: code), envelope)
+    var error = evidence(raw, kind, ErrorMessage(redactor: redactor).text(for: envelope, code: code), envelope)
     error.code = code
     error.oauthError = oauthError
     error.field = envelope.fieldViolations.first?.field
@@ -113,7 +115,7 @@ struct AnswerJudge {
     case 500...: kind = .server
     default: kind = .invalidResponse
     }
-    let said = message ?? ErrorMessage.snippet(of: raw.prefix(2_048))
+    let said = message ?? ErrorMessage(redactor: redactor).snippet(of: raw)
     let text =
       said.isEmpty ? "the server answered HTTP \(raw.status)" : "the server answered HTTP \(raw.status): \(said)"
     return AttemptFailure(

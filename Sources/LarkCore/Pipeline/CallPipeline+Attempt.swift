@@ -56,7 +56,7 @@ extension CallPipeline {
     } catch {
       return .failure(finished(AttemptFailure(error, isRead: attempt.method.isRead), attempt))
     }
-    guard let failure = judge(for: attempt.method).failure(in: raw) else { return .success(raw) }
+    guard let failure = judge(for: attempt).failure(in: raw) else { return .success(raw) }
     return .failure(finished(failure, attempt))
   }
 
@@ -77,10 +77,11 @@ extension CallPipeline {
     for hook in hooks { hook.didFinish(description, report) }
   }
 
-  private func judge(for method: MethodInfo) -> AnswerJudge {
+  private func judge(for attempt: Attempt) -> AnswerJudge {
     AnswerJudge(
-      method: method, form: isForTokens ? .token : method.responseBody == .binary ? .file : .envelope, remedy: remedy,
-      now: configuration.surroundings.now())
+      method: attempt.method,
+      form: isForTokens ? .token : attempt.method.responseBody == .binary ? .file : .envelope, remedy: remedy,
+      now: configuration.surroundings.now(), redactor: attempt.redactor)
   }
 
   private func finished(_ failure: AttemptFailure, _ attempt: Attempt) -> AttemptFailure {

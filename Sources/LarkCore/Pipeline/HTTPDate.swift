@@ -22,8 +22,9 @@ enum HTTPDate {
     guard let month, let time, numbers.count == 2, (1...31).contains(numbers[0]), (0...9_999).contains(numbers[1]),
       (0..<24).contains(time[0]), (0..<60).contains(time[1]), (0...60).contains(time[2])
     else { return nil }
+    // A number of seconds is too much for an integer of 32 bits.
     let days = daysSince1970(year: fullYear(numbers[1]), month: month, day: numbers[0])
-    return Date(timeIntervalSince1970: Double(days * 86_400 + time[0] * 3_600 + time[1] * 60 + time[2]))
+    return Date(timeIntervalSince1970: Double(days) * 86_400 + Double(time[0] * 3_600 + time[1] * 60 + time[2]))
   }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -7,7 +7,8 @@ extension PreparedRequest {
   ///   - query: Further pairs of the query, not encoded.
   ///   - body: JSON body; nil: none.
   public init(_ verb: HTTPVerb, _ path: String, query: [QueryItem] = [], body: JSON? = nil) {
-    let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = path.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
+      .map { Substring($0) }
     let bare = String(parts.first ?? "")
     let method = MethodInfo(
       id: "\(verb.rawValue) \(bare)", verb: verb, path: bare, body: body == nil ? .none : .json, scopes: .unknown,
@@ -19,8 +20,10 @@ extension PreparedRequest {
   }
 
   private static func queryItems(in text: Substring) -> [QueryItem] {
-    text.split(separator: "&").map { pair in
-      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    // Bytes, as servers split: a mark joins what stands before it only for readers.
+    text.utf8.split(separator: UInt8(ascii: "&")).map { pair in
+      let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+        .map { Substring($0) }
       return QueryItem(
         name: PercentEncoding.decodedQuery(sides[0]),
         value: sides.count == 2 ? PercentEncoding.decodedQuery(sides[1]) : "")

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// `POST /open-apis/auth/v3/tenant_access_token/internal`, as the platform documents it. The token is kept in memory
 /// and, where there is a store, kept there: sources for other apps, secrets or hosts do not see it.
-public struct TenantTokenSource: TokenSource {
+public struct TenantTokenSource: TokenSource, SecretHolder {
   private let credentials: AppCredentials
   private let pipeline: CallPipeline
   private let store: (any TokenStore)?
@@ -26,6 +26,8 @@ public struct TenantTokenSource: TokenSource {
     key = TenantTokenKey(credentials: credentials, host: configuration.host(of: brand))
     pipeline = CallPipeline(forTokensOf: credentials, brand, configuration, transport)
   }
+
+  package var secrets: [String] { credentials.secrets }
 
   public func token() async throws(LarkError) -> AccessToken {
     try await cache.token(now: pipeline.configuration.surroundings.now) { () async throws(LarkError) in

@@ -1,3 +1,9 @@
+/// A source that works with more than the tokens it hands out: what it must not say, a client must not say either.
+package protocol SecretHolder: Sendable {
+  /// Texts that must not show up in errors.
+  var secrets: [String] { get }
+}
+
 /// Where a client takes its tokens from.
 public protocol TokenSource: Sendable {
   /// A token that is valid as far as is known. Called once for every attempt of every call, so it should remember.

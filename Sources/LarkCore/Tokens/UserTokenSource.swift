@@ -6,7 +6,7 @@ import Synchronization
 /// A refresh token works once: the new pair is stored before it is used, only one holder of the store renews at a time,
 /// and a refresh whose outcome is unknown is not repeated. A token that is still good stays in use when it cannot be
 /// renewed.
-public struct UserTokenSource: TokenSource {
+public struct UserTokenSource: TokenSource, SecretHolder {
   /// What the store has the user's token under, and what a token from ``DeviceLogin`` is to be saved under.
   public let key: UserTokenKey
   private let credentials: AppCredentials
@@ -33,6 +33,8 @@ public struct UserTokenSource: TokenSource {
     pipeline = CallPipeline(forTokensOf: credentials, as: .user, brand, configuration, transport)
     accounts = CallPipeline(forTokensOf: credentials, as: .user, at: .accounts, brand, configuration, transport)
   }
+
+  package var secrets: [String] { credentials.secrets }
 
   public func token() async throws(LarkError) -> AccessToken {
     try await cache.token(now: pipeline.configuration.surroundings.now) { () async throws(LarkError) in

@@ -22,9 +22,10 @@ package struct WebAddress: Sendable, Hashable {
     case "http": isEncrypted = false
     default: throw WebAddressProblem("its scheme is neither https nor http")
     }
-    let rest = text[separator.upperBound...].prefix { $0 != "#" }
-    let place = rest.prefix { !"/?\\".contains($0) }
-    guard !place.contains("@") else { throw WebAddressProblem("it holds a user name or a password") }
+    // Scalars, as those see them that connect: a mark behind a slash does not make it a part of the host.
+    let rest = Substring(text[separator.upperBound...].unicodeScalars.prefix { $0 != "#" })
+    let place = Substring(rest.unicodeScalars.prefix { $0 != "/" && $0 != "?" && $0 != "\\" })
+    guard !place.utf8.contains(UInt8(ascii: "@")) else { throw WebAddressProblem("it holds a user name or a password") }
     (host, port) = try Self.hostAndPort(place)
     target = try Self.target(rest[place.endIndex...])
   }

@@ -94,7 +94,7 @@ extension MarkdownImage {
     guard !address.isEmpty else { throw .invalidOption(["markdown"], "an image has no address") }
     guard MediaSource.isURL(address) else {
       // What follows may be a secret of an address written in another way.
-      let shown = address.prefix { $0 != "?" }
+      let shown = Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") })
       throw .invalidOption(
         ["markdown"], "the image '\(shown)' is not on the web", remedy: "upload it first and give its key")
     }

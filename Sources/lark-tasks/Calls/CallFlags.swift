@@ -6,6 +6,8 @@ struct CallFlags: Sendable {
   /// Who calls; nil where the command line says nothing.
   var wish: IdentityWish?
   var format: OutputFormat
+  /// Whether cells of CSV that a spreadsheet would run stay as they are.
+  var keepsFormulas: Bool
   /// Where the body of the answer goes, as typed.
   var output: String?
   var overwrites: Bool
@@ -27,6 +29,7 @@ struct CallFlags: Sendable {
       wish = arguments.value(of: CommonFlags.identity).flatMap(IdentityWish.init)
     }
     format = OutputFormat(arguments)
+    keepsFormulas = arguments.isOn(CommonFlags.rawCSV)
     output = arguments.value(of: CommonFlags.output)
     overwrites = arguments.isOn(CommonFlags.overwrite)
     followsPages = arguments.isOn(CommonFlags.pageAll)
@@ -71,6 +74,7 @@ struct CallFlags: Sendable {
     where arguments.isGiven(flag) && !isOn(CommonFlags.pageAll, arguments) {
       notes.append("\(flag.spelling) has no effect without --page-all")
     }
+    notes += OutputFormat.notes(arguments)
     if format == .pretty, !isOn(CommonFlags.dryRun, arguments) {
       notes.append("--format pretty belongs to --dry-run; the answer is printed as JSON")
     }

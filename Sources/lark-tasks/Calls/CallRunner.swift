@@ -66,6 +66,9 @@ enum AnswerText {
     guard plan.flags.format.isRows else {
       return .json(Envelope.success(data, identity: plan.choice.identity.rawValue, meta: meta))
     }
-    return .text(RowText.text(of: RowList(data, lists: plan.pages?.lists ?? []), as: plan.flags.format))
+    return .text(
+      RowText.text(
+        of: RowList(data, lists: plan.pages?.lists ?? []), as: plan.flags.format,
+        keepsFormulas: plan.flags.keepsFormulas))
   }
 }

@@ -52,19 +52,36 @@ struct ClientMaker: Sendable {
     case .signedIn(let user, let credentials, let vault):
       .user(
         .user(
-          UserTokenSource(
-            credentials, userID: user.key.userID, store: vault, brand: settings.brand, configuration: configuration,
-            transport: transport),
+          ConcealedSource(
+            source: UserTokenSource(
+              credentials, userID: user.key.userID, store: vault, brand: settings.brand, configuration: configuration,
+              transport: transport)),
           brand: settings.brand, configuration: configuration, transport: transport))
     case .tenantToken(let token):
       .bot(.bot(token: token, brand: settings.brand, configuration: configuration, transport: transport))
     case .app(let credentials):
       .bot(
         .bot(
-          TenantTokenSource(
-            credentials, store: settings.tenantTokens, brand: settings.brand, configuration: configuration,
-            transport: transport),
+          ConcealedSource(
+            source: TenantTokenSource(
+              credentials, store: settings.tenantTokens, brand: settings.brand, configuration: configuration,
+              transport: transport)),
           brand: settings.brand, configuration: configuration, transport: transport))
     }
   }
+}
+
+/// A source whose tokens are not printed, whoever repeats them.
+private struct ConcealedSource<Source: TokenSource & SecretHolder>: TokenSource, SecretHolder {
+  let source: Source
+
+  var secrets: [String] { source.secrets }
+
+  func token() async throws(LarkError) -> AccessToken {
+    let token = try await source.token()
+    Secrets.add(token.value)
+    return token
+  }
+
+  func discard(_ token: AccessToken) async -> Bool { await source.discard(token) }
 }

@@ -67,8 +67,8 @@ extension DryRun.Call {
     for field in request.headers { lines.append("\(field.name): \(field.value)") }
     switch request.body {
     case .none: break
-    case .json(let bytes): lines.append("  " + String(decoding: bytes, as: UTF8.self))
-    case .multipart: lines.append("  " + JSON.object(form).serialized())
+    case .json(let bytes): lines.append("  " + String(decoding: JSON.escapingInvisible(Array(bytes)), as: UTF8.self))
+    case .multipart: lines.append("  " + String(decoding: JSON.object(form).visibleBytes(), as: UTF8.self))
     }
     return lines
   }

@@ -16,15 +16,15 @@ struct NoteWriter: Sendable {
     if stream.isTerminal { write(text) }
   }
 
-  /// Text for a person, as it is.
-  func tell(_ text: String) { write(text) }
+  /// Text for a person, in lines of its own.
+  func tell(_ text: String) { try? stream.write(page: text + "\n") }
 
   /// A question whose answer comes on the same line.
-  func prompt(_ text: String) { try? stream.write(text) }
+  func prompt(_ text: String) { try? stream.write(page: text) }
 
   private func write(_ text: String) {
     // Where standard error is closed there is nobody to tell.
-    try? stream.write(text + "\n")
+    try? stream.write(line: text)
   }
 }
 

@@ -75,6 +75,11 @@ struct Settings: Sendable {
     try readApp(names)
     try readIdentity(names)
     signedIn = user()
+    for secret in [appSecret, userToken, tenantToken] { Secrets.add(secret) }
+    if let token = try? signedIn.get()?.token {
+      Secrets.add(token.access.value)
+      Secrets.add(token.refreshToken)
+    }
     if userScopes == nil, userToken == nil { userScopes = (try? signedIn.get())?.token.access.scopes }
   }
 

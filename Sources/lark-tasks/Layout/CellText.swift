@@ -6,7 +6,8 @@ enum CellText {
   /// of all kinds becomes a single space.
   static func clean(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    var scalars = text.unicodeScalars[...]
+    // A secret that is cut in two later would not be found any more.
+    var scalars = Secrets.concealed(text).unicodeScalars[...]
     while let scalar = scalars.popFirst() {
       if scalar == "\u{1B}" {
         skipEscape(&scalars)
@@ -14,16 +15,11 @@ enum CellText {
         skipParameters(&scalars)
       } else if scalar == "\n" || scalar == "\t" || scalar == "\r" {
         if result.last != " " { result.append(" ") }
-      } else if isKept(scalar) {
+      } else if Echo.isVisible(scalar, after: result.last, before: scalars.first) {
         result.append(scalar)
       }
     }
     return String(result)
-  }
-
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    // The joiner that ties emoji together steers nothing.
-    scalar.value == 0x200D || Echo.isVisible(scalar)
   }
 
   /// Skips what follows an ESC (ECMA-48): `[…m`, `]…BEL`, or one more character.

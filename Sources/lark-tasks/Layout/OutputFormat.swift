@@ -14,6 +14,12 @@ enum OutputFormat: String, Sendable, CaseIterable {
     self = word.flatMap(OutputFormat.init) ?? .json
   }
 
+  /// What there is to say about a flag for another format.
+  static func notes(_ arguments: ParsedArguments) -> [String] {
+    guard arguments.isOn(CommonFlags.rawCSV), OutputFormat(arguments) != .csv else { return [] }
+    return ["\(CommonFlags.rawCSV.spelling) has no effect without --format csv"]
+  }
+
   /// Whether the answer is printed as bare rows, without an envelope.
   var isRows: Bool {
     switch self {

@@ -54,8 +54,8 @@ struct RowList: Sendable {
     let arrays = object.filter { $0.value.arrayValue != nil }.map(\.key)
     guard !arrays.isEmpty else { return nil }
     if let known = knownLists.first(where: arrays.contains) { return [known] }
-    let rest = object.keys.filter { !arrays.contains($0) && !pagingKeys.contains($0) }
-    return rest.isEmpty ? arrays : nil
+    let isMixed = object.contains { $0.value.arrayValue == nil && !pagingKeys.contains($0.key) }
+    return isMixed ? nil : arrays
   }
 
   /// What stands beside a list without being part of the answer's content.

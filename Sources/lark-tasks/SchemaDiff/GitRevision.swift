@@ -34,7 +34,7 @@ struct GitRevision: Sendable {
 
   private func objectID() throws(CommandError) -> String? {
     // A word that begins with a dash is no revision, but would be an option of git.
-    guard !text.isEmpty, !text.hasPrefix("-") else { return nil }
+    guard !text.isEmpty, text.utf8.first != UInt8(ascii: "-") else { return nil }
     let result = try start(["rev-parse", "--verify", "--quiet", expression])
     return result.status == 0 ? result.text : nil
   }
@@ -81,7 +81,7 @@ struct GitRevision: Sendable {
 
   /// Whether a path may name a file of a schema: JSON, and not in a hidden folder, as in folders on disk.
   private static func isSchemaFile(_ path: String) -> Bool {
-    path.hasSuffix(".json") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    path.hasSuffix(".json") && !path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
   }
 
   /// The bytes of files, in the order of their ids, from one git process.
@@ -154,7 +154,7 @@ struct GitRevision: Sendable {
     let shown = Echo.safe(text)
     let revision = String(text.prefix { $0 != ":" })
     let isRevision: Bool
-    if revision.isEmpty || revision.hasPrefix("-") {
+    if revision.isEmpty || revision.utf8.first == UInt8(ascii: "-") {
       isRevision = false
     } else {
       isRevision = try start(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"]).status == 0

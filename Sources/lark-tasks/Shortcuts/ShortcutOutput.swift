@@ -1,3 +1,4 @@
+import LarkCommandLine
 import LarkCore
 import LarkIM
 import LarkJSON
@@ -48,7 +49,7 @@ struct PrettyText: Sendable {
 
   /// A text for a narrow column: on one line, cut after so many characters.
   static func short(_ text: String, _ count: Int) -> JSON {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = Secrets.concealed(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     return .string(line.count > count ? line.prefix(count) + "…" : line)
   }
 }

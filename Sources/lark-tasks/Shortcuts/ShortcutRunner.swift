@@ -33,11 +33,12 @@ struct ShortcutRunner: Sendable {
         from: [], as: choice.identity, flags: Command.scopeFlags(options), withOptional: true)
       let preview = try told(choice) { () throws(LarkError) in try Command.preview(options, as: choice.identity) }
       let format = OutputFormat(parsed)
+      for note in OutputFormat.notes(parsed) { notes.warn(note) }
       if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }
       let client = try ClientMaker(settings: settings, notes: notes, timeout: timeout(parsed))
         .client(for: choice, needing: scopes)
       let caller = ShortcutCaller(client: client, progress: { [notes] in notes.progress($0.text) })
-      return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, format)
+      return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, format, parsed)
     } catch { throw error.called(as: choice.identity) }
   }
 
@@ -129,7 +130,9 @@ struct ShortcutRunner: Sendable {
     return (try? Catalog.standard.contract(id))?.method.risk == .read
   }
 
-  private func finish(_ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {
+  private func finish(
+    _ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat, _ parsed: ParsedArguments
+  ) -> ExitCode {
     for warning in output.warnings { notes.warn(warning.description) }
     if let failure = output.pageFailure {
       notes.warn("\(failure.message); what came before it is here: \(Self.goingOn(output))")
@@ -150,7 +153,8 @@ struct ShortcutRunner: Sendable {
     case .pretty where output.pretty != nil:
       outcome = .text((output.pretty?.text ?? "") + (footer.map { "\n\($0)\n" } ?? ""))
     case .ndjson, .table, .csv, .pretty:
-      let rows = RowText.text(of: output.rows.map { RowList(.array($0)) } ?? RowList(output.data), as: format)
+      let list = output.rows.map { RowList(.array($0)) } ?? RowList(output.data)
+      let rows = RowText.text(of: list, as: format, keepsFormulas: parsed.isOn(CommonFlags.rawCSV))
       // Lines of JSON and CSV are read by programs: there, every row says for itself what became of it.
       let isForPeople = format == .table || format == .pretty
       outcome = .text(rows + (isForPeople ? footer.map { "\n\($0)\n" } ?? "" : ""))

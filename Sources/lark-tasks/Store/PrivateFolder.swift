@@ -23,6 +23,7 @@ struct PrivateFolder: RecordStore {
   // MARK: Reading
 
   func read(_ name: String) throws(LarkError) -> Data? {
+    try check()
     let file = path(of: name)
     let (bytes, privacy): (Data?, SystemFile.Privacy)
     do throws(FileProblem) { (bytes, privacy) = try Self.contents(of: file) } catch {
@@ -50,6 +51,21 @@ struct PrivateFolder: RecordStore {
     return (try open.read(upTo: min(try open.length(), longestFile)), try open.privacy())
   }
 
+  /// Refuses a folder that others may put files into, or that is another user's: what lies there may be theirs.
+  private func check() throws(LarkError) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return }
+    guard facts.st_uid == geteuid() || facts.st_uid == 0 else {
+      throw Self.refusal(
+        path, "belongs to another user", remedy: "run the tool as that user, or name a folder of your own")
+    }
+    guard facts.st_mode & 0o022 == 0 else {
+      throw Self.refusal(
+        path, "may be changed by others",
+        remedy: "close it with 'chmod 700' if you trust what is in it, otherwise remove it")
+    }
+  }
+
   private static func refusal(_ file: String, _ problem: String, remedy: String) -> LarkError {
     LarkError(
       kind: .storage, message: "\(file) \(problem)", remedy: "\(remedy); \(ConfigFolder.variable) names another folder",
@@ -57,8 +73,9 @@ struct PrivateFolder: RecordStore {
   }
 
   func names() throws(LarkError) -> [String] {
+    try check()
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.utf8.first != UInt8(ascii: ".") }.sorted()
     } catch {
       var facts = stat()
       if stat(path, &facts) != 0, errno == ENOENT || errno == ENOTDIR { return [] }
@@ -140,12 +157,13 @@ struct PrivateFolder: RecordStore {
     var parent = path
     while parent.count > 1, access(parent, F_OK) != 0, errno == ENOENT || errno == ENOTDIR {
       parents.append(parent)
-      parent = (parent as NSString).deletingLastPathComponent
+      parent = PathRule.folder(of: parent)
     }
     for folder in parents.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw FileProblem(errno).error(
         "cannot create the folder \(folder)", kind: .storage, remedy: Self.checkPath, wasNeverSent: true)
     }
+    try check()
   }
 
   private func written(_ name: String, _ body: () throws(FileProblem) -> Void) throws(LarkError) {

@@ -1,4 +1,5 @@
 import Foundation
+import LarkCommandLine
 import LarkCore
 import LarkJSON
 
@@ -33,6 +34,9 @@ struct TokenVault: Sendable {
 
   /// Stores a user. Exclusive access is the caller's to have.
   func save(_ user: UserRecord) throws(LarkError) {
+    // Tokens that were renewed are as secret as those before them.
+    Secrets.add(user.token.access.value)
+    Secrets.add(user.token.refreshToken)
     try StoredRecord.write(user.json, to: Self.name(of: user.key), in: records)
   }
 

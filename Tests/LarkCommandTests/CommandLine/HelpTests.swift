@@ -143,6 +143,8 @@ struct HelpTests {
                                (default auto)
           --format <format>    Layout of the answer, pretty with --dry-run only: json, ndjson, table, csv,
                                pretty (default json)
+          --raw-csv            With --format csv: leave texts that begin with = + - @ as they are; otherwise
+                               ' stands before them, so that no spreadsheet runs them
           -o, --output <path>  Save the answer's body to a file below the working directory
           --overwrite          Let --output replace a file that exists
           --dry-run            Print the request and send nothing

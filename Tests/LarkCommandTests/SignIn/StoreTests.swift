@@ -51,6 +51,28 @@ struct StoreTests {
     }
   }
 
+  @Test("a folder that others can put records into is refused as well", arguments: ["", "/tokens"], [0o777, 0o720, 0o702, 0o1777])
+  func openFolder(below: String, mode: mode_t) async throws {
+    try await SignInSite.run([:]) { site in
+      let app = ["config", "init", "--app-id", SignInSite.appID]
+      #expect(try await site.lark(app, input: SignInSite.secret + "\n").status == 0)
+      try await site.login()
+      let folder = site.settings.path(percentEncoded: false) + below
+      chmod(folder, mode)
+      defer { chmod(folder, 0o700) }
+      for words in [["auth", "status"], ["auth", "login", "--scope", "im:chat:read"]] {
+        let result = try await site.lark(words)
+        #expect(result.status == 5)
+        #expect(try result.failure["message"]?.stringValue == "\(folder) may be changed by others")
+        #expect(try result.failure["hint"]?.stringValue?.contains("chmod 700") == true)
+      }
+      #expect(try await site.callAsUser().status == 5)
+      #expect(site.callTokens.isEmpty)
+      chmod(folder, 0o755)
+      #expect(try await site.callAsUser().status == 0)
+    }
+  }
+
   @Test("a folder that cannot be written to is told before anybody signs in")
   func readOnly() async throws {
     try await SignInSite.run { site in

@@ -16,6 +16,14 @@ import Testing
     (nil, "k", String(repeating: "x", count: 300), nil, String(repeating: "x", count: 255)),
     (nil, "k", "a." + String(repeating: "x", count: 300), nil, "a." + String(repeating: "x", count: 253)),
     (nil, "k", "...", "text/plain", "k.txt"), ("a", "k", ".bashrc", "text/plain", "a"),
+    (nil, "k", nil, "image/tiff", "k.tiff"), (nil, "k", nil, "image/bmp", "k.bmp"), (nil, "k", nil, "image/x-icon", "k.ico"),
+    (nil, "k", nil, "image/vnd.microsoft.icon", "k.ico"), (nil, "k", nil, "image/heic", "k.heic"),
+    (nil, "k", nil, "video/webm", "k.webm"), (nil, "k", nil, "video/quicktime", "k.mov"), (nil, "k", nil, "audio/mp4", "k.m4a"),
+    (nil, "k", nil, "audio/x-m4a", "k.m4a"), (nil, "k", nil, "application/gzip", "k.gz"),
+    (nil, "k", nil, "application/x-gzip", "k.gz"), (nil, "k", nil, "text/markdown; charset=UTF-8", "k.md"),
+    (nil, "k", nil, "image/png;\u{301}x", "k.png"), (nil, "k", "../\u{200D}x.pdf", nil, "x.pdf"),
+    ("a", "k", "x.\u{200D}/pdf", nil, "a"), ("a", "k", "x." + String(repeating: "y", count: 60), nil, "a"),
+    (String(repeating: "a", count: 253), "k", "x.pdf", nil, String(repeating: "a", count: 253)),
     (
       nil, "k", nil, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "k.docx"
     ),
