@@ -64,6 +64,13 @@ struct Remedy {
     case _ where PlatformCode.botAbilityOff.contains(code):
       "switch on the bot ability of the app in the developer console"
     case _ where PlatformCode.noResourceAccess.contains(code): "call as somebody who may see the resource"
+    case _ where PlatformCode.messageGone.contains(code): "the message was recalled: send a new one"
+    case PlatformCode.notSender: "only who sent a message can change it: call as the sender, or send a new message"
+    case PlatformCode.editsUsedUp: "a message can be changed 20 times: send the rest as a new message"
+    case PlatformCode.editTimeOver:
+      "the time in which the organization lets messages be changed is over: send a new message"
+    case PlatformCode.cardTimeOver: "a card can be changed for 14 days: send a new card"
+    case PlatformCode.wrongMessageType: "the platform does not allow this for messages of this type"
     case PlatformCode.challengeRequired: "the platform asks for a verification in the browser: open it there first"
     case PlatformCode.policyRefused: "ask the tenant's administrator: a security policy forbids the call"
     default: nil

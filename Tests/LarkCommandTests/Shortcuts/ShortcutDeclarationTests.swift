@@ -140,6 +140,18 @@ import Testing
     #expect(await platform.requests(atLeast: 0).isEmpty)
   }
 
+  @Test("help says which numbers a flag takes")
+  func ranges() async throws {
+    for shortcut in try Self.shortcuts {
+      let help = try await Command.run(Command.lark, ["im", "+\(shortcut.id.name)", "--help"]).output
+      let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for flag in shortcut.flags where !flag.isHidden {
+        guard case .integer(let least?, let most?) = flag.kind else { continue }
+        #expect(words.contains("; from \(least) to \(most)"), "\(shortcut.id) --\(flag.name)")
+      }
+    }
+  }
+
   @Test("the generated descriptor says what the file says")
   func descriptors() throws {
     for shortcut in try Self.shortcuts {
@@ -150,8 +162,10 @@ import Testing
       for caller in shortcut.identities {
         let kind = try #require(IdentityKind(rawValue: caller.rawValue))
         #expect(info.scopes[kind].all.map(\.rawValue) == shortcut.scopes[caller].all)
+        #expect(info.scopes[kind].any.map(\.rawValue) == shortcut.scopes[caller].any)
         let recommended = info.requirements(for: kind, withOptional: true).flatMap(\.recommended).map(\.rawValue)
-        #expect(Set(recommended) == Set(shortcut.scopeRule(for: caller).all))
+        let rule = shortcut.scopeRule(for: caller)
+        #expect(Set(recommended) == Set(rule.all + rule.any.prefix(1)))
       }
     }
   }
