@@ -5,8 +5,10 @@ public import LarkCore
 extension Application.Applications {
   /// Get an app and its name.
   ///
+  /// An app reads itself with either scope; another app needs `admin:app.info:readonly`.
+  ///
   /// - Callers: bot
-  /// - Scopes: `application:application:self_manage`
+  /// - Scopes: any of `application:application:self_manage`, `admin:app.info:readonly`
   /// - HTTP: `GET /open-apis/application/v6/applications/{app_id}`
   /// - Source: `schema/application/applications/get.json`
   public nonisolated struct Get: CallableByBotOnly {
@@ -15,19 +17,19 @@ extension Application.Applications {
       id: "application.applications.get",
       verb: .get,
       path: "/open-apis/application/v6/applications/{app_id}",
-      scopes: .any("application:application:self_manage"),
+      scopes: .any("application:application:self_manage", "admin:app.info:readonly"),
       risk: .read
     )
 
-    /// Id of the app (`cli_…`).
+    /// Id of the app (`cli_…`), or `me` for the app that calls.
     public var appID: String
     /// Language of the names in the reply.
-    public var lang: Lang?
-    /// Kind of the user ids in the reply.
+    public var lang: Lang
+    /// Kind of the user ids in the reply. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
 
     /// Makes the request; fields left out are not sent.
-    public init(appID: String, lang: Lang? = nil, userIDType: IM.Types.UserIDType? = nil) {
+    public init(appID: String, lang: Lang, userIDType: IM.Types.UserIDType? = nil) {
       self.appID = appID
       self.lang = lang
       self.userIDType = userIDType
@@ -43,6 +45,10 @@ extension Application.Applications {
     public nonisolated struct Lang: OpenEnum {
       /// Chinese.
       public static let zhCN = Self(rawValue: "zh_cn")
+      /// English.
+      public static let enUS = Self(rawValue: "en_us")
+      /// Japanese.
+      public static let jaJP = Self(rawValue: "ja_jp")
 
       public let rawValue: String
       public init(rawValue: String) {

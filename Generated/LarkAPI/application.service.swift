@@ -14,6 +14,6 @@ public nonisolated enum Application {
   /// Which scopes open which method, for each identity.
   public static let scopeTable = ScopeTable(
     packed: """
-      application.applications.get	shortcut	bot	-	any:application:application:self_manage
+      application.applications.get	shortcut	bot	-	any:application:application:self_manage,admin:app.info:readonly
       """)
 }

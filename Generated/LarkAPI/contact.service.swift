@@ -15,6 +15,6 @@ public nonisolated enum Contact {
   public static let scopeTable = ScopeTable(
     packed: """
       contact.users.basic_batch	shortcut	user	any:contact:user.basic_profile:readonly	-
-      contact.users.batch	shortcut	bot	-	any:contact:user.base:readonly
+      contact.users.batch	shortcut	user,bot	any:contact:contact.base:readonly	all:contact:contact.base:readonly,contact:user.base:readonly
       """)
 }

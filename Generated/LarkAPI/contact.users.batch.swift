@@ -5,31 +5,36 @@ public import LarkCore
 extension Contact.Users {
   /// Get several users at once.
   ///
-  /// The name is missing where a user is outside the range that the app may see.
+  /// `contact:contact.base:readonly` opens the call; names come along with `contact:user.base:readonly` only. The name
+  /// is missing where a user is outside the range that the caller may see.
   ///
-  /// - Callers: bot
-  /// - Scopes: `contact:user.base:readonly`
+  /// - Callers: user, bot
+  /// - Scopes of a user: `contact:contact.base:readonly`
+  /// - Scopes of a bot: all of `contact:contact.base:readonly`, `contact:user.base:readonly`
   /// - HTTP: `GET /open-apis/contact/v3/users/batch`
   /// - Source: `schema/contact/users/batch.json`
-  public nonisolated struct Batch: CallableByBotOnly {
+  public nonisolated struct Batch: CallableByUserAndBot {
     /// What the platform says of the method.
     public static let method = MethodInfo(
       id: "contact.users.batch",
       verb: .get,
       path: "/open-apis/contact/v3/users/batch",
-      scopes: .any("contact:user.base:readonly"),
+      scopes: ScopeRule(
+        user: .any("contact:contact.base:readonly"),
+        bot: .all("contact:contact.base:readonly", "contact:user.base:readonly")
+      ),
       risk: .read
     )
 
     /// Ids of the users. At most 50 elements.
     public var userIDs: [String]
-    /// Kind of the ids in `user_ids`.
+    /// Kind of the ids in `user_ids`. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
-    /// Kind of the department ids in the reply.
-    public var departmentIDType: String?
+    /// Kind of the department ids in the reply. Default: `"open_department_id"`.
+    public var departmentIDType: DepartmentIDType?
 
     /// Makes the request; fields left out are not sent.
-    public init(userIDs: [String], userIDType: IM.Types.UserIDType? = nil, departmentIDType: String? = nil) {
+    public init(userIDs: [String], userIDType: IM.Types.UserIDType? = nil, departmentIDType: DepartmentIDType? = nil) {
       self.userIDs = userIDs
       self.userIDType = userIDType
       self.departmentIDType = departmentIDType
@@ -39,6 +44,19 @@ extension Contact.Users {
       request.query("user_ids", userIDs)
       request.query("user_id_type", userIDType)
       request.query("department_id_type", departmentIDType)
+    }
+
+    /// Kind of the department ids in the reply.
+    public nonisolated struct DepartmentIDType: OpenEnum {
+      /// `od-…`, the same in all apps.
+      public static let openDepartmentID = Self(rawValue: "open_department_id")
+      /// The id inside the organization.
+      public static let departmentID = Self(rawValue: "department_id")
+
+      public let rawValue: String
+      public init(rawValue: String) {
+        self.rawValue = rawValue
+      }
     }
 
     /// What `contact.users.batch` answers.

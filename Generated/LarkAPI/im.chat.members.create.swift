@@ -5,6 +5,9 @@ public import LarkCore
 extension IM.Chat.Members {
   /// Add users or bots to a chat.
   ///
+  /// Only chats of the mode `group` or `topic` have members to change: a direct chat gives 232090. Changes of one chat
+  /// that run at the same time can fail with 232019: make them one after the other.
+  ///
   /// - Callers: user, bot. The caller must be in the chat, and of the same organization where the chat is internal. A
   ///   bot can add users within the app's availability only. Where only the owner and the admins may add members, the
   ///   caller must be one of them, or the bot that created the chat and has the scope `im:chat:operate_as_owner`.
@@ -30,8 +33,9 @@ extension IM.Chat.Members {
     public var memberIDType: IM.Types.MemberIDType?
     /// What to do about ids that cannot be added. Default: `0`.
     public var succeedType: SucceedType?
-    /// Whom to add: up to 50 users, or up to 5 bots. A chat holds at most 15 bots. From 1 to 50 elements. Useless
-    /// without it.
+    /// Whom to add: up to 50 users, or up to 5 bots. A chat holds at most 15 bots. The contract lets the list out, but
+    /// one that is missing, empty or without a valid id is refused (232027). From 1 to 50 elements. The call fails or
+    /// does nothing without it.
     public var idList: [String]?
 
     /// Makes the request; fields left out are not sent.

@@ -5,7 +5,12 @@ public import LarkCore
 extension IM.Chat.Members {
   /// Remove users or bots from a chat.
   ///
-  /// - Callers: user, bot. Only the owner, an admin or the bot that created the chat may remove others.
+  /// Only chats of the mode `group` or `topic` have members to change: a direct chat gives 232090. Changes of one chat
+  /// that run at the same time can fail with 232019: make them one after the other.
+  ///
+  /// - Callers: user, bot. Only the owner, an admin or the bot that created the chat and has the scope
+  ///   `im:chat:operate_as_owner` may remove others; everybody may leave. The caller must be in the chat (232011), and
+  ///   of the same organization where the chat is internal. The owner cannot be removed (232076).
   /// - Scopes: any of `im:chat.members:write_only`, `im:chat`
   /// - HTTP: `DELETE /open-apis/im/v1/chats/{chat_id}/members`
   /// - Source: `schema/im/chat.members/delete.json`
@@ -27,7 +32,8 @@ extension IM.Chat.Members {
     /// Kind of the ids in `id_list` and in the reply: `app_id` removes bots, the others remove users. Default:
     /// `"open_id"`.
     public var memberIDType: IM.Types.MemberIDType?
-    /// Whom to remove: up to 50 users, or up to 5 bots. From 1 to 50 elements. Useless without it.
+    /// Whom to remove: up to 50 users, or up to 5 bots. The contract lets the list out, but one that is missing, empty
+    /// or without a valid id is refused (232027). From 1 to 50 elements. The call fails or does nothing without it.
     public var idList: [String]?
 
     /// Makes the request; fields left out are not sent.

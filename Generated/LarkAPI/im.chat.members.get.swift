@@ -5,7 +5,8 @@ public import LarkCore
 extension IM.Chat.Members {
   /// List the users in a chat.
   ///
-  /// Bots are not in the list.
+  /// Bots are not in the list. The scope `im:chat.group_info:readonly` is historical: an app that has it keeps it, new
+  /// apps cannot ask for it.
   ///
   /// - Callers: user, bot. The caller must be in the chat, and of the same organization where the chat is internal.
   /// - Scopes: any of `im:chat.members:read`, `im:chat:readonly`, `im:chat`, `im:chat.group_info:readonly`
@@ -26,10 +27,10 @@ extension IM.Chat.Members {
 
     /// Id of the chat (`oc_…`).
     public var chatID: String
-    /// Kind of the ids in the reply.
+    /// Kind of the ids in the reply. Default: `"open_id"`.
     public var memberIDType: IM.Types.UserIDType?
-    /// How many members a page holds; 20 when left out, at most 100. A page may hold fewer, since bots are left out, or
-    /// more, when several joined at once.
+    /// How many members a page holds. A page may hold fewer, since bots are left out, or more, when several joined at
+    /// once. From 1 to 100. Default: `20`.
     public var pageSize: Int?
     /// Where to go on: the token of the page before. Left out for the first page.
     public var pageToken: String?

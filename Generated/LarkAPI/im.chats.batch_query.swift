@@ -58,7 +58,7 @@ extension IM.Chats {
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?
-        /// Field `chat_mode`.
+        /// What kind of conversation a chat is.
         public var chatMode: IM.Types.ChatMode?
         /// Name of the chat. Empty for a direct chat.
         public var name: String?

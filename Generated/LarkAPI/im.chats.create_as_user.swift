@@ -25,7 +25,8 @@ extension IM.Chats {
 
     /// Kind of the user ids in `owner_id`, `user_id_list` and the reply. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
-    /// De-duplication key: within 10 hours, the same key with the same `owner_id` creates one chat only.
+    /// De-duplication key: within 10 hours, the same key with the same `owner_id` creates one chat only. At most 50
+    /// characters. At most 50 characters.
     public var uuid: String?
     /// Image key of the avatar, from an upload with image type `avatar`. Left out, the chat gets the default one.
     public var avatar: String?
@@ -43,37 +44,38 @@ extension IM.Chats {
     public var userIDList: [String]?
     /// App ids (`cli_…`) of bots to invite. A chat holds at most 15 bots. At most 5 elements.
     public var botIDList: [String]?
-    /// Field `group_message_type`.
+    /// How a group shows its messages. Default: `"chat"`.
     public var groupMessageType: IM.Types.GroupMessageType?
-    /// What kind of chat to create.
+    /// What kind of chat to create. Default: `"group"`.
     public var chatMode: ChatMode?
-    /// Field `chat_type`.
+    /// Whether people can find a group and join it on their own. Default: `"private"`.
     public var chatType: IM.Types.ChatType?
     /// Opens the chat to people from other organizations.
     public var external: Bool?
-    /// Who sees the notice that somebody joined.
+    /// Who sees the notice that somebody joined. Default: `"all_members"`.
     public var joinMessageVisibility: IM.Types.NoticeVisibility?
-    /// Who sees the notice that somebody left.
+    /// Who sees the notice that somebody left. Default: `"all_members"`.
     public var leaveMessageVisibility: IM.Types.NoticeVisibility?
-    /// Field `membership_approval`.
+    /// Whether people who want to join need approval. Default: `"no_approval_required"`.
     public var membershipApproval: IM.Types.MembershipApproval?
-    /// Labels of the chat.
+    /// Labels of the chat. A trial of the platform: an app without the right to them gets 232037.
     public var labels: [String]?
     /// Ids of the shortcut widgets to show in the chat.
     public var toolkitIDs: [Int64Text]?
-    /// Field `restricted_mode_setting`.
+    /// Restricted mode: what members may take out of the chat. Left out, it is off, with `all_members` for all three
+    /// permissions. Not part of every edition.
     public var restrictedModeSetting: IM.Types.RestrictedModeSetting?
-    /// Who may send urgent messages.
+    /// Who may send urgent messages. Default: `"all_members"`.
     public var urgentSetting: IM.Types.ChatFeaturePermission?
-    /// Who may start video meetings.
+    /// Who may start video meetings. Default: `"all_members"`.
     public var videoConferenceSetting: IM.Types.ChatFeaturePermission?
-    /// Who may edit name, avatar and description.
-    public var editPermission: IM.Types.ChatFeaturePermission?
+    /// Who may edit name, avatar and description. Default: `"all_members"`.
+    public var editPermission: IM.Types.ChatPermission?
     /// Tags of the chat.
     public var chatTags: [String]?
     /// Who may pin things to the top of the chat.
     public var pinManageSetting: IM.Types.ChatFeaturePermission?
-    /// Field `hide_member_count_setting`.
+    /// Who sees how many members a chat has. Default: `"all_members"`.
     public var hideMemberCountSetting: IM.Types.MemberCountVisibility?
 
     /// Makes the request; fields left out are not sent.
@@ -99,7 +101,7 @@ extension IM.Chats {
       restrictedModeSetting: IM.Types.RestrictedModeSetting? = nil,
       urgentSetting: IM.Types.ChatFeaturePermission? = nil,
       videoConferenceSetting: IM.Types.ChatFeaturePermission? = nil,
-      editPermission: IM.Types.ChatFeaturePermission? = nil,
+      editPermission: IM.Types.ChatPermission? = nil,
       chatTags: [String]? = nil,
       pinManageSetting: IM.Types.ChatFeaturePermission? = nil,
       hideMemberCountSetting: IM.Types.MemberCountVisibility? = nil
@@ -196,17 +198,17 @@ extension IM.Chats {
       public var pinManageSetting: IM.Types.ChatFeaturePermission?
       /// Who may add users and bots.
       public var addMemberPermission: IM.Types.ChatPermission?
-      /// Field `share_card_permission`.
+      /// Whether members may share the chat with others.
       public var shareCardPermission: IM.Types.ShareCardPermission?
       /// Who may mention everybody.
       public var atAllPermission: IM.Types.ChatPermission?
       /// Who may edit name, avatar and description.
       public var editPermission: IM.Types.ChatPermission?
-      /// Field `group_message_type`.
+      /// How a group shows its messages.
       public var groupMessageType: IM.Types.GroupMessageType?
-      /// Field `chat_mode`.
+      /// What kind of conversation a chat is.
       public var chatMode: IM.Types.ChatMode?
-      /// Field `chat_type`.
+      /// Whether people can find a group and join it on their own.
       public var chatType: IM.Types.ChatType?
       /// The label of the chat; the first one that applies, where several do.
       public var chatTag: IM.Types.ChatTag?
@@ -218,17 +220,17 @@ extension IM.Chats {
       public var joinMessageVisibility: IM.Types.NoticeVisibility?
       /// Who sees the notice that somebody left.
       public var leaveMessageVisibility: IM.Types.NoticeVisibility?
-      /// Field `membership_approval`.
+      /// Whether people who want to join need approval.
       public var membershipApproval: IM.Types.MembershipApproval?
-      /// Field `moderation_permission`.
+      /// Who may post in a chat.
       public var moderationPermission: IM.Types.ModerationPermission?
       /// Labels of the chat.
       public var labels: [String]?
       /// Ids of the shortcut widgets shown in the chat.
       public var toolkitIDs: [Int64Text]?
-      /// Field `restricted_mode_setting`.
+      /// Restricted mode of a chat: what members may take out of it. Not part of every edition.
       public var restrictedModeSetting: IM.Types.RestrictedModeSetting?
-      /// Field `hide_member_count_setting`.
+      /// Who sees how many members a chat has.
       public var hideMemberCountSetting: IM.Types.MemberCountVisibility?
 
       /// Makes one without a field, to fill in tests.

@@ -23,7 +23,7 @@ extension IM.Chats {
 
     /// Id of the chat (`oc_…`).
     public var chatID: String
-    /// Kind of the user ids in the reply.
+    /// Kind of the user ids in the reply. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
 
     /// Makes the request; fields left out are not sent.
@@ -49,7 +49,7 @@ extension IM.Chats {
       public var i18nNames: IM.Types.LocalizedNames?
       /// Who may add users and bots.
       public var addMemberPermission: IM.Types.ChatPermission?
-      /// Field `share_card_permission`.
+      /// Whether members may share the chat with others.
       public var shareCardPermission: IM.Types.ShareCardPermission?
       /// Who may mention everybody.
       public var atAllPermission: IM.Types.ChatPermission?
@@ -65,9 +65,9 @@ extension IM.Chats {
       public var botManagerIDList: [String]?
       /// How the group shows its messages. Missing in direct chats and in groups sorted into topics.
       public var groupMessageType: IM.Types.GroupMessageType?
-      /// Field `chat_mode`.
+      /// What kind of conversation a chat is.
       public var chatMode: IM.Types.ChatMode?
-      /// Field `chat_type`.
+      /// Whether people can find a group and join it on their own.
       public var chatType: IM.Types.ChatType?
       /// The label of the chat; the first one that applies, where several do.
       public var chatTag: IM.Types.ChatTag?
@@ -75,9 +75,9 @@ extension IM.Chats {
       public var joinMessageVisibility: IM.Types.NoticeVisibility?
       /// Who sees the notice that somebody left.
       public var leaveMessageVisibility: IM.Types.NoticeVisibility?
-      /// Field `membership_approval`.
+      /// Whether people who want to join need approval.
       public var membershipApproval: IM.Types.MembershipApproval?
-      /// Field `moderation_permission`.
+      /// Who may post in a chat.
       public var moderationPermission: IM.Types.ModerationPermission?
       /// Whether people from other organizations may be in the chat.
       public var external: Bool?
@@ -91,7 +91,7 @@ extension IM.Chats {
       public var labels: [String]?
       /// Ids of the shortcut widgets shown in the chat.
       public var toolkitIDs: [Int64Text]?
-      /// Field `restricted_mode_setting`.
+      /// Restricted mode of a chat: what members may take out of it. Not part of every edition.
       public var restrictedModeSetting: IM.Types.RestrictedModeSetting?
       /// Who may send urgent messages.
       public var urgentSetting: IM.Types.ChatFeaturePermission?
@@ -99,9 +99,9 @@ extension IM.Chats {
       public var videoConferenceSetting: IM.Types.ChatFeaturePermission?
       /// Who may pin things to the top of the chat.
       public var pinManageSetting: IM.Types.ChatFeaturePermission?
-      /// Field `hide_member_count_setting`.
+      /// Who sees how many members a chat has.
       public var hideMemberCountSetting: IM.Types.MemberCountVisibility?
-      /// Field `chat_status`.
+      /// Whether a chat still exists.
       public var chatStatus: IM.Types.ChatStatus?
 
       /// Makes one without a field, to fill in tests.

@@ -26,7 +26,7 @@ extension IM.Chats {
 
     /// Id of the chat (`oc_…`).
     public var chatID: String
-    /// How long the link works.
+    /// How long the link works. Default: `"week"`.
     public var validityPeriod: ValidityPeriod?
 
     /// Makes the request; fields left out are not sent.

@@ -5,6 +5,8 @@ public import LarkCore
 extension IM.Chats {
   /// List the chats that the caller is in.
   ///
+  /// The scope `im:chat.group_info:readonly` is historical: an app that has it keeps it, new apps cannot ask for it.
+  ///
   /// - Callers: user, bot
   /// - Scopes: any of `im:chat:read`, `im:chat:readonly`, `im:chat`, `im:chat.group_info:readonly`
   /// - HTTP: `GET /open-apis/im/v1/chats`
@@ -21,7 +23,7 @@ extension IM.Chats {
       risk: .read
     )
 
-    /// Kind of the user ids in the reply.
+    /// Kind of the user ids in the reply. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
     /// Order of the chats. Default: `"ByCreateTimeAsc"`.
     public var sortType: SortType?
@@ -135,9 +137,9 @@ extension IM.Chats {
         public var tenantKey: String?
         /// Labels of the chat.
         public var labels: [String]?
-        /// Field `chat_status`.
+        /// Whether a chat still exists.
         public var chatStatus: IM.Types.ChatStatus?
-        /// Field `chat_mode`.
+        /// What kind of conversation a chat is.
         public var chatMode: IM.Types.ChatMode?
         /// What the other side of a direct chat is.
         public var p2pTargetType: IM.Types.P2PTargetType?

@@ -10,6 +10,7 @@ extension IM.Chats {
   /// - HTTP: `POST /open-apis/im/v2/chats/search`
   /// - Pages: `items`
   /// - Source: `schema/im/chats/search.json`
+  /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/group/im-v2/chat/search)
   public nonisolated struct Search: CallableByUserAndBot, PagedRequest {
     /// What the platform says of the method.
     public static let method = MethodInfo(
@@ -27,8 +28,8 @@ extension IM.Chats {
     public var pageToken: String?
     /// Kind of the user ids in the request and the reply.
     public var userIDType: IM.Types.UserIDType?
-    /// Words to look for in names of groups and of their members. A text with a hyphen goes in double quotes. At most
-    /// 64 characters.
+    /// Words to look for in names of groups and of their members. What goes beyond 64 characters, the platform may
+    /// leave out of account. A text with a hyphen goes in double quotes. Best kept to 64 characters.
     public var query: String?
     /// Narrows the search.
     public var filter: Filter?
@@ -231,7 +232,7 @@ extension IM.Chats {
           public var ownerIDType: String?
           /// Key of the organization of the group.
           public var tenantKey: String?
-          /// Field `chat_status`.
+          /// Whether a chat still exists.
           public var chatStatus: IM.Types.ChatStatus?
 
           /// All that the platform sent of it, with fields that the schema does not list.

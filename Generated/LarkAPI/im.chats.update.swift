@@ -7,7 +7,9 @@ extension IM.Chats {
   ///
   /// Works on chats whose mode is `group`. Fields left out stay as they are.
   ///
-  /// - Callers: user, bot
+  /// - Callers: user, bot. The owner, the admins and the bot that created the chat and has the scope
+  ///   `im:chat:operate_as_owner` may change everything. Other members may change avatar, name, description and names
+  ///   by language only, and only where the chat lets all members edit (232002, 232016).
   /// - Scopes: any of `im:chat:update`, `im:chat`
   /// - HTTP: `PUT /open-apis/im/v1/chats/{chat_id}`
   /// - Source: `schema/im/chats/update.json`
@@ -26,7 +28,7 @@ extension IM.Chats {
 
     /// Id of the chat (`oc_…`).
     public var chatID: String
-    /// Kind of `owner_id`.
+    /// Kind of `owner_id`. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
     /// Image key of the new avatar, from an upload with image type `avatar`.
     public var avatar: String?
@@ -52,17 +54,17 @@ extension IM.Chats {
     public var joinMessageVisibility: IM.Types.NoticeVisibility?
     /// Who sees the notice that somebody left.
     public var leaveMessageVisibility: IM.Types.NoticeVisibility?
-    /// Field `membership_approval`.
+    /// Whether people who want to join need approval.
     public var membershipApproval: IM.Types.MembershipApproval?
-    /// Labels of the chat.
+    /// Labels of the chat. A trial of the platform: an app without the right to them gets 232037.
     public var labels: [String]?
     /// Ids of the shortcut widgets to show in the chat.
     public var toolkitIDs: [Int64Text]?
-    /// Field `restricted_mode_setting`.
+    /// Restricted mode of a chat: what members may take out of it. Not part of every edition.
     public var restrictedModeSetting: IM.Types.RestrictedModeSetting?
-    /// Field `chat_type`.
+    /// Whether people can find a group and join it on their own.
     public var chatType: IM.Types.ChatType?
-    /// Field `group_message_type`.
+    /// How a group shows its messages.
     public var groupMessageType: IM.Types.GroupMessageType?
     /// Who may send urgent messages.
     public var urgentSetting: IM.Types.ChatFeaturePermission?
@@ -70,7 +72,7 @@ extension IM.Chats {
     public var videoConferenceSetting: IM.Types.ChatFeaturePermission?
     /// Who may pin things to the top of the chat.
     public var pinManageSetting: IM.Types.ChatFeaturePermission?
-    /// Field `hide_member_count_setting`.
+    /// Who sees how many members a chat has.
     public var hideMemberCountSetting: IM.Types.MemberCountVisibility?
 
     /// Makes the request; fields left out are not sent.

@@ -40,7 +40,7 @@ extension IM.Feed.Groups {
     public nonisolated struct Item: JSONEncodable, Hashable, Sendable, Encodable {
       /// Id of the card: the id of the chat (`oc_…`).
       public var feedID: String
-      /// Field `feed_type`.
+      /// What a feed card stands for.
       public var feedType: IM.Types.FeedCardType
 
       /// Makes one from its fields; those left out are not sent.

@@ -24,8 +24,9 @@ extension IM.Images {
 
     /// What the image is for.
     public var imageType: ImageType
-    /// The image, not empty and at most 10 MB. At most 12000 by 12000 pixels; a GIF 2000 by 2000, an avatar 4096 by
-    /// 4096. From 1 to 10485760 bytes.
+    /// The image, not empty and at most 10 MB: JPG, PNG, WEBP, GIF, BMP, ICO, or TIFF and HEIC, which become JPG;
+    /// anything else is refused (234011). At most 12000 by 12000 pixels; a GIF 2000 by 2000, an avatar 4096 by 4096.
+    /// From 1 to 10485760 bytes.
     public var image: FileUpload
 
     /// Makes the request; fields left out are not sent.
@@ -43,7 +44,7 @@ extension IM.Images {
     public nonisolated struct ImageType: OpenEnum {
       /// For sending.
       public static let message = Self(rawValue: "message")
-      /// For the avatar of a chat.
+      /// For an avatar, of a chat or of a user.
       public static let avatar = Self(rawValue: "avatar")
 
       public let rawValue: String

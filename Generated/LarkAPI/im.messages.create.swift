@@ -9,7 +9,7 @@ extension IM.Messages {
   ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.send_as_user`, `im:message`
-  /// - Scopes of a bot: `im:message:send_as_bot`
+  /// - Scopes of a bot: any of `im:message:send_as_bot`, `im:message`, `im:message:send`
   /// - HTTP: `POST /open-apis/im/v1/messages`
   /// - Source: `schema/im/messages/create.json`
   public nonisolated struct Create: CallableByUserAndBot {
@@ -19,7 +19,10 @@ extension IM.Messages {
       verb: .post,
       path: "/open-apis/im/v1/messages",
       body: .json,
-      scopes: ScopeRule(user: .all("im:message.send_as_user", "im:message"), bot: .all("im:message:send_as_bot")),
+      scopes: ScopeRule(
+        user: .all("im:message.send_as_user", "im:message"),
+        bot: .any("im:message:send_as_bot", "im:message", "im:message:send")
+      ),
       risk: .write,
       idempotencyKey: "uuid"
     )
@@ -30,8 +33,8 @@ extension IM.Messages {
     public var receiveID: String
     /// Type of the content.
     public var msgType: MsgType
-    /// The content as JSON text; its shape follows from `msg_type`. The whole request may hold 150 KB, a post or a card
-    /// 30 KB. At most 153600 bytes.
+    /// The content as JSON text; its shape follows from `msg_type`. Of a text it may hold 150 KB, of a post or a card
+    /// 30 KB, counted over this field.
     public var content: String
     /// De-duplication key: within one hour, the same key sends one message only. At most 50 characters. At most 50
     /// characters.
@@ -94,7 +97,7 @@ extension IM.Messages {
       public static let shareChat = Self(rawValue: "share_chat")
       /// The card of a user.
       public static let shareUser = Self(rawValue: "share_user")
-      /// A system message.
+      /// A system message, in the direct chat with the bot only.
       public static let system = Self(rawValue: "system")
 
       public let rawValue: String

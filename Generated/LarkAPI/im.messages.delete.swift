@@ -6,8 +6,8 @@ extension IM.Messages {
   /// Recall a message.
   ///
   /// - Callers: user, bot. A bot must be in the group to recall a message there; for the message of somebody else it
-  ///   must also be the owner, an admin or the creator of the group. In a direct chat the user must be within the bot's
-  ///   availability.
+  ///   must also be the owner, an admin or the creator of the group. At most one year after it was sent, or less where
+  ///   the administrator of the organization says so. In a direct chat the user must be within the bot's availability.
   /// - Scopes: any of `im:message:recall`, `im:message`, `im:message:send_as_bot`
   /// - HTTP: `DELETE /open-apis/im/v1/messages/{message_id}`
   /// - Source: `schema/im/messages/delete.json`

@@ -27,7 +27,8 @@ extension IM.Messages {
     public var messageID: String
     /// Kind of `receive_id`.
     public var receiveIDType: IM.Types.ReceiveIDType
-    /// De-duplication key: within one hour, the same key forwards to the same receiver once only.
+    /// De-duplication key: within one hour, the same key forwards to the same receiver once only. At most 50
+    /// characters. At most 50 characters.
     public var uuid: String?
     /// Who receives the message, of the kind `receive_id_type` names.
     public var receiveID: String

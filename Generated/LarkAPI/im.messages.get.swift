@@ -5,6 +5,8 @@ public import LarkCore
 extension IM.Messages {
   /// Get a message, or a merged forward with all that it holds.
   ///
+  /// For bots `im:message:readonly` and `im:message` open the call as well, as wider and older scopes.
+  ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`
   /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`
@@ -25,7 +27,7 @@ extension IM.Messages {
 
     /// Id of the message (`om_…`).
     public var messageID: String
-    /// Kind of the user ids in the reply.
+    /// Kind of the user ids in the reply. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
     /// Form of the cards in the reply.
     public var cardMsgContentType: IM.Types.CardContentType?

@@ -5,6 +5,8 @@ public import LarkCore
 extension IM.Messages {
   /// List the messages of a chat or a thread.
   ///
+  /// For bots `im:message:readonly` and `im:message` open the call as well, as wider and older scopes.
+  ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`
   /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`
@@ -30,11 +32,11 @@ extension IM.Messages {
     public var containerID: String
     /// Earliest time, Unix time in seconds. Chats only.
     public var startTime: SecondTimestamp?
-    /// Latest time, Unix time in seconds. Chats only.
+    /// Latest time, Unix time in seconds, after `start_time`. Chats only.
     public var endTime: SecondTimestamp?
-    /// Order of the messages.
+    /// Order of the messages: oldest first, unless said otherwise. Default: `"ByCreateTimeAsc"`.
     public var sortType: SortType?
-    /// How many items a page holds. From 1 to 50.
+    /// How many items a page holds. From 1 to 50. Default: `20`.
     public var pageSize: Int?
     /// Where to go on: the token of the page before. Left out for the first page.
     public var pageToken: String?
@@ -102,7 +104,7 @@ extension IM.Messages {
       }
     }
 
-    /// Order of the messages.
+    /// Order of the messages: oldest first, unless said otherwise.
     public nonisolated struct SortType: OpenEnum {
       /// Oldest first.
       public static let byCreateTimeAsc = Self(rawValue: "ByCreateTimeAsc")

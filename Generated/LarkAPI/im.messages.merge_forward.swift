@@ -25,11 +25,12 @@ extension IM.Messages {
 
     /// Kind of `receive_id`.
     public var receiveIDType: IM.Types.ReceiveIDType
-    /// De-duplication key: within one hour, the same key forwards to the same receiver once only.
+    /// De-duplication key: within one hour, the same key forwards to the same receiver once only. At most 50
+    /// characters. At most 50 characters.
     public var uuid: String?
     /// Who receives the message, of the kind `receive_id_type` names.
     public var receiveID: String
-    /// The messages to forward (`om_…`), all from one chat.
+    /// The messages to forward (`om_…`), all from one chat: 1 to 100. From 1 to 100 elements.
     public var messageIDList: [String]
 
     /// Makes the request; fields left out are not sent.

@@ -7,7 +7,7 @@ extension IM.Messages {
   ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.send_as_user`, `im:message`
-  /// - Scopes of a bot: `im:message:send_as_bot`
+  /// - Scopes of a bot: any of `im:message:send_as_bot`, `im:message`, `im:message:send`
   /// - HTTP: `POST /open-apis/im/v1/messages/{message_id}/reply`
   /// - Source: `schema/im/messages/reply.json`
   public nonisolated struct Reply: CallableByUserAndBot {
@@ -17,19 +17,22 @@ extension IM.Messages {
       verb: .post,
       path: "/open-apis/im/v1/messages/{message_id}/reply",
       body: .json,
-      scopes: ScopeRule(user: .all("im:message.send_as_user", "im:message"), bot: .all("im:message:send_as_bot")),
+      scopes: ScopeRule(
+        user: .all("im:message.send_as_user", "im:message"),
+        bot: .any("im:message:send_as_bot", "im:message", "im:message:send")
+      ),
       risk: .write,
       idempotencyKey: "uuid"
     )
 
     /// The message to reply to (`om_…`).
     public var messageID: String
-    /// The content as JSON text; its shape follows from `msg_type`. The whole request may hold 150 KB, a post or a card
-    /// 30 KB. At most 153600 bytes.
+    /// The content as JSON text; its shape follows from `msg_type`. Of a text it may hold 150 KB, of a post or a card
+    /// 30 KB, counted over this field.
     public var content: String
     /// Type of the content.
     public var msgType: MsgType
-    /// Puts the reply into the thread of the message instead of the chat.
+    /// Puts the reply into the thread of the message instead of the chat. Default: `false`.
     public var replyInThread: Bool?
     /// De-duplication key: within one hour, the same key sends one message only. At most 50 characters. At most 50
     /// characters.

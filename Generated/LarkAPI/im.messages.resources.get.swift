@@ -5,10 +5,11 @@ public import LarkCore
 extension IM.Messages.Resources {
   /// Download an image or a file from a message.
   ///
-  /// Answers with the bytes. With a `Range` header the status is 206 and `Content-Range` holds the full size.
+  /// At most 100 MB. Stickers and files in cards cannot be had (234043). Answers with the bytes. With a `Range` header
+  /// the status is 206 and `Content-Range` holds the full size.
   ///
   /// - Callers: user, bot
-  /// - Scopes: `im:message:readonly`
+  /// - Scopes: any of `im:message:readonly`, `im:message`, `im:message.history:readonly`
   /// - HTTP: `GET /open-apis/im/v1/messages/{message_id}/resources/{file_key}`
   /// - Source: `schema/im/messages.resources/get.json`
   public nonisolated struct Get: CallableByUserAndBot {
@@ -18,7 +19,7 @@ extension IM.Messages.Resources {
       verb: .get,
       path: "/open-apis/im/v1/messages/{message_id}/resources/{file_key}",
       responseBody: .binary,
-      scopes: .any("im:message:readonly"),
+      scopes: .any("im:message:readonly", "im:message", "im:message.history:readonly"),
       risk: .read
     )
 

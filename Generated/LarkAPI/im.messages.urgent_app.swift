@@ -5,6 +5,8 @@ public import LarkCore
 extension IM.Messages {
   /// Alert users to a message inside the app.
   ///
+  /// The scope `im:message.urgent:app_send` is historical; the other one is the one to ask for.
+  ///
   /// - Callers: bot. The bot must have sent the message, and be in its chat.
   /// - Scopes: any of `im:message.urgent`, `im:message.urgent:app_send`
   /// - HTTP: `PATCH /open-apis/im/v1/messages/{message_id}/urgent_app`

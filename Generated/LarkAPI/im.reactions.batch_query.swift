@@ -53,7 +53,7 @@ extension IM.Reactions {
 
     /// Value of `query`.
     public nonisolated struct Query: JSONEncodable, Hashable, Sendable, Encodable {
-      /// Id of the message (`om_…`). Useless without it.
+      /// Id of the message (`om_…`). The call fails or does nothing without it.
       public var messageID: String?
       /// Where to go on for this message: the token of its page before.
       public var pageToken: String?
@@ -127,7 +127,7 @@ extension IM.Reactions {
         public nonisolated struct MessageReactionItem: JSONDecodable, Hashable, Sendable, Decodable {
           /// Id of the reaction; removing it takes this id.
           public var reactionID: String?
-          /// Field `operator`.
+          /// Who added a reaction.
           public var `operator`: IM.Types.ReactionOperator?
           /// When it was added, Unix time in milliseconds.
           public var actionTime: MillisecondTimestamp?

@@ -30,7 +30,7 @@ extension IM.Reactions {
     public var pageToken: String?
     /// How many items a page holds. At most 50. Default: `20`.
     public var pageSize: Int?
-    /// Kind of the ids of the users who reacted.
+    /// Kind of the ids of the users who reacted. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
 
     /// Makes the request; fields left out are not sent.

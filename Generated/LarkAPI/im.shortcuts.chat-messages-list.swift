@@ -7,7 +7,8 @@ extension IM.Shortcuts {
   ///
   /// Messages come with their content as text, names of senders, what merged forwards hold, up to 50 replies of each
   /// thread, and reactions. Without a range of time, replies stand only below the first message of their thread; with
-  /// one, every message of the range is listed.
+  /// one, every message of the range is listed. 'lark help message-enrichment' tells what reactions and update_time
+  /// say.
   ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`, and any of

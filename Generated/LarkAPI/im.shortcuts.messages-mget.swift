@@ -6,7 +6,8 @@ extension IM.Shortcuts {
   /// Get messages by their ids, made readable.
   ///
   /// Messages come with their content as text, names of senders, what merged forwards hold, up to 50 replies of each
-  /// thread, and reactions. Those that do not exist or are out of sight are missing from the answer.
+  /// thread, and reactions. Those that do not exist or are out of sight are missing from the answer. 'lark help
+  /// message-enrichment' tells what reactions and update_time say.
   ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`, and any of

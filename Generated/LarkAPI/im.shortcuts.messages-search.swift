@@ -6,7 +6,8 @@ extension IM.Shortcuts {
   /// Search the messages that the user can see, in all chats, and make them readable.
   ///
   /// Messages come with their content as text, names of senders and chats, what merged forwards hold, and reactions.
-  /// Without words to look for, the filters alone decide.
+  /// Without words to look for, the filters alone decide. 'lark help message-enrichment' tells what reactions and
+  /// update_time say.
   ///
   /// - Callers: user
   /// - Scopes: all of `search:message`, `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`,

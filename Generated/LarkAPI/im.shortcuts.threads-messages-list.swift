@@ -5,7 +5,8 @@ public import LarkCore
 extension IM.Shortcuts {
   /// List the messages of a thread, made readable.
   ///
-  /// Messages come with their content as text, names of senders, what merged forwards hold, and reactions.
+  /// Messages come with their content as text, names of senders, what merged forwards hold, and reactions. 'lark help
+  /// message-enrichment' tells what reactions and update_time say.
   ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`, and any of

@@ -25,7 +25,8 @@ extension IM.Threads {
     public var threadID: String
     /// Kind of `receive_id`.
     public var receiveIDType: IM.Types.ReceiveIDType
-    /// De-duplication key: within one hour, the same key forwards to the same receiver once only.
+    /// De-duplication key: within one hour, the same key forwards to the same receiver once only. At most 50
+    /// characters. At most 50 characters.
     public var uuid: String?
     /// Who receives the thread, of the kind `receive_id_type` names.
     public var receiveID: String

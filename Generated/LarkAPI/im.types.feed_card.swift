@@ -7,9 +7,9 @@ extension IM.Types {
   ///
   /// - Source: `schema/im/types/feed_card.json`
   public nonisolated struct FeedCard: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
-    /// Id of the card: the id of the chat (`oc_…`). Useless without it.
+    /// Id of the card: the id of the chat (`oc_…`). The call fails or does nothing without it.
     public var feedID: String?
-    /// Field `feed_type`.
+    /// What a feed card stands for.
     public var feedType: IM.Types.FeedCardType?
 
     /// Makes one from its fields; those left out are not sent.

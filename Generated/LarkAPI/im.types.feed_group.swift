@@ -9,7 +9,7 @@ extension IM.Types {
   public nonisolated struct FeedGroup: JSONDecodable, Hashable, Sendable, Decodable {
     /// Id of the feed group (`ofg_…`).
     public var groupID: String?
-    /// Field `type`.
+    /// How a feed group gets its members.
     public var type: IM.Types.FeedGroupType?
     /// Name of the feed group.
     public var name: String?

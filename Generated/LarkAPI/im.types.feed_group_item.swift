@@ -9,7 +9,7 @@ extension IM.Types {
   public nonisolated struct FeedGroupItem: JSONDecodable, Hashable, Sendable, Decodable {
     /// Id of the card: the id of the chat (`oc_…`).
     public var feedID: String?
-    /// Field `feed_type`.
+    /// What a feed card stands for.
     public var feedType: IM.Types.FeedCardType?
     /// When the card last changed in the group, Unix time in milliseconds.
     public var updateTime: MillisecondTimestamp?

@@ -7,7 +7,7 @@ extension IM.Types {
   ///
   /// - Source: `schema/im/types/feed_group_rule.json`
   public nonisolated struct FeedGroupRule: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
-    /// Field `condition`.
+    /// When a rule applies.
     public var condition: IM.Types.FeedGroupRuleCondition?
     /// What happens to the feed cards that match.
     public var action: Action?

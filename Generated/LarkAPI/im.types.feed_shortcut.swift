@@ -9,7 +9,7 @@ extension IM.Types {
   public nonisolated struct FeedShortcut: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the entry: the id of the chat (`oc_…`).
     public var feedCardID: String?
-    /// Field `type`.
+    /// What a feed shortcut leads to.
     public var type: IM.Types.FeedShortcutType?
 
     /// All that the platform sent of it, with fields that the schema does not list.

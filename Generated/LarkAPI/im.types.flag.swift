@@ -9,9 +9,9 @@ extension IM.Types {
   public nonisolated struct Flag: JSONDecodable, Hashable, Sendable, Decodable {
     /// The flagged message (`om_…`).
     public var itemID: String?
-    /// Field `item_type`.
+    /// What a flag sits on.
     public var itemType: IM.Types.FlagItemType?
-    /// Field `flag_type`.
+    /// Where a flag shows.
     public var flagType: IM.Types.FlagType?
     /// When the flag was set.
     public var createTime: String?

@@ -9,9 +9,9 @@ extension IM.Types {
   public nonisolated struct FlagItem: JSONEncodable, Hashable, Sendable, Encodable {
     /// The message (`om_…`), for a flag on a thread too; never the thread id.
     public var itemID: String
-    /// Field `item_type`.
+    /// What a flag sits on.
     public var itemType: IM.Types.FlagItemType
-    /// Field `flag_type`.
+    /// Where a flag shows.
     public var flagType: IM.Types.FlagType
 
     /// Makes one from its fields; those left out are not sent.

@@ -7,11 +7,11 @@ extension IM.Types {
   ///
   /// - Source: `schema/im/types/localized_names.json`
   public nonisolated struct LocalizedNames: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
-    /// Chinese.
+    /// Chinese. Best kept to 60 characters.
     public var zhCN: String?
-    /// English.
+    /// English. Best kept to 60 characters.
     public var enUS: String?
-    /// Japanese.
+    /// Japanese. Best kept to 60 characters.
     public var jaJP: String?
 
     /// Makes one from its fields; those left out are not sent.

@@ -9,9 +9,10 @@ extension IM.Types {
   public nonisolated struct Mention: JSONDecodable, Hashable, Sendable, Decodable {
     /// Placeholder in the text that stands for the mention.
     public var key: String?
-    /// Id of who is mentioned.
+    /// Id of who is mentioned: of the kind that `user_id_type` asks for (`ou_…` by default); with another kind, a bot
+    /// comes as its app id (`cli_…`).
     public var id: String?
-    /// Kind of `id`; `open_id` so far.
+    /// Kind of `id`: `open_id`, `union_id`, `user_id`, or `app_id` for a bot.
     public var idType: String?
     /// Name to show for the mention.
     public var name: String?

@@ -28,9 +28,9 @@ extension IM.Types {
     public var updated: Bool?
     /// The chat of the message (`oc_…`).
     public var chatID: String?
-    /// Field `sender`.
+    /// Who sent a message.
     public var sender: IM.Types.Sender?
-    /// Field `body`.
+    /// Content of a message.
     public var body: IM.Types.MessageBody?
     /// Users and bots mentioned in the message.
     public var mentions: [IM.Types.Mention]?
@@ -42,7 +42,7 @@ extension IM.Types {
     public var messagePosition: Int64Text?
     /// Position of the message in its thread.
     public var threadMessagePosition: Int64Text?
-    /// Field `sync_to_chat_info`.
+    /// Ties a reply in a thread to its copy in the chat, where the sender posted it in both.
     public var syncToChatInfo: IM.Types.SyncToChatInfo?
 
     /// All that the platform sent of it, with fields that the schema does not list.

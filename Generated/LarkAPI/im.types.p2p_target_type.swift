@@ -8,6 +8,7 @@ extension IM.Types {
   /// - Source: `schema/im/types/p2p_target_type.json`
   public nonisolated struct P2PTargetType: OpenEnum {
     public static let user = Self(rawValue: "user")
+    public static let bot = Self(rawValue: "bot")
 
     public let rawValue: String
     public init(rawValue: String) {

@@ -9,11 +9,11 @@ extension IM.Types {
   public nonisolated struct Reaction: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
     /// Id of the reaction; removing it takes this id.
     public var reactionID: String?
-    /// Field `operator`.
+    /// Who added a reaction.
     public var `operator`: IM.Types.ReactionOperator?
     /// When it was added, Unix time in milliseconds.
     public var actionTime: MillisecondTimestamp?
-    /// Field `reaction_type`.
+    /// The emoji of a reaction.
     public var reactionType: IM.Types.ReactionType?
 
     /// All that the platform sent of it, with fields that the schema does not list.

@@ -7,9 +7,9 @@ extension IM.Types {
   ///
   /// - Source: `schema/im/types/sender.json`
   public nonisolated struct Sender: JSONDecodable, Hashable, Sendable, Decodable {
-    /// Open id of a user (`ou_…`) or app id of an app (`cli_…`).
+    /// Id of a user, of the kind that `user_id_type` asks for (`ou_…` by default), or app id of an app (`cli_…`).
     public var id: String?
-    /// Kind of `id`: `open_id` for a user, `app_id` for an app.
+    /// Kind of `id`: `open_id`, `union_id` or `user_id` for a user, `app_id` for an app.
     public var idType: String?
     /// Kind of sender: `user`, `app`, `anonymous` or `unknown`.
     public var senderType: String?

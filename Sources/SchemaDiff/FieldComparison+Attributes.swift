@@ -68,6 +68,27 @@ extension FieldComparison {
     }
     compareConditions(
       before.notAllowedWhen, after.notAllowedWhen, at: place, said: "is refused", unsaid: "is no longer refused")
+    compareWarnings(before, after, at: place)
+  }
+
+  /// Warnings keep nothing from going out.
+  private mutating func compareWarnings(_ before: Field, _ after: Field, at place: String) {
+    for warning in before.warnings where !after.warnings.contains(warning) {
+      note(
+        .documentation, .condition, .removed, at: place,
+        "no longer warns \(Wording.condition(warning.when)): \(warning.message)", old: warning.when.json)
+    }
+    for warning in after.warnings where !before.warnings.contains(warning) {
+      note(
+        .documentation, .condition, .added, at: place,
+        "warns \(Wording.condition(warning.when)): \(warning.message)", new: warning.when.json)
+    }
+    if before.laterThan != after.laterThan {
+      note(
+        .documentation, .condition, .changed, at: place,
+        after.laterThan.map { "is compared with \($0), which should be earlier" } ?? "is compared with no other time",
+        old: before.laterThan.map(JSON.string), new: after.laterThan.map(JSON.string))
+    }
   }
 
   private mutating func noteNeed(

@@ -27,6 +27,11 @@ extension FieldComparison {
     compareMost(before.maxItems.number, after.maxItems.number, at: place, "the most elements\(suffix)")
     compareLeast(before.minBytes.number, after.minBytes.number, at: place, "the least number of bytes\(suffix)")
     compareMost(before.maxBytes.number, after.maxBytes.number, at: place, "the most bytes\(suffix)")
+    if before.recommendedMinLength != after.recommendedMinLength {
+      noteLimit(
+        .documentation, before.recommendedMinLength.number, after.recommendedMinLength.number, at: place,
+        "the least number of characters without a warning\(suffix)")
+    }
     if before.recommendedMaxLength != after.recommendedMaxLength {
       noteLimit(
         .documentation, before.recommendedMaxLength.number, after.recommendedMaxLength.number, at: place,

@@ -110,9 +110,10 @@ struct MethodComparison {
   private mutating func compareSurfaces(_ before: Method.Surface, _ after: Method.Surface) {
     guard before != after else { return }
     note(
-      after == .shortcut ? .breaking : .compatible, .surface, .changed,
+      .compatible, .surface, .changed,
       after == .shortcut
-        ? "the method is for shortcuts only: its command is gone" : "the method has a command of its own now",
+        ? "the method is for shortcuts: lists and completion leave its command out"
+        : "lists and completion show the command of the method now",
       old: .string(before.rawValue), new: .string(after.rawValue))
   }
 

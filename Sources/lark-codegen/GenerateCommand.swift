@@ -22,7 +22,7 @@ enum GenerateCommand {
     let folder = options.schema.hasPrefix(options.package + "/")
       ? options.schema.dropFirst(options.package.count + 1) + "/" : ""
     var templates: [String: String] = [:]
-    for path in paths where path.hasSuffix("/skill.md") {
+    for path in paths where path.hasSuffix(".md") {
       templates[String(path.dropFirst(options.package.count + 1))] = Files.text(path)
     }
     let output = GeneratedTree.generate(

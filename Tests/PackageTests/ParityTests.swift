@@ -11,10 +11,14 @@ import Testing
     let files = try names.map { name in
       SchemaFile(path: "schema/\(name)", bytes: [UInt8](try Data(contentsOf: schema.appending(path: name))))
     }
-    let template = schema.appending(path: "im/skill.md")
+    let pages = try FileManager.default.subpathsOfDirectory(atPath: schema.path).filter { $0.hasSuffix(".md") }
+    let templates = try Dictionary(
+      uniqueKeysWithValues: pages.map { name in
+        ("schema/\(name)", String(decoding: try Data(contentsOf: schema.appending(path: name)), as: UTF8.self))
+      })
     let output = GeneratedTree.generate(
       from: files,
-      templates: ["schema/im/skill.md": String(decoding: try Data(contentsOf: template), as: UTF8.self)],
+      templates: templates,
       options: BindingOptions(folder: "schema/"))
     #expect(output.diagnostics.map(\.description) == [])
 

@@ -13,7 +13,8 @@ import Testing
     "chats.update": "im:chat:update", "chat.members.bots": "im:chat.members:read",
     "chat.members.create": "im:chat.members:write_only", "chat.members.delete": "im:chat.members:write_only",
     "chat.members.get": "im:chat.members:read", "messages.delete": "im:message:recall", "messages.forward": "im:message",
-    "messages.merge_forward": "im:message", "messages.read_users": "im:message:readonly",
+    "messages.merge_forward": "im:message", "messages.update": "im:message:update", "messages.patch": "im:message:update",
+    "messages.read_users": "im:message:readonly",
     "messages.urgent_app": "im:message.urgent", "messages.urgent_phone": "im:message.urgent:phone",
     "messages.urgent_sms": "im:message.urgent:sms", "reactions.batch_query": "im:message.reactions:read",
     "reactions.create": "im:message.reactions:write_only", "reactions.delete": "im:message.reactions:write_only",
@@ -51,5 +52,47 @@ import Testing
     let section = try #require(Self.page.components(separatedBy: "### \(resource)\n").last)
     let line = try #require(section.split(separator: "\n").first { $0.hasPrefix("- `\(method)`") })
     #expect(line.contains("Identity: \(callers)"))
+  }
+}
+
+/// The documents that the skill names are there, and hold what the platform's own say.
+@Suite struct SkillDocumentTests {
+  private static func text(_ name: String) throws -> String {
+    try String(contentsOf: Package.root.appending(path: "Generated/skills/\(name)"), encoding: .utf8)
+  }
+
+  @Test func theSkillNamesThem() throws {
+    let skill = try Self.text("lark-im/SKILL.md")
+    #expect(skill.contains("(../lark-shared/SKILL.md)"))
+    #expect(skill.contains("(references/message-enrichment.md)"))
+  }
+
+  @Test func theEnrichmentContractIsWhole() throws {
+    let page = try Self.text("lark-im/references/message-enrichment.md")
+    for part in [
+      "`reactions.counts`", "`reactions.details`", "`update_time`", "`reactions_error`",
+      "## A missing field is not a failed fetch", "`im:message.reactions:read`", "`+messages-mget`",
+      "`+chat-messages-list`", "`+messages-search`", "`+threads-messages-list`", "`--no-reactions`",
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
+    #expect(!page.contains("{{"))
+  }
+
+  @Test func theSharedPartTellsSigningInAndPermissions() throws {
+    let page = try Self.text("lark-shared/SKILL.md")
+    #expect(page.hasPrefix("---\nname: lark-shared\n"))
+    for part in ["lark auth login", "--as bot", "lark scopes", "`lark-im`", "missing_scopes", "| 3 |", "| 10 |"] {
+      #expect(page.contains(part), "\(part)")
+    }
+    #expect(!page.contains("{{"))
+  }
+
+  @Test func noFieldIsDescribedByItsNameAlone() throws {
+    let folder = Package.root.appending(path: "Generated/LarkAPI")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      #expect(!text.contains("/// Field `"), "\(name)")
+    }
   }
 }

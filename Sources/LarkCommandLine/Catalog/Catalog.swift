@@ -57,21 +57,27 @@ public struct Catalog: Sendable {
     surface(of: id) == .raw
   }
 
+  /// Whether a method can be called by its full name. That is so for those that shortcuts use as well, which lists and
+  /// completion leave out.
+  public func isCallable(_ id: MethodID) -> Bool {
+    surface(of: id) != nil
+  }
+
   /// Whether this executable has a command for a method. It has none for those of a folder or an imported catalog that
   /// its own catalog lacks.
   public static func hasCommand(_ id: MethodID) -> Bool {
-    standard.hasMethod(id)
+    standard.isCallable(id)
   }
 
-  /// Whether there is such a method, but for shortcuts alone.
-  func isForShortcutsOnly(_ id: MethodID) -> Bool {
-    surface(of: id) == .shortcut
+  /// Methods of a resource that shortcuts alone use, by name.
+  func methodsOfShortcuts(of service: String, resource: String) -> [String] {
+    methods(below: "\(service)/\(resource)/", of: service, on: .shortcut).map(\.id.name).sorted()
   }
 
   /// Whether a service has such a resource, but all of its methods are for shortcuts alone.
   func isForShortcutsOnly(_ resource: String, of service: String) -> Bool {
     !hasResource(resource, of: service)
-      && !methods(below: "\(service)/\(resource)/", of: service, on: .shortcut).isEmpty
+      && !methodsOfShortcuts(of: service, resource: resource).isEmpty
   }
 
   private func surface(of id: MethodID) -> Method.Surface? {
@@ -104,6 +110,23 @@ public struct Catalog: Sendable {
     let paths = text(of: service)?.entries(below: folder).map(\.path) ?? []
     // Paths have an ending, which comes after a dash in the order of characters.
     return paths.map { String($0.dropFirst(folder.count).dropLast(5)) }.sorted()
+  }
+
+  // MARK: Documents
+
+  /// Names of the documents that help shows, sorted.
+  public var documents: [String] { LarkCatalog.documents.map { "\($0.topic)" }.sorted() }
+
+  /// The text of a document, Markdown that ends in a line break; nil where there is none of the name.
+  func document(_ name: String) -> String? {
+    LarkCatalog.documents.first { "\($0.topic)" == name }.map { "\($0.text)" }
+      .map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }
+  }
+
+  /// What a document is about: its first line.
+  public func title(ofDocument name: String) -> String {
+    let line = document(name)?.prefix { $0 != "\n" } ?? ""
+    return String(line.drop { $0 == "#" || $0 == " " })
   }
 
   // MARK: Files

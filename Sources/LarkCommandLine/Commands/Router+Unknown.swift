@@ -39,22 +39,31 @@ extension Router {
       params: [.init(shown, reason: "flag before the command is complete")])
   }
 
-  func unknownResource(_ name: String, of service: String) -> CommandError {
-    let error = unknown("resource", name, among: catalog.resources(of: service), help: "\(Tool.name) \(service)")
-    return catalog.isForShortcutsOnly(name, of: service) ? forShortcutsOnly("\(service).\(name)", service, error) : error
+  /// - Parameter method: The word behind the resource.
+  func unknownResource(_ name: String, of service: String, followedBy method: String?) -> CommandError {
+    guard catalog.isForShortcutsOnly(name, of: service) else {
+      return unknown("resource", name, among: catalog.resources(of: service), help: "\(Tool.name) \(service)")
+    }
+    // Lists leave the resource out, but its methods are called by their full names.
+    let names = catalog.methodsOfShortcuts(of: service, resource: name)
+    guard let method, !method.hasPrefix("-") else {
+      return .invalidArgument(
+        "the method of \(service).\(name) is missing",
+        hint: "\(Self.isUsedByShortcuts("\(service).\(name)", service)); its methods: \(names.joined(separator: ", "))",
+        params: [.init(name, reason: "names a resource, not a method")])
+    }
+    var error = unknown("method", method, among: names, help: "\(Tool.name) \(service)")
+    error.hint = "\(Self.isUsedByShortcuts("\(service).\(name)", service)); \(error.hint)"
+    return error
   }
 
   func unknownMethod(_ id: MethodID) -> CommandError {
     let names = catalog.methods(of: id.service, resource: id.resource).map(\.id.name)
-    let error = unknown("method", id.name, among: names, help: "\(Tool.name) \(id.service) \(id.resource)")
-    return catalog.isForShortcutsOnly(id) ? forShortcutsOnly(id.description, id.service, error) : error
+    return unknown("method", id.name, among: names, help: "\(Tool.name) \(id.service) \(id.resource)")
   }
 
-  /// What is there, but not to be called as it is.
-  private func forShortcutsOnly(_ what: String, _ service: String, _ error: CommandError) -> CommandError {
-    var error = error
-    error.hint = "\(what) is used through shortcuts only: '\(Tool.name) \(service) --help' lists them; \(error.hint)"
-    return error
+  private static func isUsedByShortcuts(_ what: String, _ service: String) -> String {
+    "\(what) is used through shortcuts, which '\(Tool.name) \(service) --help' lists"
   }
 
   func unknownShortcut(_ name: String, of service: String, among names: [String]) -> CommandError {

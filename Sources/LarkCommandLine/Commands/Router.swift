@@ -60,7 +60,7 @@ public struct Router: Sendable {
       }
       return first == RootCommands.version.name ? .version : .own(command, parsed)
     }
-    guard catalog.hasService(first) else { throw unknownCommand(first) }
+    guard catalog.hasService(first) || isNamedInFull(arguments) else { throw unknownCommand(first) }
     return try route(service: first, rest)
   }
 
@@ -86,13 +86,15 @@ public struct Router: Sendable {
       }
       return .task(.shortcut(service: service, name: name, arguments: rest))
     }
-    guard catalog.hasResource(first, of: service) else { throw unknownResource(first, of: service) }
+    guard catalog.hasResource(first, of: service) || isNamedInFull([service] + arguments) else {
+      throw unknownResource(first, of: service, followedBy: rest.first)
+    }
     guard let name = rest.first, !Self.isHelp(name) else {
       return .help(.resource(service: service, resource: first))
     }
     if name.hasPrefix("-") { throw earlyFlag(name, in: "\(service) \(first)", missing: "the method") }
     let id = MethodID(service: service, resource: first, name: name)
-    guard catalog.hasMethod(id) else { throw unknownMethod(id) }
+    guard catalog.isCallable(id) else { throw unknownMethod(id) }
     let methodArguments = Array(rest.dropFirst())
     // The contract is read only where help may be meant; usually the other executable reads it anyway.
     if methodArguments.contains(where: Self.isHelp) {
@@ -100,6 +102,11 @@ public struct Router: Sendable {
       if asksForHelp(methodArguments, RawCall.command(for: contract)) { return .help(.method(contract)) }
     }
     return .task(.method(id, arguments: methodArguments))
+  }
+
+  /// Whether the words are those of a method. One that shortcuts use is called by its full name only.
+  private func isNamedInFull(_ words: [String]) -> Bool {
+    words.count > 2 && catalog.isCallable(MethodID(service: words[0], resource: words[1], name: words[2]))
   }
 
   // MARK: Help
@@ -119,6 +126,7 @@ public struct Router: Sendable {
   private func helpAbout(_ words: [String]) throws(CommandError) -> Route {
     guard let first = words.first, !Self.isHelp(first) else { return .help(.root) }
     if first == RootCommands.help.name { return .help(.command(RootCommands.help)) }
+    if words.count == 1, catalog.documents.contains(first) { return .help(.document(first)) }
     return try route(words + ["--help"])
   }
 }

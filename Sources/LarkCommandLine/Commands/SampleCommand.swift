@@ -7,8 +7,8 @@ public enum SampleCommand {
   ///
   /// - Parameters:
   ///   - contract: The method.
-  ///   - hasCommand: Whether it has a command of its own. One that has none, such as one that shortcuts alone use, is
-  ///     called by its path.
+  ///   - hasCommand: Whether it has a command of its own. One that has none, such as one of another catalog, is called
+  ///     by its path.
   public static func text(for contract: MethodContract, hasCommand: Bool) -> String {
     let method = contract.method
     let sampler = Sampler(contract: contract)
@@ -41,7 +41,7 @@ public enum SampleCommand {
 
   /// The command line of a method of this executable's own catalog.
   public static func text(for contract: MethodContract) -> String {
-    text(for: contract, hasCommand: contract.method.surface == .raw)
+    text(for: contract, hasCommand: true)
   }
 
   /// JSON as one word of a shell.

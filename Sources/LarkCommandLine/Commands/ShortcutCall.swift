@@ -43,6 +43,14 @@ extension FlagSpec {
       if let count { facts.append("at most \(count)") }
       facts.append("with commas between")
     }
+    if case .integer(let minimum, let maximum) = flag.kind {
+      switch (minimum, maximum) {
+      case (let minimum?, let maximum?): facts.append("from \(minimum) to \(maximum)")
+      case (let minimum?, nil): facts.append("at least \(minimum)")
+      case (nil, let maximum?): facts.append("at most \(maximum)")
+      case (nil, nil): break
+      }
+    }
     if let length = flag.maxLength { facts.append("at most \(length) characters") }
     if let only = flag.identities.first, flag.identities.count < identities.count { facts.append("\(only.rawValue) only") }
     if !facts.isEmpty { summary += "; " + facts.joined(separator: ", ") }

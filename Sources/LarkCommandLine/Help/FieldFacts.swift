@@ -15,8 +15,7 @@ public struct FieldFacts: Sendable {
     if field.isRequired { return "required" }
     if field.isRequiredInPractice { return "needed in practice" }
     guard !field.requiredWhen.isEmpty else { return "optional" }
-    let conditions = field.requiredWhen.map { "\($0.name) is \(Self.text($0.value))" }
-    return "required when \(conditions.joined(separator: " and "))"
+    return "required when \(Self.text(field.requiredWhen))"
   }
 
   /// The values that a field of the type may have, with `|` between them; empty where it may have any.
@@ -41,7 +40,12 @@ public struct FieldFacts: Sendable {
     if let value = field.defaultValue { lines.append("default: \(Self.text(value))") }
     // Listed values are examples enough.
     if let example = field.example, values(of: field.type).isEmpty { lines.append("e.g. \(Self.text(example))") }
-    return lines + ranges(field.limits)
+    lines += ranges(field.limits)
+    for conditional in field.conditionalLimits {
+      lines += ranges(conditional.limits).map { "\($0) when \(Self.text(conditional.when))" }
+    }
+    if let earlier = field.laterThan { lines.append("later than \(earlier)") }
+    return lines + field.warnings.map { "when \(Self.text($0.when)): \($0.message)" }
   }
 
   private func meanings(_ values: Values) -> [String] {
@@ -54,6 +58,8 @@ public struct FieldFacts: Sendable {
     [
       Self.range("range", limits.minimum?.text, limits.maximum?.text),
       Self.range("length", limits.minLength.map(String.init), limits.maxLength.map(String.init)),
+      Self.range(
+        "advised length", limits.recommendedMinLength.map(String.init), limits.recommendedMaxLength.map(String.init)),
       Self.range("items", limits.minItems.map(String.init), limits.maxItems.map(String.init)),
       Self.range("bytes", limits.minBytes.map(String.init), limits.maxBytes.map(String.init)),
     ].compactMap(\.self)
@@ -66,6 +72,11 @@ public struct FieldFacts: Sendable {
     case (nil, let maximum?): "\(name): <=\(maximum)"
     case (nil, nil): nil
     }
+  }
+
+  /// Conditions in words: `chat_type is public and name is left out`.
+  private static func text(_ conditions: [Condition]) -> String {
+    conditions.map { "\($0.name) is \($0.value.isNull ? "left out" : text($0.value))" }.joined(separator: " and ")
   }
 
   /// A value as people write it: texts without quotes.

@@ -16,6 +16,8 @@ public enum HelpTopic: Sendable {
   case method(MethodContract)
   /// The command of a shortcut.
   case shortcut(Shortcut)
+  /// A document that stands for itself, by its name.
+  case document(String)
 }
 
 /// Writes help for people.
@@ -41,6 +43,7 @@ public struct HelpWriter: Sendable {
     case .service(let service): try writeService(service, to: &page)
     case .resource(let service, let resource): writeResource(resource, of: service, to: &page)
     case .method(let contract): MethodHelp(contract: contract).write(to: &page)
+    case .document(let name): return catalog.document(name) ?? ""
     case .shortcut(let shortcut): ShortcutHelp(shortcut: shortcut).write(to: &page)
     }
     return page.text
@@ -61,6 +64,7 @@ public struct HelpWriter: Sendable {
       ])
     page.note("'\(Tool.name) <command> --help' tells more about a command.")
     page.note("'\(Tool.name) schema' shows what every method takes and answers.")
+    for name in catalog.documents { page.note("'\(Tool.name) help \(name)': \(catalog.title(ofDocument: name)).") }
   }
 
   private func write(_ command: CommandSpec, to page: inout HelpPage) {

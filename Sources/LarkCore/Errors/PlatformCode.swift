@@ -49,6 +49,17 @@ enum PlatformCode {
   static let notVisible: Set<Int> = [232_024, 232_043]
   /// The app has no bot. Each group of methods has its own code for it.
   static let botAbilityOff: Set<Int> = [230_006, 232_025, 234_007]
+  /// The message was recalled or deleted.
+  static let messageGone: Set<Int> = [230_011, 230_110]
+  /// The caller did not send the message that is to be changed.
+  static let notSender = 230_071
+  /// The message was changed as often as it can be.
+  static let editsUsedUp = 230_072
+  /// The time in which a message or a card can be changed is over.
+  static let editTimeOver = 230_075
+  static let cardTimeOver = 230_031
+  /// The type of the message does not allow the call.
+  static let wrongMessageType = 230_054
   static let noResourceAccess: Set<Int> = [234_002, 14_005]
   static let challengeRequired = 21_000
   static let policyRefused = 21_001

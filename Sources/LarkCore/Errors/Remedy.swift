@@ -76,6 +76,13 @@ struct Remedy {
       "shorten the content or send it in parts: a text takes 150 KB, a post or a card 30 KB"
     case PlatformCode.fileTooLarge: "give a smaller file: the platform takes images up to 10 MB and files up to 30 MB"
     case PlatformCode.ambiguous: "compare names and types of the fields with the method's schema"
+    case _ where PlatformCode.messageGone.contains(code): "the message was recalled: send a new one"
+    case PlatformCode.notSender: "only who sent a message can change it: call as the sender, or send a new message"
+    case PlatformCode.editsUsedUp: "a message can be changed 20 times: send the rest as a new message"
+    case PlatformCode.editTimeOver:
+      "the time in which the organization lets messages be changed is over: send a new message"
+    case PlatformCode.cardTimeOver: "a card can be changed for 14 days: send a new card"
+    case PlatformCode.wrongMessageType: "the platform does not allow this for messages of this type"
     case PlatformCode.policyRefused: "ask the tenant's administrator: a security policy forbids the call"
     default: nil
     }

@@ -265,6 +265,8 @@ struct Binder {
   private mutating func bind(
     _ field: Field, place: BoundProperty.Place, use: TypeUse, nested: inout NestedTypes, names: inout NameRegister
   ) -> BoundProperty {
+    var field = field
+    field.description = words(for: field)
     let plain = field.swiftName ?? SwiftIdentifier.lowerCamel(field.name)
     if plain.isEmpty {
       diagnostics.append(
@@ -284,6 +286,15 @@ struct Binder {
       field: field, name: name, type: type, isOptional: isOptional,
       argument: isRequired || field.isRequiredInPractice ? .required : .optional, fallback: fallback, place: place,
       isIndirect: enclosingType.map { holds(field.type, $0) } ?? false)
+  }
+
+  /// What is said of a field: where it says nothing itself, what its type says, or what is said of its elements.
+  private func words(for field: Field) -> String? {
+    if let text = field.description { return text }
+    guard let resolved = schema.resolved(field) else { return nil }
+    if let text = resolved.description { return text }
+    guard case .array(let element) = resolved.type else { return nil }
+    return schema.resolved(element)?.description
   }
 
   /// Whether a value of the type may hold one of the shared type without a list in between.

@@ -1,32 +1,52 @@
 import SchemaModel
 
-/// `SKILL.md`: what an agent needs to know of a service, from a template beside the service's files and the schema.
+/// A document for agents, from a template and the schema.
 enum SkillPage {
-  /// Name of the template in the folder of a service.
+  /// Name of the template of a skill in its folder.
   static let template = "skill.md"
 
   /// The page.
   ///
   /// - Parameters:
-  ///   - template: The template: Markdown in which a line `{{shortcuts}}`, `{{resources}}` or `{{permissions}}` stands for
-  ///     what the schema says, and `{{title}}`, `{{version}}` for the service's own.
-  ///   - service: The service.
-  static func text(_ template: String, of service: Service) -> String {
+  ///   - template: The template: Markdown in which a line `{{shortcuts}}`, `{{shortcuts with <flag>}}`, `{{resources}}`,
+  ///     `{{permissions}}` or `{{skills}}` stands for what the schema says, and in a line `{{title}}`, `{{version}}` and
+  ///     `{{name}}` for the service's own, `{{scopes of <method>}}` for those of a method.
+  ///   - service: The service; nil: the document is about all of them.
+  ///   - schema: The schema.
+  static func text(_ template: String, of service: Service?, in schema: Schema) -> String {
     var lines: [String] = []
     for line in template.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      switch line {
-      case "{{shortcuts}}": lines += shortcuts(service.shortcuts)
-      case "{{resources}}": lines += resources(service)
-      case "{{permissions}}": lines += permissions(service)
-      default: lines.append(filled(line, service))
+      switch (line, service) {
+      case ("{{skills}}", _): lines += skills(schema)
+      case ("{{shortcuts}}", let service?): lines += shortcuts(service.shortcuts)
+      case ("{{resources}}", let service?): lines += resources(service)
+      case ("{{permissions}}", let service?): lines += permissions(service)
+      case (let line, let service?) where line.hasPrefix("{{shortcuts with "):
+        let flag = line.dropFirst("{{shortcuts with ".count).prefix { $0 != "}" }
+        lines += ShortcutTable.lines(service.shortcuts.filter { $0.flags.contains { $0.name == flag } })
+      default: lines.append(filled(line, service, schema))
       }
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func filled(_ line: String, _ service: Service) -> String {
-    line.replacing("{{title}}", with: service.title).replacing("{{version}}", with: service.version)
-      .replacing("{{name}}", with: service.name)
+  private static func filled(_ line: String, _ service: Service?, _ schema: Schema) -> String {
+    var line = line
+    if let service {
+      line = line.replacing("{{title}}", with: service.title).replacing("{{version}}", with: service.version)
+        .replacing("{{name}}", with: service.name)
+    }
+    for method in schema.services.flatMap(\.methods) where line.contains("{{scopes of \(method.id)}}") {
+      let rules = Caller.allCases.filter(method.identities.contains).map { ($0, method.scopes[$0]) }
+      line = line.replacing("{{scopes of \(method.id)}}", with: ScopeWords.text(rules))
+    }
+    return line
+  }
+
+  /// The services that people call.
+  private static func skills(_ schema: Schema) -> [String] {
+    schema.services.filter { !$0.shortcuts.isEmpty || $0.methods.contains { $0.surface == .raw } }
+      .map { "- `lark-\($0.name)`: \($0.description)" }
   }
 
   private static func shortcuts(_ shortcuts: [Shortcut]) -> [String] {
@@ -52,6 +72,8 @@ enum SkillPage {
     case .string(let words) where !words.isEmpty, .list(let words, _) where !words.isEmpty:
       text += " One of \(MarkdownTable.code(words))."
     case .integer(let low?, let high?): text += " From \(low) to \(high)."
+    case .integer(let low?, nil): text += " At least \(low)."
+    case .integer(nil, let high?): text += " At most \(high)."
     default: break
     }
     if flag.isRequired { text += " Required." }

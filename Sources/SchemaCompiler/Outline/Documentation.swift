@@ -35,10 +35,10 @@ enum Documentation {
     return paragraphs
   }
 
+  /// What a field is, and what its values may be. Of a field without words of its own only that is said.
   static func property(_ field: Field) -> [String] {
-    var text = sentence(plain(field.description ?? "Field `\(field.name)`"))
-    for fact in facts(field) { text += " " + fact }
-    return [text]
+    let text = (field.description.map { [sentence(plain($0))] } ?? []) + facts(field)
+    return text.isEmpty ? [] : [text.joined(separator: " ")]
   }
 
   static func member(_ description: String?) -> [String] {
@@ -89,9 +89,10 @@ enum Documentation {
     case (nil, let high?): facts.append("At most \(high.text).")
     case (nil, nil): break
     }
+    if let length = limits.recommendedMinLength { facts.append("Best at least \(length) characters.") }
     if let length = limits.recommendedMaxLength { facts.append("Best kept to \(length) characters.") }
     if let value = field.defaultValue, !field.isAlwaysSent { facts.append("Default: `\(value.serialized())`.") }
-    if field.isRequiredInPractice { facts.append("Useless without it.") }
+    if field.isRequiredInPractice { facts.append("The call fails or does nothing without it.") }
     return facts
   }
 

@@ -16,7 +16,7 @@ public enum GeneratedTree {
   ///
   /// - Parameters:
   ///   - schemaFiles: The files of the schema tree.
-  ///   - templates: Texts of the templates of documents, `skill.md` in folders of services, by path.
+  ///   - templates: Texts of the templates of documents for agents, by path; see ``SkillDocuments``.
   ///   - options: What is asked of the bindings.
   /// - Returns: The files. With errors in the schema there are none.
   public static func generate(from schemaFiles: [SchemaFile], templates: [String: String] = [:], options: BindingOptions) -> Output {
@@ -29,16 +29,12 @@ public enum GeneratedTree {
       return Output(files: [], diagnostics: reading.diagnostics + compilation.diagnostics)
     }
     var files = compilation.files.values.map { GeneratedFile(name: "LarkAPI/\($0.name)", text: $0.text) }
-    files += CatalogText.files(reading.schema, from: schemaFiles, below: options.folder)
+    let documents = SkillDocuments.documents(templates, of: reading.schema, below: options.folder)
+    files += CatalogText.files(reading.schema, from: schemaFiles, documents: documents, below: options.folder)
       .map { GeneratedFile(name: "LarkCatalog/\($0.name)", text: $0.text) }
     files.append(GeneratedFile(name: "Scopes.md", text: ScopesPage.text(reading.schema)))
     files.append(GeneratedFile(name: "scopes.json", text: ScopesFile.text(reading.schema)))
-    for service in reading.schema.services {
-      let folder = service.source.dropLast("service.json".count)
-      guard let template = templates[folder + SkillPage.template] else { continue }
-      files.append(
-        GeneratedFile(name: "skills/lark-\(service.name)/SKILL.md", text: SkillPage.text(template, of: service)))
-    }
+    files += documents.map { GeneratedFile(name: "skills/\($0.name)", text: $0.text) }
     files.append(GeneratedFile(name: "manifest.json", text: Manifest(files: files).text))
     return Output(
       files: files.sorted { $0.name < $1.name }, diagnostics: reading.diagnostics,

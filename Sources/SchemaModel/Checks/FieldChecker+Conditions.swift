@@ -16,15 +16,33 @@ extension FieldChecker {
         check(condition, in: "when", of: document, among: siblings, namesSiblingsOnly: false)
       }
     }
+    guard document.place.isSentByItself else { return }
+    for entry in document.keys[.warnWhen]?.value.elements ?? [] {
+      for condition in entry["when"]?.members ?? [] {
+        check(condition, in: "when", of: document, among: siblings, namesSiblingsOnly: true, mayNameItself: true)
+      }
+    }
+    checkLaterThan(document, among: siblings)
+  }
+
+  /// Reports a time to compare with that is not there.
+  private mutating func checkLaterThan(_ document: FieldDocument, among siblings: [FieldDocument]) {
+    guard let member = document.keys[.laterThan], let name = document.field.laterThan else { return }
+    let names = siblings.map(\.field.name).filter { $0 != document.field.name }
+    guard !names.contains(name) else { return }
+    log.report(
+      .unknownSibling, at: member.value.position,
+      "'laterThan' names \(Wording.quoted(name)), which is no field beside this one",
+      remedy: names.isEmpty ? "name a field that is there" : Wording.suggestion(for: name, among: names))
   }
 
   private mutating func check(
     _ condition: JSONNode.Member, in key: String, of document: FieldDocument, among siblings: [FieldDocument],
-    namesSiblingsOnly: Bool
+    namesSiblingsOnly: Bool, mayNameItself: Bool = false
   ) {
     let isParameter = document.place.section == .params && document.place.isTop
     let params = isParameter ? [] : method?.params ?? []
-    let candidates = siblings.filter { $0.field.name != document.field.name } + params
+    let candidates = siblings.filter { mayNameItself || $0.field.name != document.field.name } + params
     if let named = candidates.first(where: { $0.field.name == condition.key }) {
       guard named.hasKnownType, condition.value.isScalar else { return }
       check(

@@ -5,6 +5,7 @@ extension FieldChecker {
   mutating func checkTypeKeys(_ document: FieldDocument, _ field: Field) {
     guard let type = field.type.typeName, type != .any else { return }
     check(.unit, of: document, on: type, fits: [.string, .integer], .misplacedKey)
+    check(.laterThan, of: document, on: type, fits: [.string, .integer], .misplacedKey)
     check(.contentMediaType, of: document, on: type, fits: [.string], .misplacedKey)
     if case .array(let item) = field.type {
       guard let item = types.resolved(item), item.type.typeName == .string || item.type.typeName == .any else {
@@ -41,14 +42,16 @@ extension FieldChecker {
 
   private static let limitKeys: [(key: FieldKey, types: [TypeName])] = [
     (.minimum, [.integer, .number]), (.maximum, [.integer, .number]),
-    (.minLength, [.string]), (.maxLength, [.string]), (.recommendedMaxLength, [.string]),
+    (.minLength, [.string]), (.maxLength, [.string]),
+    (.recommendedMinLength, [.string]), (.recommendedMaxLength, [.string]),
     (.minItems, [.array]), (.maxItems, [.array]),
     (.minBytes, [.string, .file]), (.maxBytes, [.string, .file]),
   ]
 
   private static let limitPairs: [(lower: FieldKey, upper: FieldKey)] = [
     (.minimum, .maximum), (.minLength, .maxLength), (.minLength, .recommendedMaxLength),
-    (.recommendedMaxLength, .maxLength), (.minItems, .maxItems), (.minBytes, .maxBytes),
+    (.recommendedMaxLength, .maxLength), (.recommendedMinLength, .recommendedMaxLength),
+    (.recommendedMinLength, .maxLength), (.minItems, .maxItems), (.minBytes, .maxBytes),
   ]
 
   private static func fits(_ key: FieldKey, _ type: TypeName) -> Bool {
@@ -76,6 +79,8 @@ extension FieldChecker {
       return report(.misplacedLimit, member, on: type, fits: row.types)
     }
     guard case .number(let limit) = member.value.content else { return }
+    // A least number grows where it is tighter.
+    if key == .recommendedMinLength { return checkConditionalLeast(member, limit, limits) }
     let lower = Self.limitPairs.first { $0.upper == key && $0.lower != .recommendedMaxLength }?.lower
     if let lower, let low = limits[lower], limit.isLess(than: low) {
       log.report(
@@ -89,6 +94,14 @@ extension FieldChecker {
         remedy: "write a smaller number, or remove it")
     }
   }
+
+  private mutating func checkConditionalLeast(_ member: JSONNode.Member, _ limit: JSONNumber, _ limits: Limits) {
+    guard let high = limits[.maxLength] ?? limits[.recommendedMaxLength], high.isLess(than: limit) else { return }
+    log.report(
+      .limitOrder, at: member.value.position,
+      "\(Wording.quoted(member.key)) \(limit) is greater than the \(high) that holds always",
+      remedy: "correct one of the two")
+  }
 }
 
 extension Limits {
@@ -99,6 +112,7 @@ extension Limits {
     case .maximum: maximum
     case .minLength: minLength.map { JSONNumber($0) }
     case .maxLength: maxLength.map { JSONNumber($0) }
+    case .recommendedMinLength: recommendedMinLength.map { JSONNumber($0) }
     case .recommendedMaxLength: recommendedMaxLength.map { JSONNumber($0) }
     case .minItems: minItems.map { JSONNumber($0) }
     case .maxItems: maxItems.map { JSONNumber($0) }

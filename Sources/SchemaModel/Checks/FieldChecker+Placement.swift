@@ -17,7 +17,9 @@ extension FieldChecker {
     case .params:
       report([.nullable], of: document, "on a parameter", remedy: "remove it; only fields of a body can be null")
     case .reply:
-      report([.nullable, .alwaysSent], of: document, "on a field of a reply", remedy: "remove it; it is about requests")
+      report(
+        [.nullable, .alwaysSent, .warnWhen, .laterThan], of: document, "on a field of a reply",
+        remedy: "remove it; it is about requests")
     case .sharedType where place.isTop:
       report(
         Self.keysOfWholeFields + [.required], of: document, "on a shared type",
@@ -29,7 +31,7 @@ extension FieldChecker {
 
   /// Keys about sending a field or leaving it out.
   private static let keysOfWholeFields: [FieldKey] = [
-    .requiredInPractice, .requiredWhen, .notAllowedWhen, .alwaysSent, .nullable,
+    .requiredInPractice, .requiredWhen, .notAllowedWhen, .warnWhen, .laterThan, .alwaysSent, .nullable,
   ]
 
   private mutating func report(_ keys: [FieldKey], of document: FieldDocument, _ place: String, remedy: String) {

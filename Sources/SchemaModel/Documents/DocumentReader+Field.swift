@@ -47,6 +47,8 @@ extension DocumentReader {
     field.idTypeParam = filledString(keys[.idTypeParam])
     field.limits = limits(keys)
     field.conditionalLimits = conditionalLimits(keys[.limitsWhen])
+    field.warnings = conditionalWarnings(keys[.warnWhen])
+    field.laterThan = filledString(keys[.laterThan])
     // A shared type says the name of a Swift type where a field says that of a property.
     let namesType = place.section == .sharedType && place.isTop
     field.swiftName = swiftName(keys[.swiftName], ofType: namesType)

@@ -8,6 +8,7 @@ extension DocumentReader {
     limits.maximum = number(keys[.maximum])
     limits.minLength = count(keys[.minLength], atLeast: 0)
     limits.maxLength = count(keys[.maxLength], atLeast: 1)
+    limits.recommendedMinLength = count(keys[.recommendedMinLength], atLeast: 1)
     limits.recommendedMaxLength = count(keys[.recommendedMaxLength], atLeast: 1)
     limits.minItems = count(keys[.minItems], atLeast: 0)
     limits.maxItems = count(keys[.maxItems], atLeast: 1)
@@ -34,19 +35,47 @@ extension DocumentReader {
         ConditionalLimitsKey.when, in: name, at: node.position,
         remedy: "add the condition, such as \"when\": { \"msg_type\": \"post\" }")
     }
-    if keys.lacks(.maxLength), keys.lacks(.maxItems), keys.lacks(.maxBytes) {
+    if [.recommendedMinLength, .maxLength, .maxItems, .maxBytes].allSatisfy({ keys.lacks($0) }) {
       log.report(
-        .missingKey, at: node.position, "\(name) has no limit", remedy: "add 'maxLength', 'maxItems' or 'maxBytes'")
+        .missingKey, at: node.position, "\(name) has no limit",
+        remedy: "add 'maxLength', 'maxItems', 'maxBytes' or 'recommendedMinLength'")
     }
     var limits = Limits()
     limits.maxLength = count(keys[.maxLength], atLeast: 1)
     limits.maxItems = count(keys[.maxItems], atLeast: 1)
     limits.maxBytes = count(keys[.maxBytes], atLeast: 1)
+    limits.recommendedMinLength = count(keys[.recommendedMinLength], atLeast: 1)
     return ConditionalLimits(when: conditions(keys[.when]), limits: limits)
   }
 
+  /// What is said of combinations of values.
+  mutating func conditionalWarnings(_ member: JSONNode.Member?) -> [ConditionalWarning] {
+    guard let member, let elements = elements(of: member.value, called: Wording.quoted(member.key)) else { return [] }
+    if elements.isEmpty {
+      log.report(
+        .empty, at: member.value.position, "'warnWhen' lists no warnings", remedy: "add a warning or remove the key")
+    }
+    let name = "an entry of 'warnWhen'"
+    return elements.compactMap { node in
+      guard let keys = keyed(node, as: ConditionalWarningKey.self, called: name) else { return nil }
+      if keys.lacks(.when) {
+        reportMissing(
+          ConditionalWarningKey.when, in: name, at: node.position,
+          remedy: "add the condition, such as \"when\": { \"msg_type\": \"post\" }")
+      }
+      if keys.lacks(.message) {
+        reportMissing(
+          ConditionalWarningKey.message, in: name, at: node.position, remedy: "add what a caller should know then")
+      }
+      let when = conditions(keys[.when], takesNull: true)
+      return text(keys[.message]).map { ConditionalWarning(when: when, message: $0) }
+    }
+  }
+
   /// Siblings with the values that they must have.
-  mutating func conditions(_ member: JSONNode.Member?) -> [Condition] {
+  ///
+  /// - Parameter takesNull: Whether null may stand for a field that is left out.
+  mutating func conditions(_ member: JSONNode.Member?, takesNull: Bool = false) -> [Condition] {
     guard let member, let members = members(of: member.value, called: Wording.quoted(member.key)) else { return [] }
     if members.isEmpty {
       log.report(
@@ -57,11 +86,12 @@ extension DocumentReader {
       switch condition.value.content {
       case .string, .bool: break
       case .number(let number) where number.int64Value != nil: break
+      case .null where takesNull: break
       default:
         log.report(
           .wrongJSONType, at: condition.value.position,
           "the value of \(Wording.quoted(condition.key)) cannot be \(Wording.value(condition.value))",
-          remedy: "write a string, a whole number, true or false")
+          remedy: "write a string, a whole number, true\(takesNull ? ", false or null" : " or false")")
         return nil
       }
       return Condition(name: condition.key, value: condition.value.json)

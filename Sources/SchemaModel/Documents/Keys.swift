@@ -79,15 +79,21 @@ enum FieldKey: String, SchemaKey {
   case `in`, items, properties
   case `default`, `enum`, openEnum, format, unit
   case additionalProperties, keepsRawJSON, requiredInPractice, requiredWhen, notAllowedWhen
+  case warnWhen, laterThan
   case alwaysSent, nullable, contentMediaType, idTypeParam, style
-  case minimum, maximum, minLength, maxLength, recommendedMaxLength, minItems, maxItems, minBytes, maxBytes
-  case limitsWhen, swiftName
+  case minimum, maximum, minLength, maxLength, recommendedMinLength, recommendedMaxLength
+  case minItems, maxItems, minBytes, maxBytes, limitsWhen, swiftName
   case schema = "$schema"
 }
 
 /// An entry of `limitsWhen`.
 enum ConditionalLimitsKey: String, SchemaKey {
-  case when, maxLength, maxItems, maxBytes
+  case when, recommendedMinLength, maxLength, maxItems, maxBytes
+}
+
+/// An entry of `warnWhen`.
+enum ConditionalWarningKey: String, SchemaKey {
+  case when, message
 }
 
 /// An entry of `enum` or `openEnum` that says more than the value.

@@ -33,6 +33,10 @@ public struct Field: Sendable {
   public var limits: Limits
   /// Limits that hold when siblings or parameters have certain values.
   public var conditionalLimits: [ConditionalLimits]
+  /// Combinations of values that the platform is said to refuse, or to leave without effect.
+  public var warnings: [ConditionalWarning]
+  /// Sibling that holds an earlier time.
+  public var laterThan: String?
   /// Name of the Swift property that the file asks for.
   public var swiftName: String?
   /// Where the field stands.
@@ -63,6 +67,7 @@ public struct Field: Sendable {
     holdsJSONText = false
     limits = Limits()
     conditionalLimits = []
+    warnings = []
   }
 }
 
@@ -204,7 +209,9 @@ public struct Limits: Sendable {
   public var minLength: Int?
   /// Most characters.
   public var maxLength: Int?
-  /// Longer text is accepted but not shown whole.
+  /// Shorter text goes out with a warning.
+  public var recommendedMinLength: Int?
+  /// Longer text goes out with a warning: it may not be shown or used whole.
   public var recommendedMaxLength: Int?
   /// Fewest elements.
   public var minItems: Int?
@@ -232,6 +239,22 @@ public struct ConditionalLimits: Sendable {
   public init(when: [Condition], limits: Limits) {
     self.when = when
     self.limits = limits
+  }
+}
+
+/// What is said of a request in which siblings or parameters have certain values. The request goes out all the same.
+public struct ConditionalWarning: Sendable, Hashable {
+  /// What must hold; a value of null stands for a field that is left out.
+  public var when: [Condition]
+  /// What is said then.
+  public var message: String
+
+  /// - Parameters:
+  ///   - when: What must hold; a value of null stands for a field that is left out.
+  ///   - message: What is said then.
+  public init(when: [Condition], message: String) {
+    self.when = when
+    self.message = message
   }
 }
 

@@ -46,6 +46,7 @@ extension Limits {
     result.maximum = maximum ?? base.maximum
     result.minLength = minLength ?? base.minLength
     result.maxLength = maxLength ?? base.maxLength
+    result.recommendedMinLength = recommendedMinLength ?? base.recommendedMinLength
     result.recommendedMaxLength = recommendedMaxLength ?? base.recommendedMaxLength
     result.minItems = minItems ?? base.minItems
     result.maxItems = maxItems ?? base.maxItems

@@ -106,9 +106,13 @@ extension RequestCheck {
       if let reason = refusal(of: entry) { problems.append(RequestProblem(path, reason)) }
       return
     }
-    guard !values.isOpen else { return }
     let known = values.entries.map { $0.value.stringValue ?? $0.value.serialized() }
     let given = value.stringValue ?? value.serialized()
+    guard !values.isOpen else {
+      warnings.append(
+        "\(path) is '\(Echo.safe(given))', which is none of the known values: \(known.joined(separator: ", "))")
+      return
+    }
     problems.append(
       RequestProblem(
         path, "is '\(Echo.safe(given))', which is none of \(known.joined(separator: ", "))",
@@ -143,6 +147,7 @@ extension RequestCheck {
       limits.maxLength = Self.lower(limits.maxLength, conditional.limits.maxLength)
       limits.maxItems = Self.lower(limits.maxItems, conditional.limits.maxItems)
       limits.maxBytes = Self.lower(limits.maxBytes, conditional.limits.maxBytes)
+      limits.recommendedMinLength = conditional.limits.recommendedMinLength ?? limits.recommendedMinLength
     }
     return limits
   }
@@ -163,7 +168,10 @@ extension RequestCheck {
       problems.append(
         RequestProblem(path, "has \(Wording.count(count, "character")), but may have at most \(most)"))
     } else if let advised = limits.recommendedMaxLength, count > advised {
-      warnings.append("\(path) has \(Wording.count(count, "character")); beyond \(advised) it is not shown whole")
+      warnings.append("\(path) has \(Wording.count(count, "character")); beyond \(advised) it may not be shown or used whole")
+    }
+    if let advised = limits.recommendedMinLength, count < advised {
+      warnings.append("\(path) has \(Wording.count(count, "character")), but should have at least \(advised)")
     }
     addSizeProblems(text.utf8.count, limits, at: path)
   }

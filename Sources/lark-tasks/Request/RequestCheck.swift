@@ -64,6 +64,7 @@ struct RequestCheck {
       if parameter.listStyle == .commaSeparated, value.stringValue != nil { continue }
       check(value, parameter.field, at: path, among: params, siblings: method.params.map(\.field))
     }
+    warn(of: method.params.map(\.field), at: "params", in: params)
   }
 
   private mutating func addUnknownParameter(_ name: String) {
@@ -137,6 +138,20 @@ struct RequestCheck {
         }
       }
     }
+    warn(of: fields, at: path, in: object)
+  }
+
+  /// Warns of values that do not go together.
+  private mutating func warn(of fields: [Field], at path: String, in object: JSONObject) {
+    for field in fields {
+      for warning in field.warnings where hold(warning.when, among: object, fields) {
+        warnings.append("\(path).\(field.name): \(warning.message)")
+      }
+      guard let earlier = field.laterThan, let start = object[earlier]?.wholeNumber,
+        let end = object[field.name]?.wholeNumber, end <= start
+      else { continue }
+      warnings.append("\(path).\(field.name) is \(end), but should be later than \(earlier), which is \(start)")
+    }
   }
 
   private mutating func checkMissing(
@@ -149,7 +164,7 @@ struct RequestCheck {
     } else if !field.requiredWhen.isEmpty, hold(field.requiredWhen, among: object, siblings) {
       problems.append(problem("is missing, though \(words(for: field.requiredWhen))"))
     } else if field.isRequiredInPractice {
-      warnings.append("\(path) is missing: the platform takes the request, but it does nothing useful without")
+      warnings.append("\(path) is missing: the contract lets it out, but without it the call fails or does nothing")
     }
   }
 
@@ -167,6 +182,8 @@ struct RequestCheck {
   /// Whether siblings or, where there is no such sibling, parameters have all of the values.
   func hold(_ conditions: [Condition], among object: JSONObject, _ siblings: [Field]) -> Bool {
     conditions.allSatisfy { condition in
+      // Null stands for a field that is left out, whatever the platform takes then.
+      if condition.value.isNull { return (object[condition.name] ?? .null).isNull }
       if let sibling = siblings.first(where: { $0.name == condition.name }) {
         return (object[condition.name] ?? contract.resolved(sibling).defaultValue) == condition.value
       }
@@ -184,5 +201,16 @@ struct RequestCheck {
   func refusal(of entry: Values.Entry) -> String? {
     guard let caller, let callers = entry.identities, !callers.contains(caller) else { return nil }
     return "is \(entry.value.serialized()), which is only for \(callers.map(\.rawValue).joined(separator: " and "))"
+  }
+}
+
+extension JSON {
+  /// A time as people and other programs write it: digits, in quotes or without.
+  fileprivate var wholeNumber: Int64? {
+    switch self {
+    case .string(let text): Int64(text)
+    case .number(let number): number.int64Value
+    case .null, .bool, .array, .object: nil
+    }
   }
 }

@@ -36,8 +36,8 @@ struct MethodEntry {
     if let paging = method.paging {
       rows.append(([.text("Pages")], [.text(paging.items.joined(separator: ", "))]))
     }
-    if method.surface == .shortcut {
-      rows.append(([.text("Command")], [.text("none of its own: shortcuts use it, Swift and lark api can send it")]))
+    if method.surface == .shortcut, hasCommand {
+      rows.append(([.text("Command")], [.text("by its full name; lists leave it out, since shortcuts use it")]))
     } else if !hasCommand {
       rows.append(([.text("Command")], [.text("none of its own: Swift and lark api can send it")]))
     }

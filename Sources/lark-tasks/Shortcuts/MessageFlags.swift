@@ -3,7 +3,7 @@ import LarkCore
 import LarkIM
 import LarkJSON
 
-/// What sending and replying have in common on the command line: flags about the content, and the output.
+/// What sending, replying and editing have in common on the command line: flags about the content, and the output.
 enum MessageFlags {
   /// What the message is to say, as it was typed or read.
   static func draft(_ arguments: ShortcutArguments) throws(CommandError) -> MessageDraft {
@@ -42,7 +42,7 @@ enum MessageFlags {
   }
 
   /// The time of a message for people: local where it is a number, otherwise as it came.
-  private static func printed(_ time: MillisecondTimestamp?) -> String {
+  static func printed(_ time: MillisecondTimestamp?) -> String {
     guard let time else { return "" }
     return MessageTimeFormat().contentTime(Int64(time.rawValue)) ?? time.rawValue
   }

@@ -19,6 +19,7 @@ enum ShortcutCommands {
     FlagCancelCommand.self,
     FlagCreateCommand.self,
     FlagListCommand.self,
+    MessagesEditCommand.self,
     MessagesMgetCommand.self,
     MessagesReplyCommand.self,
     MessagesResourcesDownloadCommand.self,

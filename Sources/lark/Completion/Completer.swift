@@ -71,7 +71,8 @@ struct Completer {
   }
 
   private func service(_ service: String, _ words: ArraySlice<String>, _ current: String) -> Completion {
-    guard catalog.hasService(service) else { return Completion() }
+    let isNamedInFull = words.count > 1 && callable(service, words) != nil
+    guard catalog.hasService(service) || isNamedInFull else { return Completion() }
     let helpFlag = [Completion.Candidate(word: CommandSpec.help.spelling, summary: CommandSpec.help.summary)]
     guard let resource = words.first else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : groups(of: service))
@@ -83,12 +84,18 @@ struct Completer {
       else { return Completion() }
       return SpecCompleter(ShortcutCall.command(for: shortcut)).reply(words.dropFirst(), current)
     }
-    guard let name = words.dropFirst().first else {
+    guard words.count > 1 else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : methods(of: service, resource))
     }
-    let id = MethodID(service: service, resource: resource, name: name)
-    guard catalog.hasMethod(id), let contract = try? catalog.contract(id) else { return Completion() }
+    guard let id = callable(service, words), let contract = try? catalog.contract(id) else { return Completion() }
     return SpecCompleter(RawCall.command(for: contract)).reply(words.dropFirst(2), current)
+  }
+
+  /// The method that two words behind a service name.
+  private func callable(_ service: String, _ words: ArraySlice<String>) -> MethodID? {
+    guard let resource = words.first, let name = words.dropFirst().first else { return nil }
+    let id = MethodID(service: service, resource: resource, name: name)
+    return catalog.isCallable(id) ? id : nil
   }
 
   private func groups(of service: String) -> [Completion.Candidate] {
@@ -104,7 +111,10 @@ struct Completer {
 
   /// Words of a command that help is asked about.
   private func help(_ words: ArraySlice<String>) -> Completion {
-    guard let service = words.first else { return Completion(candidates: commands()) }
+    guard let service = words.first else {
+      return Completion(
+        candidates: commands() + catalog.documents.map { .init(word: $0, summary: catalog.title(ofDocument: $0)) })
+    }
     guard catalog.hasService(service) else {
       return Completion(candidates: words.count == 1 ? secondWords(after: service) : [])
     }

@@ -32,6 +32,8 @@ struct HelpTests {
 
         'lark <command> --help' tells more about a command.
         'lark schema' shows what every method takes and answers.
+        'lark help message-enrichment': What messages come with: reactions and edits.
+        'lark help shared': Signing in and permissions.
 
         """)
     #expect(result.error == "")
@@ -187,5 +189,27 @@ struct HelpTests {
     let result = try await Command.lark(argument)
     #expect(result.output.wholeMatch(of: /lark \d+\.\d+\.\d+\n/) != nil)
     #expect(result.status == 0)
+  }
+
+  @Test("documents stand for themselves", arguments: [
+    ("message-enrichment", "# What messages come with: reactions and edits", "`reactions_error`"),
+    ("shared", "# Signing in and permissions", "lark auth login"),
+  ])
+  func documents(name: String, title: String, part: String) async throws {
+    let result = try await Command.lark("help", name)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("\(title)\n"))
+    #expect(result.output.contains(part))
+    #expect(result.output.hasSuffix("\n") && !result.output.hasSuffix("\n\n"))
+    let completion = try await Command.lark("__complete", "help", String(name.prefix(4)))
+    #expect(completion.output.contains(name))
+  }
+
+  @Test("what reads messages names the document about reactions", arguments: [
+    "messages-mget", "chat-messages-list", "messages-search", "threads-messages-list",
+  ])
+  func enrichment(name: String) async throws {
+    let help = try await Command.lark("im", "+\(name)", "--help").output
+    #expect(help.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("lark help message-enrichment"))
   }
 }

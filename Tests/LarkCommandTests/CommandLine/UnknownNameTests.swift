@@ -39,14 +39,13 @@ struct UnknownNameTests {
       hint: "did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
       suggestions: ["create"]),
     Case(
-      arguments: ["im", "chats", "create_as_user"], message: "unknown method 'create_as_user'",
-      hint:
-        "im.chats.create_as_user is used through shortcuts only: 'lark im --help' lists them; did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
-      suggestions: ["create"]),
+      arguments: ["im", "flags"], message: "the method of im.flags is missing",
+      hint: "im.flags is used through shortcuts, which 'lark im --help' lists; its methods: cancel, create, list"),
     Case(
-      arguments: ["im", "flags", "list"], message: "unknown resource 'flags'",
+      arguments: ["im", "flags", "lst"], message: "unknown method 'lst'",
       hint:
-        "im.flags is used through shortcuts only: 'lark im --help' lists them; Available: chat.members, chats, feed.groups, images, messages, pins, reactions, threads; see 'lark im --help'"),
+        "im.flags is used through shortcuts, which 'lark im --help' lists; did you mean 'list'? Available: cancel, create, list; see 'lark im --help'",
+      suggestions: ["list"]),
     Case(
       arguments: ["im", "--as", "user", "chats", "get"],
       message: "the resource and the method must come before --as",

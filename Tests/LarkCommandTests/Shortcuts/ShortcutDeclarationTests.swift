@@ -142,6 +142,18 @@ import Testing
     #expect(await platform.requests(atLeast: 0).isEmpty)
   }
 
+  @Test("help says which numbers a flag takes")
+  func ranges() async throws {
+    for shortcut in try Self.shortcuts {
+      let help = try await Command.run(Command.lark, ["im", "+\(shortcut.id.name)", "--help"]).output
+      let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for flag in shortcut.flags where !flag.isHidden {
+        guard case .integer(let least?, let most?) = flag.kind else { continue }
+        #expect(words.contains("; from \(least) to \(most)"), "\(shortcut.id) --\(flag.name)")
+      }
+    }
+  }
+
   @Test("the generated descriptor says what the file says")
   func descriptors() throws {
     for shortcut in try Self.shortcuts {

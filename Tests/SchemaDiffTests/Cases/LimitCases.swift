@@ -31,6 +31,30 @@ extension Case {
         "breaking limit changed attach: data.file has another limit: the most bytes is 100 instead of 200",
       ]),
     Case(
+      "what goes out with a warning", in: BaseTree.create, "\"body\": { \"type\": \"string\" }",
+      "\"body\": { \"type\": \"string\", \"recommendedMinLength\": 2 }",
+      ["documentation limit added create: data.body has a limit: the least number of characters without a warning is 2"],
+      back: [
+        "documentation limit removed create: data.body has a limit less: the least number of characters without a "
+          + "warning was 2"
+      ]),
+    Case(
+      "values that do not go together", in: BaseTree.create, "\"body\": { \"type\": \"string\" }",
+      "\"body\": { \"type\": \"string\", \"warnWhen\": [{ \"when\": { \"kind\": \"bug\", \"body\": null }, "
+        + "\"message\": \"says nothing\" }] }",
+      [
+        "documentation condition added create: data.body warns when kind is \"bug\" and body is null: says nothing"
+      ],
+      back: [
+        "documentation condition removed create: data.body no longer warns when kind is \"bug\" and body is null: "
+          + "says nothing"
+      ]),
+    Case(
+      "two times in an order", in: BaseTree.create, "\"due\": { \"type\": \"string\", \"unit\": \"ms\" }",
+      "\"due\": { \"type\": \"string\", \"unit\": \"ms\", \"laterThan\": \"uuid\" }",
+      ["documentation condition changed create: data.due is compared with uuid, which should be earlier"],
+      back: ["documentation condition changed create: data.due is compared with no other time"]),
+    Case(
       "what is shown whole", in: BaseTree.create, "\"body\": { \"type\": \"string\" }",
       "\"body\": { \"type\": \"string\", \"recommendedMaxLength\": 80 }",
       [

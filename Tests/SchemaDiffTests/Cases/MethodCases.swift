@@ -90,8 +90,8 @@ extension Case {
       back: ["compatible risk changed create: the risk is write instead of read"]),
     Case(
       "the surface", in: BaseTree.list, "\"risk\": \"read\"", "\"risk\": \"read\",\n  \"surface\": \"shortcut\"",
-      ["breaking surface changed list: the method is for shortcuts only: its command is gone"],
-      back: ["compatible surface changed list: the method has a command of its own now"]),
+      ["compatible surface changed list: the method is for shortcuts: lists and completion leave its command out"],
+      back: ["compatible surface changed list: lists and completion show the command of the method now"]),
     Case(
       "the de-duplication key", in: BaseTree.create, "\n  \"idempotencyKey\": \"uuid\",", "",
       [

@@ -41,6 +41,8 @@ struct JSONSchemaTests {
     #expect(Self.keys(shortcut?["examples"]?["items"]) == Set(ExampleKey.names))
     let limits = definitions?["field"]?["properties"]?["limitsWhen"]?["items"]
     #expect(Self.keys(limits) == Set(ConditionalLimitsKey.names))
+    let warnings = definitions?["field"]?["properties"]?["warnWhen"]?["items"]
+    #expect(Self.keys(warnings) == Set(ConditionalWarningKey.names))
     #expect(Self.keys(definitions?["values"]?["items"]?["anyOf"]?[1]) == Set(ValueKey.names))
     let scopes = Self.keys(definitions?["scopes"]?["anyOf"]?[2])
     #expect(scopes.union(ScopeRuleKey.names) == Set(ScopesKey.names))

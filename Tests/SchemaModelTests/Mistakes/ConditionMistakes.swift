@@ -41,4 +41,33 @@ let conditionMistakes: [Mistake] = [
   Mistake(
     "an empty id type", in: BaseTree.update, #""idTypeParam": "user_id_type""#, #""idTypeParam": """#,
     "im/chats/update.json:20:52: error: 'idTypeParam' is empty; fill it in or remove the key [schema.empty]"),
+
+  Mistake(
+    "a warning about nothing", in: BaseTree.update, #""any": { "type": "any" }"#,
+    #""any": { "type": "any", "warnWhen": [{ "when": { "ordr": "up" }, "message": "no" }] }"#,
+    "im/chats/update.json:26:54: error: 'when' names 'ordr', which is no field beside this one and no parameter; did you mean 'order'? [schema.unknown-sibling]"),
+  Mistake(
+    "a warning about the field itself, and about one that is left out", in: BaseTree.update, #""any": { "type": "any" }"#,
+    #""any": { "type": "any", "warnWhen": [{ "when": { "any": 1, "order": null }, "message": "no" }] }"#),
+  Mistake(
+    "a warning that says nothing", in: BaseTree.update, #""any": { "type": "any" }"#,
+    #""any": { "type": "any", "warnWhen": [{ "when": { "order": "up" } }] }"#,
+    "im/chats/update.json:26:42: error: an entry of 'warnWhen' has no 'message'; add what a caller should know then [schema.missing-key]"),
+  Mistake(
+    "no warnings at all", in: BaseTree.update, #""any": { "type": "any" }"#, #""any": { "type": "any", "warnWhen": [] }"#,
+    "im/chats/update.json:26:41: error: 'warnWhen' lists no warnings; add a warning or remove the key [schema.empty]"),
+  Mistake(
+    "null in another condition", in: BaseTree.chat, #"{ "kind": "group" }"#, #"{ "kind": null }"#,
+    "im/types/chat.json:8:64: error: the value of 'kind' cannot be null; write a string, a whole number, true or false [schema.wrong-json-type]"),
+  Mistake(
+    "later than nothing", in: BaseTree.update, #""unit": "ms", "example""#, #""unit": "ms", "laterThan": "strat", "example""#,
+    "im/chats/update.json:23:73: error: 'laterThan' names 'strat', which is no field beside this one; use 'uuid', 'owner_id', 'ids', 'text', 'order', 'extra' or 'any' [schema.unknown-sibling]"),
+  Mistake(
+    "later than itself", in: BaseTree.update, #""unit": "ms", "example""#, #""unit": "ms", "laterThan": "time", "example""#,
+    "im/chats/update.json:23:73: error: 'laterThan' names 'time', which is no field beside this one; use 'uuid', 'owner_id', 'ids', 'text', 'order', 'extra' or 'any' [schema.unknown-sibling]"),
+  Mistake(
+    "later than a text, on a number of another kind", in: BaseTree.update, #"{ "type": "number" }"#,
+    #"{ "type": "number", "laterThan": "n" }"#,
+    "im/chats/update.json:25:114: error: 'laterThan' on a field of type 'number'; remove it; only type 'string' or 'integer' takes it [schema.misplaced-key]",
+    "im/chats/update.json:25:127: error: 'laterThan' names 'n', which is no field beside this one; name a field that is there [schema.unknown-sibling]"),
 ]

@@ -20,11 +20,9 @@ extension Acme.Ticket.Notes {
       risk: .write
     )
 
-    /// Field `name`.
     public var name: String
-    /// Field `duration`.
     public var duration: Int?
-    /// Field `file`. From 1 to 31457280 bytes.
+    /// From 1 to 31457280 bytes.
     public var file: FileUpload
 
     /// Makes the request; fields left out are not sent.
@@ -42,7 +40,6 @@ extension Acme.Ticket.Notes {
 
     /// What `acme.ticket.notes.attach` answers.
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
-      /// Field `file_key`.
       public var fileKey: String?
 
       /// Makes one without a field, to fill in tests.

@@ -20,11 +20,8 @@ extension Acme.Ticket.Notes {
       risk: .read
     )
 
-    /// Field `note_id`.
     public var noteID: String
-    /// Field `type`.
     public var type: Kind
-    /// Field `Range`.
     public var range: String?
 
     /// Makes the request; fields left out are not sent.

@@ -30,31 +30,26 @@ extension Acme.Tickets {
 
     /// The project (`pr_…`).
     public var projectID: String
-    /// Field `uuid`. At most 50 characters.
+    /// At most 50 characters.
     public var uuid: String?
-    /// Field `notify`. Default: `true`.
+    /// Default: `true`.
     public var notify: Bool?
-    /// Field `X-Trace`.
     public var xTrace: String?
-    /// Field `title`. From 1 to 80 characters. Best kept to 40 characters.
+    /// From 1 to 80 characters. Best kept to 40 characters.
     public var title: String
-    /// Field `labels`.
+    /// Labels of a ticket.
     public var labels: Acme.Types.Labels?
-    /// Field `priority`.
     public var priority: Priority?
-    /// Field `weight`. From 0 to 1.5.
+    /// From 0 to 1.5.
     public var weight: Double?
     /// Last day, none with null.
     public var deadline: Nullable<String>?
-    /// Field `watchers`. At most 20 elements. Useless without it.
+    /// At most 20 elements. The call fails or does nothing without it.
     public var watchers: [Watcher]?
     /// Ticket to copy.
     public var template: Acme.Types.Ticket?
-    /// Field `extra`.
     public var extra: JSONObject?
-    /// Field `payload`.
     public var payload: JSON?
-    /// Field `request`.
     public var request: String?
 
     /// Makes the request; fields left out are not sent.
@@ -122,9 +117,7 @@ extension Acme.Tickets {
 
     /// Value of `watcher`.
     public nonisolated struct Watcher: JSONEncodable, Hashable, Sendable, Encodable {
-      /// Field `user_id`.
       public var userID: String
-      /// Field `role`.
       public var role: Role?
 
       /// Makes one from its fields; those left out are not sent.

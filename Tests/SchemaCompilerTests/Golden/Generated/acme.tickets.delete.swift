@@ -19,7 +19,6 @@ extension Acme.Tickets {
       risk: .highRiskWrite
     )
 
-    /// Field `ticket_id`.
     public var ticketID: String
 
     /// Makes the request; fields left out are not sent.

@@ -20,13 +20,10 @@ extension Acme.Tickets {
       risk: .read
     )
 
-    /// Field `states`.
     public var states: [State]?
-    /// Field `ids`.
     public var ids: [String]?
-    /// Field `page_size`. From 1 to 100.
+    /// From 1 to 100.
     public var pageSize: Int?
-    /// Field `page_token`.
     public var pageToken: String?
 
     /// Makes the request; fields left out are not sent.
@@ -65,13 +62,10 @@ extension Acme.Tickets {
 
     /// What `acme.tickets.list` answers.
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
-      /// Field `items`.
+      /// A ticket, as requests write it and replies read it.
       public var items: [Acme.Types.Ticket]?
-      /// Field `deleted_items`.
       public var deletedItems: [DeletedItem]?
-      /// Field `has_more`.
       public var hasMore: Bool?
-      /// Field `page_token`.
       public var pageToken: String?
 
       /// Makes one without a field, to fill in tests.
@@ -92,7 +86,6 @@ extension Acme.Tickets {
 
       /// Value of `deleted_item`.
       public nonisolated struct DeletedItem: JSONDecodable, Hashable, Sendable, Decodable {
-        /// Field `id`.
         public var id: String?
 
         /// Fields that the schema does not list.

@@ -21,9 +21,7 @@ extension Acme.Tickets {
       risk: .read
     )
 
-    /// Field `cursor`.
     public var cursor: String?
-    /// Field `json`.
     public var json: String?
 
     /// Makes the request; fields left out are not sent.
@@ -53,9 +51,7 @@ extension Acme.Tickets {
 
     /// What `acme.tickets.scan` answers.
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
-      /// Field `rows`.
       public var rows: [Row]?
-      /// Field `next_page_token`.
       public var nextPageToken: String?
 
       /// Makes one without a field, to fill in tests.
@@ -74,9 +70,8 @@ extension Acme.Tickets {
 
       /// Value of `row`.
       public nonisolated struct Row: JSONDecodable, Hashable, Sendable, Decodable {
-        /// Field `key`.
         public var key: String?
-        /// Field `comment`.
+        /// A remark on a ticket.
         public var comment: Acme.Types.Comment?
 
         /// Makes one without a field, to fill in tests.

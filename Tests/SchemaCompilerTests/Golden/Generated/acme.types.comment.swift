@@ -7,7 +7,6 @@ extension Acme.Types {
   ///
   /// - Source: `schema/acme/types/comment.json`
   public nonisolated struct Comment: JSONDecodable, Hashable, Sendable, Decodable {
-    /// Field `text`.
     public var text: String?
 
     /// The remark that this one answers.
@@ -17,7 +16,6 @@ extension Acme.Types {
     }
     private var _answered = Indirect<Acme.Types.Comment>()
 
-    /// Field `thread`.
     public var thread: Thread? {
       get { _thread.value }
       set { _thread.value = newValue }
@@ -41,7 +39,7 @@ extension Acme.Types {
 
     /// Value of `thread`.
     public nonisolated struct Thread: JSONDecodable, Hashable, Sendable, Decodable {
-      /// Field `root`.
+      /// A remark on a ticket.
       public var root: Acme.Types.Comment? {
         get { _root.value }
         set { _root.value = newValue }

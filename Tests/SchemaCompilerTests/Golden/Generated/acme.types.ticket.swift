@@ -11,19 +11,15 @@ extension Acme.Types {
     public var ticketID: String?
     /// What the ticket asks for.
     public var type: Kind?
-    /// Field `state`.
+    /// Where a ticket stands.
     public var state: Acme.Types.State?
     /// When it was opened.
     public var createTime: MillisecondTimestamp?
-    /// Field `due_time`.
     public var dueTime: SecondTimestamp?
     /// Tickets below this one.
     public var children: [Acme.Types.Ticket]?
-    /// Field `default`.
     public var `default`: Bool?
-    /// Field `self`.
     public var selfValue: String?
-    /// Field `p2p_url`.
     public var p2pURL: String?
 
     /// Makes one from its fields; those left out are not sent.
