@@ -21,7 +21,7 @@ extension CallPipeline {
     do {
       let request = HTTPRequest(
         verb: method.verb, url: try address.get().origin + method.path, headers: headers, body: .data(Data(text.utf8)),
-        timeout: .seconds(30))
+        timeout: min(.seconds(30), configuration.timeout))
       return try await repeated(
         request, PreparedRequest(method: method, path: method.path), configuration.retry, nil)
     } catch {

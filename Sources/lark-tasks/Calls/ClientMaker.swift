@@ -27,6 +27,12 @@ struct ClientMaker: Sendable {
   func client(for choice: IdentityChoice, needing scopes: [Scope] = []) throws(CommandError) -> AnyLarkClient {
     do throws(CommandError) { return try client(for: choice.identity, needing: scopes) } catch {
       var error = error
+      // As where a user's token meets a call of the bot: the token that is there is for another identity.
+      if choice.reason == .onlyCaller, settings.tenantToken != nil, error.subtype == .tokenMissing {
+        throw .invalidArgument(
+          "only a user may make this call, but the token that is there is that of a bot", hint: error.hint,
+          params: [.init(CommonFlags.identity.spelling, reason: "cannot be honoured")])
+      }
       if choice.reason != .asked { error.message += " (\(choice.identity.rawValue) was chosen \(choice.explanation))" }
       throw error
     }
@@ -39,7 +45,7 @@ struct ClientMaker: Sendable {
   ///   - scopes: Scopes that the call needs, for the hint how to sign in.
   /// - Throws: An error that names the credentials that are missing.
   func client(for identity: IdentityKind, needing scopes: [Scope] = []) throws(CommandError) -> AnyLarkClient {
-    let credential = try Credential(for: identity, settings, needing: scopes)
+    let credential = try Credential(for: identity, settings, needing: scopes).waiting(atMost: timeout)
     let transport = URLSessionTransport()
     let configuration = configuration
     return switch credential {
@@ -64,4 +70,18 @@ struct ClientMaker: Sendable {
           brand: settings.brand, configuration: configuration, transport: transport))
     }
   }
+}
+
+extension Credential {
+  /// The same, with a shorter wait for other processes where a call may not take longer.
+  fileprivate func waiting(atMost limit: Duration?) -> Credential {
+    guard let limit, case .signedIn(let user, let credentials, var vault) = self else { return self }
+    vault.lockLimit = min(vault.lockLimit, limit)
+    return .signedIn(user, credentials, vault)
+  }
+}
+
+extension ParsedArguments {
+  /// How long to wait for the next bytes of an answer; nil: as long as the runtime does.
+  var timeout: Duration? { integer(of: CommonFlags.timeout).map { .seconds($0) } }
 }

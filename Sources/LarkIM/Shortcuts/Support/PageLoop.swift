@@ -122,8 +122,9 @@ struct PageLoop: Sendable {
       do throws(LarkError) {
         let reply = try await fetch(request)
         read.replies.append(reply)
-        itemCount += Request.items(of: reply).count
-        read.nextToken = try walk.next(after: Request.nextPage(after: reply))
+        let count = Request.items(of: reply).count
+        itemCount += count
+        read.nextToken = try walk.next(after: Request.nextPage(after: reply), itemCount: count)
       } catch {
         guard stopsAtFault, error.kind == .paging else { throw located(error, page: number, of: Request.method) }
         read.nextToken = nil
