@@ -24,21 +24,32 @@ extension String: JSONDecodable, JSONEncodable {
 }
 
 extension Bool: JSONDecodable, JSONEncodable {
-  /// Reads a Boolean, `"true"` or `"false"`, or 1 or 0.
+  /// Reads a Boolean, 1 or 0, or one of these in a string, in whatever case.
   public init?(from json: inout JSONReader) {
     switch json.peekKind() {
     case .bool:
       guard let value = json.readBool() else { return nil }
       self = value
     case .string:
-      guard let text = json.readString(), text == "true" || text == "false" else { return nil }
-      self = text == "true"
+      guard let value = json.readString().flatMap(Bool.init(word:)) else { return nil }
+      self = value
     case .number:
-      guard let text = json.scanNumber()?.text, text == "1" || text == "0" else { return nil }
-      self = text == "1"
+      guard let value = json.scanNumber().flatMap({ Bool(word: $0.text) }) else { return nil }
+      self = value
     default:
       json.skip()
       return nil
+    }
+  }
+
+  fileprivate init?(word text: String) {
+    let word = text.filter { !$0.isWhitespace }.lowercased()
+    switch word {
+    case "true", "1": self = true
+    case "false", "0": self = false
+    default:
+      guard let number = Double(word), number == 0 || number == 1 else { return nil }
+      self = number == 1
     }
   }
 
@@ -101,5 +112,17 @@ extension Double: JSONDecodable, JSONEncodable {
   /// Writes the number in the shortest text that reads back the same; `null` for infinities and NaN.
   public func encode(to json: inout JSONWriter) {
     json.writeDouble(self)
+  }
+}
+
+extension JSON {
+  /// The value as a Boolean, read as leniently as `Bool` reads itself: 1 and 0 count, and all of it in a string.
+  public var truthValue: Bool? {
+    switch self {
+    case .bool(let value): value
+    case .number(let number): Bool(word: number.text)
+    case .string(let text): Bool(word: text)
+    case .null, .array, .object: nil
+    }
   }
 }

@@ -47,22 +47,20 @@ enum Files {
 
   /// Paths of all files below a folder, in order.
   static func list(_ folder: String) throws(CodegenError) -> [String] {
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-      throw CodegenError(message: "cannot list the folder \(folder)")
+    do { return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 } } catch {
+      throw CodegenError(message: "cannot list the folder \(folder): \(reason(error))")
     }
-    return names.sorted().map { folder + "/" + $0 }
   }
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   static func read(_ path: String) throws(CodegenError) -> Data {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw CodegenError(message: "cannot read \(path)")
+    do { return try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
+      throw CodegenError(message: "cannot read \(path): \(reason(error))")
     }
-    return data
   }
 
-  /// The text of a file; nil when there is none.
+  /// The text of a file; nil when there is none that can be read, as in a folder.
   static func text(_ path: String) -> String? {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -76,7 +74,7 @@ enum Files {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw CodegenError(message: "cannot write \(path): \(error)")
+      throw CodegenError(message: "cannot write \(path): \(reason(error))")
     }
   }
 
@@ -84,7 +82,14 @@ enum Files {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch {
-      throw CodegenError(message: "cannot remove \(path): \(error)")
+      throw CodegenError(message: "cannot remove \(path): \(reason(error))")
     }
+  }
+
+  /// What the system says about a file, such as `permission denied`.
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as? CocoaError)?.underlying ?? error
+    guard let number = (cause as? POSIXError)?.code.rawValue else { return "the system does not say why" }
+    return String(cString: strerror(number)).lowercased()
   }
 }

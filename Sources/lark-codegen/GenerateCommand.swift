@@ -23,7 +23,9 @@ enum GenerateCommand {
       ? options.schema.dropFirst(options.package.count + 1) + "/" : ""
     var templates: [String: String] = [:]
     for path in paths where path.hasSuffix(".md") {
-      templates[String(path.dropFirst(options.package.count + 1))] = Files.text(path)
+      // Without its template a document would count as one that nothing stands for any more.
+      let template = try Files.read(path)
+      templates[String(path.dropFirst(options.package.count + 1))] = String(decoding: template, as: UTF8.self)
     }
     let output = GeneratedTree.generate(
       from: files, templates: templates, options: BindingOptions(folder: String(folder)))
@@ -76,7 +78,7 @@ private struct FilledDocument {
   let differences: [TreeDifference]
 
   init(path: String, shortcuts: [String]) throws(CodegenError) {
-    guard let text = Files.text(path) else { throw CodegenError(message: "cannot read \(path)") }
+    let text = String(decoding: try Files.read(path), as: UTF8.self)
     guard let filled = MarkedSection.replacing("shortcuts", in: text, with: shortcuts) else {
       throw CodegenError(message: "\(path) has no section between '<!-- generated: shortcuts -->' and its end")
     }

@@ -6,20 +6,23 @@ import Synchronization
 /// Ends a command in an orderly way when it is interrupted: the call is cancelled, temporary files go, and nothing is
 /// left half-written.
 enum Interruption {
-  /// Runs a command; an interrupt from the keyboard or a request to terminate cancels it, a second one ends the
-  /// process. Work that must not be cut off is finished first.
+  /// Runs a command; an interrupt from the keyboard, a request to terminate or a terminal that goes away cancels it, a
+  /// second interrupt or request ends the process. Work that must not be cut off is finished first.
   ///
   /// - Parameter work: The command.
   /// - Returns: How the process is to end.
   static func guarding(_ work: @escaping @Sendable () async -> ExitCode) async -> ExitCode {
     let received = Received()
     let task = Task { await work() }
-    let sources = [SIGINT, SIGTERM].map { number in
+    let sources = [SIGINT, SIGTERM, SIGHUP].filter { $0 != SIGHUP || !isIgnored($0) }.map { number in
       // The handler runs on a queue, not in the signal's own narrow surroundings.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        if received.note(number) { task.cancel() } else { System.exit(ExitCode(rawValue: 128 + number)) }
+        // A terminal that goes away says so more than once: its shell passes on what the system tells as well.
+        if received.note(number) { task.cancel() } else if number != SIGHUP {
+          System.exit(ExitCode(rawValue: 128 + number))
+        }
       }
       source.resume()
       return source
@@ -32,6 +35,18 @@ enum Interruption {
     for source in sources { source.cancel() }
     guard let number = received.first, code != .success else { return code }
     return ExitCode(rawValue: 128 + number)
+  }
+
+  /// Whether a signal is ignored already: `nohup` wants the command to outlive its terminal.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = action.__sigaction_u.__sa_handler
+    #else
+      let handler = action.__sigaction_handler.sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private final class Received: Sendable {

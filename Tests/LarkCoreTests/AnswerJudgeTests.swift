@@ -92,6 +92,34 @@ import Testing
     #expect(error.method == "im.chats.get")
   }
 
+  @Test("a text or a page in place of JSON is invalid, whatever is in it", arguments: [
+    ("text/plain", #"{"code":0,"data":{}}"#), ("text/plain; charset=utf-8", "OK"), ("TEXT/HTML", "<html></html>"),
+    ("text/html", #"{"code":0,"data":{}}"#), ("application/xhtml+xml", "<html/>"),
+  ])
+  func textsAreInvalid(type: String, body: String) async throws {
+    let error = try await error(.text(body, contentType: type))
+    #expect(error.kind == .invalidResponse)
+    #expect(error.message == "the answer is \(type.lowercased().prefix { $0 != ";" }), not JSON")
+    #expect(error.remedy == nil)
+  }
+
+  @Test func aRefusalIsOneWhateverItsType() async throws {
+    let error = try await error(.text(#"{"code":230002,"msg":"no"}"#, contentType: "text/plain"))
+    #expect(error.code == 230_002)
+  }
+
+  @Test("a write whose answer makes no sense may have been carried out, and the error says so", arguments: [
+    StubAnswer.text("<html>", contentType: "text/html"), .text("", contentType: "application/json"),
+    .text(#"{"code":0,"data":{"chat_id":"#, contentType: "application/json"), .text("bad", status: 502), .json([1]),
+  ].indexed())
+  func unknownOutcome(answer: Indexed<StubAnswer>) async throws {
+    let configuration = ClientConfiguration.testing(.init(retry: .never))
+    let bot = LarkClient.bot(testing: StubTransport(answers: answer.value), configuration: configuration)
+    let error = try await failure { () throws(LarkError) in try await bot.send(Sample.CreateChat(name: "a")) }
+    #expect(error.kind == .invalidResponse || error.kind == .server)
+    #expect(error.remedy == "it may have been carried out all the same: look before sending it again")
+  }
+
   @Test func bytesThatAreNoTextAreInvalid() async throws {
     let error = try await error(.bytes(Data([0x7B, 0xFF, 0xFE, 0x7D]), contentType: "application/json"))
     #expect(error.kind == .invalidResponse)

@@ -35,6 +35,14 @@ import Testing
     #expect(step(.passing, isRepeatable: false, neverSent: true) == .pause(.milliseconds(225)))
   }
 
+  @Test func aWriteRefusedForItsRateIsRepeated() {
+    let failure = AttemptFailure(.passing, LarkError(kind: .rateLimit, message: "", retryAfter: .seconds(2)))
+    let step = NextStep.after(failure, attempt: 1, policy: policy, isRepeatable: false, mayRenew: true, chance: 0)
+    #expect(step == .pause(.seconds(2)))
+    let last = NextStep.after(failure, attempt: 3, policy: policy, isRepeatable: false, mayRenew: true, chance: 0)
+    #expect(last == .giveUp)
+  }
+
   @Test func aRefusedTokenIsRenewedOnce() {
     #expect(step(.tokenRefused) == .renewToken)
     #expect(step(.tokenRefused, isRepeatable: false, policy: .never) == .renewToken)

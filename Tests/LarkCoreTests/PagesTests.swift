@@ -1,5 +1,7 @@
+import Foundation
 import LarkCore
 import LarkTesting
+import Synchronization
 import Testing
 
 @Suite struct PagesTests {
@@ -38,6 +40,40 @@ import Testing
   @Test func noMoreIsTheEndWhateverTheToken() async throws {
     let stub = StubTransport(answers: page(["a"], more: false, token: "1"))
     #expect(try await items(stub) == ["a"])
+  }
+
+  @Test("what is no Boolean says that nothing follows as well", arguments: [
+    0, "0", "false", "False", " false ", 0.0,
+  ] as [JSON])
+  func falseInOtherWords(more: JSON) async throws {
+    let stub = StubTransport()
+    stub.answer(.get, "/open-apis/im/v1/chats", with: page(["a"], more: more, token: "1"))
+    #expect(try await items(stub) == ["a"])
+    #expect(stub.requests.count == 1)
+  }
+
+  @Test("and that more follows", arguments: [1, "1", "true", "TRUE", 1.0] as [JSON])
+  func trueInOtherWords(more: JSON) async throws {
+    let stub = StubTransport(answers: page(["a"], more: more, token: "1"), page(["b"], more: 0, token: "2"))
+    #expect(try await items(stub) == ["a", "b"])
+    let missing = StubTransport(answers: page(["a"], more: more))
+    #expect(try await failure { () async throws(LarkError) in try await items(missing) }.kind == .paging)
+  }
+
+  @Test func pagesWithoutEndAndWithoutItemsThrow() async throws {
+    let stub = StubTransport()
+    let count = Mutex(0)
+    stub.answer(
+      .get, "/open-apis/im/v1/chats",
+      with: StubAnswer { (_) throws(TransportError) in
+        let number = count.withLock { $0 += 1; return $0 }
+        let text = #"{"code":0,"data":{"items":[],"has_more":true,"page_token":"\#(number)"}}"#
+        return HTTPResponse(status: 200, body: .data(Data(text.utf8)))
+      })
+    let error = try await failure { () async throws(LarkError) in try await items(stub) }
+    #expect(error.kind == .paging)
+    #expect(error.message == "200 pages in a row hold nothing, and more are said to follow")
+    #expect(stub.requests.count == 200)
   }
 
   @Test func aTokenThatComesTwiceThrowsAfterItsPage() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PathTemplateTests {
   @Test(arguments: [
-    ("oc_1", "oc_1"), ("a b", "a%20b"), ("a/b", "a%2Fb"), ("a%2Fb", "a%252Fb"), ("é😀", "%C3%A9%F0%9F%98%80"),
+    ("oc_1", "oc_1"), ("a b", "a%20b"), ("a%b", "a%25b"), ("50%25", "50%2525"), ("é😀", "%C3%A9%F0%9F%98%80"),
     ("?#&=+", "%3F%23%26%3D%2B"), ("...", "..."), ("-._~", "-._~"), ("\u{0}\n", "%00%0A"), ("{x}", "%7Bx%7D"),
   ])
   func encodesEachValueAsOneSegment(value: String, expected: String) throws {
@@ -11,7 +11,9 @@ import Testing
     #expect(path == "/a/\(expected)/b")
   }
 
-  @Test(arguments: ["", ".", ".."])
+  @Test(arguments: [
+    "", ".", "..", "a/b", "/", "a%2Fb", "a%2fb", "%2E", ".%2e", "%2e%2E", "a%252Fb", "%252e%252e", "../im/v1/chats",
+  ])
   func refusesValuesThatWouldChangeThePath(value: String) throws {
     let error = #expect(throws: LarkError.self) {
       try PathTemplate.fill("/a/{id}", with: [("id", value)], methodID: "im.chats.get")

@@ -35,14 +35,17 @@ import Testing
     #expect(stub.requests[0].body == stub.requests[1].body)
   }
 
+  /// Failures that prove that nothing was done: the request never left, or was refused for its rate.
+  static let harmless: Set = [2, 4, 7, 8]
+
   @Test(arguments: passing.indices)
-  func aWriteWithoutKeyIsRepeatedOnlyWhenItNeverArrived(index: Int) async throws {
+  func aWriteWithoutKeyIsRepeatedOnlyWhenNothingWasDone(index: Int) async throws {
     for key in [nil, ""] {
       let stub = StubTransport(answers: Self.passing[index], .ok())
       let call = { () async throws(LarkError) in
         _ = try await bot(stub).send(Sample.CreateChat(name: "a", uuid: key))
       }
-      if index == 2 {
+      if Self.harmless.contains(index) {
         try await call()
         #expect(stub.requests.count == 2)
       } else {
@@ -51,6 +54,25 @@ import Testing
         #expect(stub.requests.count == 1)
       }
     }
+  }
+
+  @Test(arguments: [99_991_400, 11_232, 230_020])
+  func aWriteRefusedForItsRateWaitsAsLongAsIsAsked(code: Int) async throws {
+    for (header, seconds) in [("x-ogw-ratelimit-reset", 4), ("Retry-After", 9)] {
+      let world = TestWorld()
+      let headers = [HTTPField(name: header, value: "\(seconds)")]
+      let stub = StubTransport(answers: .refused(code: code, headers: headers), .ok())
+      let bot = LarkClient.bot(token: "t-test", configuration: world.configuration(), transport: stub)
+      try await bot.send(Sample.CreateChat(name: "a"))
+      #expect(stub.requests.count == 2)
+      #expect(world.pauses == [.seconds(seconds)])
+    }
+    // Within the policy, that is.
+    let stub = StubTransport()
+    stub.answer(.post, "/open-apis/im/v1/chats", with: .refused(code: code))
+    let error = try await failure { () throws(LarkError) in try await bot(stub).send(Sample.CreateChat(name: "a")) }
+    #expect(error.kind == .rateLimit)
+    #expect(stub.requests.count == 3)
   }
 
   @Test(

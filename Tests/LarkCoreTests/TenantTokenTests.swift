@@ -29,6 +29,27 @@ import Testing
     #expect(stub.requests.last?.bearerToken == "t-1")
   }
 
+  @Test func doesNotOutlastTheLimitOfTheCall() async throws {
+    stub.answer(.post, StubTransport.tenantTokenPath, with: .hanging)
+    let error = try await failure { () async throws(LarkError) in
+      try await bot().send(Sample.CreateChat(name: "a"), options: CallOptions(timeout: .milliseconds(20)))
+    }
+    #expect(error.kind == .timeout)
+    #expect(error.message == "no token came within the time limit of the call")
+    #expect(error.wasNeverSent)
+    #expect(stub.requests.count == 1)
+  }
+
+  @Test func aFetchThatFailsMeansThatTheCallWasNeverSent() async throws {
+    stub.answer(.post, StubTransport.tenantTokenPath, with: .text("bad", status: 502))
+    let error = try await failure { () async throws(LarkError) in
+      try await bot(.init(retry: .never)).send(Sample.CreateChat(name: "a"))
+    }
+    #expect(error.kind == .server)
+    #expect(error.wasNeverSent)
+    #expect(error.remedy == nil)
+  }
+
   @Test func isKeptUntilThreeMinutesBeforeItsEnd() async throws {
     stub.answer(.post, StubTransport.tenantTokenPath, with: token("t-1"), token("t-2"))
     stub.answer(.get, "/open-apis/im/v1/chats/{id}", with: .ok())

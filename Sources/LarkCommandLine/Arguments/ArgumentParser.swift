@@ -6,6 +6,8 @@ struct ArgumentParser {
   private var rest: ArraySlice<String>
   private var result = ParsedArguments()
   private var problems: [ArgumentProblem] = []
+  /// Names of the flags met so far.
+  private var met: Set<String> = []
 
   /// - Parameters:
   ///   - command: What the command accepts.
@@ -44,7 +46,12 @@ struct ArgumentParser {
     }
     if flag.name == CommandSpec.help.name {
       result.asksForHelp = true
-    } else if let value = value(of: flag, attached: attached) {
+      return
+    }
+    if !met.insert(flag.name).inserted, !flag.isRepeatable, !problems.contains(where: { $0.isSecond(of: flag) }) {
+      problems.append(.givenTwice(flag))
+    }
+    if let value = value(of: flag, attached: attached) {
       store(value, for: flag)
     }
   }
@@ -110,10 +117,6 @@ struct ArgumentParser {
         return
       }
     }
-    if !flag.isRepeatable, flag.takesValue, result.values[flag.name] != nil {
-      problems.append(.givenTwice(flag))
-      return
-    }
     if flag.isRepeatable {
       result.values[flag.name, default: []].append(value)
     } else {
@@ -144,8 +147,12 @@ struct ArgumentParser {
         if positional.isRequired { problems.append(.missingPositional(positional)) }
         continue
       }
-      let words = positional.isRepeatable ? given[index...] : given[index...index]
       guard !positional.choices.isEmpty else { continue }
+      if positional.ignoresCase, let choice = positional.choices.first(where: { $0.isSame(as: given[index]) }) {
+        result.positionals[index] = choice
+        continue
+      }
+      let words = positional.isRepeatable ? given[index...] : given[index...index]
       for word in words where !positional.choices.contains(word) {
         problems.append(.badPositional(word, positional))
       }
@@ -185,4 +192,9 @@ extension ClosedRange<Int> {
     if upperBound == .max { return "of at least \(lowerBound)" }
     return "from \(lowerBound) to \(upperBound)"
   }
+}
+
+extension String {
+  /// Whether two words differ in case at most.
+  fileprivate func isSame(as other: String) -> Bool { lowercased() == other.lowercased() }
 }

@@ -41,9 +41,14 @@ struct ArgumentProblem {
         ?? "\(flag.spelling) \(reason)")
   }
 
+  private static let moreThanOnce = "given more than once"
+
+  /// Whether the problem is that the flag was given before.
+  func isSecond(of flag: FlagSpec) -> Bool { param.name == flag.spelling && param.reason == Self.moreThanOnce }
+
   static func givenTwice(_ flag: FlagSpec) -> ArgumentProblem {
     ArgumentProblem(
-      param: .init(flag.spelling, reason: "given more than once"),
+      param: .init(flag.spelling, reason: moreThanOnce),
       message: "\(flag.spelling) is given more than once",
       remedy: "give it once")
   }

@@ -12,6 +12,8 @@ public struct CommandSpec: Sendable {
     public var isRequired: Bool
     /// Whether several may be given. Only the last positional of a command may repeat.
     public var isRepeatable: Bool
+    /// Whether its word may be written in any case.
+    public var ignoresCase: Bool
 
     /// - Parameters:
     ///   - name: Name for help, such as `path`.
@@ -19,14 +21,17 @@ public struct CommandSpec: Sendable {
     ///   - choices: The words it may be; empty: any text.
     ///   - isRequired: Whether the command fails without it.
     ///   - isRepeatable: Whether several may be given.
+    ///   - ignoresCase: Whether its word may be written in any case.
     public init(
-      _ name: String, _ summary: String, choices: [String] = [], isRequired: Bool = true, isRepeatable: Bool = false
+      _ name: String, _ summary: String, choices: [String] = [], isRequired: Bool = true, isRepeatable: Bool = false,
+      ignoresCase: Bool = false
     ) {
       self.name = name
       self.summary = summary
       self.choices = choices
       self.isRequired = isRequired
       self.isRepeatable = isRepeatable
+      self.ignoresCase = ignoresCase
     }
   }
 

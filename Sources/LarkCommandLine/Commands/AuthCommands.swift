@@ -28,7 +28,7 @@ public enum AuthCommands {
       sign-in is kept.
       """,
     ],
-    flags: [scope, recommended, noWait, deviceCode, CommonFlags.reportFormat, CommonFlags.json],
+    flags: [scope, recommended, noWait, deviceCode, CommonFlags.reportFormat, CommonFlags.json, CommonFlags.timeout],
     examples: [
       .init("lark auth login --scope \"im:chat:read im:message\"", "Sign in with these scopes"),
       .init("lark auth login --recommended --no-wait", "Get the link, and wait for it with another command"),
@@ -47,7 +47,7 @@ public enum AuthCommands {
   public static let logout = CommandSpec(
     "auth logout", "Sign out: revoke the tokens at the platform and forget them.",
     discussion: ["Tokens that cannot be revoked, as without a network, are kept and the command fails."],
-    flags: [local, CommonFlags.reportFormat, CommonFlags.json],
+    flags: [local, CommonFlags.reportFormat, CommonFlags.json, CommonFlags.timeout],
     examples: [.init("lark auth logout", "Sign out")])
 
   /// The scopes to look for.
@@ -66,7 +66,7 @@ public enum AuthCommands {
   public static let scopes = CommandSpec(
     "auth scopes", "List the scopes that the app may ask users for.",
     discussion: ["Calls the platform as bot; the app needs the scope application:application:self_manage."],
-    flags: [CommonFlags.reportFormat, CommonFlags.json],
+    flags: [CommonFlags.reportFormat, CommonFlags.json, CommonFlags.timeout],
     examples: [.init("lark auth scopes", "List them")])
 
   /// Calls the platform to see whether the token works.
@@ -76,7 +76,7 @@ public enum AuthCommands {
   public static let whoAmI = CommandSpec(
     "whoami", "Show who the next call will be made as, and why.",
     discussion: ["Needs no network without --verify."],
-    flags: [CommonFlags.identity, verify, CommonFlags.reportFormat, CommonFlags.json],
+    flags: [CommonFlags.identity, verify, CommonFlags.reportFormat, CommonFlags.json, CommonFlags.timeout],
     examples: [.init("lark whoami --as bot --verify", "See whether the app's credentials work")])
 
   /// All of them.

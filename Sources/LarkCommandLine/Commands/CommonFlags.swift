@@ -34,7 +34,9 @@ public enum CommonFlags {
   public static let yes = FlagSpec("yes", .none, "Confirm a call that cannot be undone easily")
 
   /// Where a download or the answer goes.
-  public static let output = FlagSpec("output", short: "o", .path(name: "path"), "Save the answer's body to a file below the working directory")
+  public static let output = FlagSpec(
+    "output", short: "o", .path(name: "path"),
+    "Save the answer's body to a file below the working directory; in a folder it gets the name that the answer says")
 
   /// Lets `--output` replace a file.
   public static let overwrite = FlagSpec("overwrite", .none, "Let --output replace a file that exists")

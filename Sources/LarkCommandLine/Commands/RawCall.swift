@@ -11,7 +11,8 @@ public enum RawCall {
     "data", .text(name: "json"), "Fields of the body, as JSON; @file reads a file, - reads standard input")
   /// A file to upload.
   public static let file = FlagSpec(
-    "file", .path(name: "[field=]path"), "File below the working directory to upload; - reads standard input")
+    "file", .path(name: "[field=]path"),
+    "File to upload, relative paths below the working directory; - reads standard input")
   /// Sends what the schema would refuse.
   public static let noValidate = FlagSpec("no-validate", .none, "Send as given, without checking against the schema")
   /// Items on a page, for endpoints whose fields are not known.
@@ -53,8 +54,8 @@ public enum RawCall {
       CommonFlags.dryRun, CommonFlags.timeout,
     ],
     positionals: [
-      .init("verb", "HTTP method of the endpoint", choices: Method.Verb.allCases.map(\.rawValue)),
-      .init("path", "Path of the endpoint below the host"),
+      .init("verb", "HTTP method of the endpoint", choices: Method.Verb.allCases.map(\.rawValue), ignoresCase: true),
+      .init("path", "Path of the endpoint below the host, with or without /open-apis/ in front"),
     ],
     examples: [
       .init(

@@ -25,7 +25,7 @@ public enum ScopesCommand {
       """,
       "Needs neither login nor network, but for --check app, which asks the platform as the app's bot.",
     ],
-    flags: [identity, opens, importList, check, format, CommonFlags.json],
+    flags: [identity, opens, importList, check, format, CommonFlags.json, CommonFlags.timeout],
     positionals: [
       .init(
         "name", "Method or shortcut, such as im.chats.create or im.+messages-send", isRequired: false, isRepeatable: true)

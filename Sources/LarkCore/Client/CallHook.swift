@@ -5,11 +5,18 @@ public protocol CallHook: Sendable {
 
   /// An attempt has ended.
   func didFinish(_ attempt: CallAttempt, _ outcome: AttemptOutcome)
+
+  /// A user's token was renewed, and the store did not take the new one. Calls go on with it, but it is lost with the
+  /// process.
+  ///
+  /// - Parameter error: What the store says.
+  func didNotStoreToken(_ error: LarkError)
 }
 
 extension CallHook {
   public func willSend(_ attempt: CallAttempt) {}
   public func didFinish(_ attempt: CallAttempt, _ outcome: AttemptOutcome) {}
+  public func didNotStoreToken(_ error: LarkError) {}
 }
 
 /// One attempt of a call. It holds no token.

@@ -1,8 +1,9 @@
 /// When a call is repeated.
 ///
 /// Transport failures, HTTP 429 and 5xx are repeated after a growing, jittered pause, or after the pause the platform
-/// asks for. A write is repeated only when the platform never saw it or when it carries its idempotency key. A call
-/// whose token was refused is made once more with a new token; this does not count as a repetition.
+/// asks for. A write is repeated only when the platform never saw it, refused it for its rate, or when it carries its
+/// idempotency key. A call whose token was refused is made once more with a new token; this does not count as a
+/// repetition.
 public struct RetryPolicy: Sendable, Hashable {
   /// How many attempts a call may take in all; 1: none is repeated.
   public var attempts: Int

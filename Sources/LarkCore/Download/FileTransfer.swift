@@ -9,14 +9,14 @@ package struct SavedFile: Sendable, Hashable {
 }
 
 /// Brings a file to its place, piece by piece, so that a connection that breaks costs a part of a piece only. The file
-/// appears there when every byte has come, or not at all.
+/// appears there when every byte has come, or not at all. A file that becomes another one meanwhile is begun again.
 struct FileTransfer: Sendable {
   /// Asks for a part of the file, or for all of it.
   let fetch: @Sendable (ByteRange?, CallOptions) async throws(LarkError) -> Download
   /// Where the file is to be saved, once the head of the first answer is there.
   let place: @Sendable (Download) throws(LarkError) -> SavePlace
-  /// Told how many bytes have come, and of how many.
-  let progress: @Sendable (Int, Int) -> Void
+  /// Told how many bytes have come, and of how many; nil where that is not known.
+  let progress: @Sendable (Int, Int?) -> Void
   /// Waits before the attempt after the one of a number, from 1.
   let pause: @Sendable (Int) async throws(LarkError) -> Void
   /// How many connections in a row may break before anything much has come.
@@ -34,20 +34,45 @@ struct FileTransfer: Sendable {
   /// - Parameter inPieces: Whether the platform gives this file in pieces.
   func run(inPieces: Bool) async throws(LarkError) -> SavedFile {
     guard inPieces else { return try saved(try await fetch(nil, CallOptions())) }
-    let first: Download
-    do throws(LarkError) { first = try await part(ByteRange(first: 0, last: Self.firstLength - 1)) } catch {
-      // A file without bytes has no first piece.
-      guard error.httpStatus == 416, error.code == nil else { throw error }
-      return try saved(try await fetch(nil, CallOptions()))
+    var passes = 1
+    while true {
+      switch try await pass() {
+      case .saved(let file): return file
+      case .changed(let download):
+        guard passes < attempts else { throw Self.lie("the file changes while it is downloaded", download) }
+        try await pause(passes)
+        passes += 1
+      }
     }
-    if first.response.status == 206 { return try await saved(beginningWith: first) }
-    // The server does not do pieces. What broke off then begins again.
-    return try saved(first.response.interruption == nil ? first : try await fetch(nil, CallOptions()))
   }
 
-  private func part(_ range: ByteRange) async throws(LarkError) -> Download {
+  /// What came of asking for the pieces from the first on.
+  private enum Pass {
+    case saved(SavedFile)
+    /// The pieces are not of one file: this one tells so.
+    case changed(Download)
+  }
+
+  private func pass() async throws(LarkError) -> Pass {
+    let first: Download
+    do throws(LarkError) {
+      first = try await part(ByteRange(first: 0, last: Self.firstLength - 1), of: nil)
+    } catch {
+      // A file without bytes has no first piece.
+      guard error.isUnsatisfiableRange else { throw error }
+      return .saved(try saved(try await fetch(nil, CallOptions())))
+    }
+    if first.response.status == 206, !first.isEncoded { return try await joined(beginningWith: first) }
+    // The server does not do pieces, or not of the file itself. What broke off then begins again.
+    let isWhole = first.response.status != 206 && first.response.interruption == nil
+    return .saved(try saved(isWhole ? first : try await fetch(nil, CallOptions())))
+  }
+
+  /// - Parameter version: What the piece must be a piece of; nil for the first one.
+  private func part(_ range: ByteRange, of version: FileVersion?) async throws(LarkError) -> Download {
     var options = CallOptions()
     options.takesPartOfAnswer = true
+    if let condition = version?.condition { options.headers = [HTTPField(name: "If-Range", value: condition)] }
     return try await fetch(range, options)
   }
 
@@ -56,33 +81,38 @@ struct FileTransfer: Sendable {
   private func saved(_ download: Download) throws(LarkError) -> SavedFile {
     guard download.response.status == 200 else { throw Self.lie("the answer is no file", download) }
     let size = try download.size()
-    if let expected = download.response.header("Content-Length").flatMap({ Int($0) }), expected != size {
+    if !download.isEncoded, let expected = download.response.header("Content-Length").flatMap({ Int($0) }),
+      expected != size
+    {
       throw Self.lie("the file was to have \(expected) bytes, but \(size) came", download)
     }
     let place = try place(download)
-    do throws(FileProblem) { try place.makeFolders() } catch { throw Self.problem(error, place) }
-    try download.save(to: URL(fileURLWithPath: place.path, isDirectory: false), overwrite: place.overwrites)
+    try place.save(download)
     progress(size, size)
     return SavedFile(path: place.path, size: size)
   }
 
   // MARK: In pieces
 
-  private func saved(beginningWith first: Download) async throws(LarkError) -> SavedFile {
-    guard let total = first.contentRange?.total else {
-      throw Self.lie("the answer does not say how long the file is", first)
-    }
+  private func joined(beginningWith first: Download) async throws(LarkError) -> Pass {
     let place = try place(first)
     let file = TemporaryFile(owning: place.unusedNeighbour())
     defer { withExtendedLifetime(file) {} }
     let output: SystemFile
     do { output = try SystemFile(creating: file.url.path) } catch { throw Self.problem(error, place) }
 
-    var (download, end) = (first, min(Self.firstLength, total))
+    let version = FileVersion(first.response)
+    var total = first.contentRange?.total
+    var (download, end) = (first, min(Self.firstLength, total ?? .max))
     var (position, failures) = (0, 0)
     while true {
-      let asked = ByteRange(first: position, last: end - 1)
-      let count = try Self.size(of: download, as: asked, total: total)
+      if position > 0, download.response.status == 200, version.condition != nil {
+        // The answer to `If-Range` where the file is another one by now: all of that one.
+        return download.response.interruption == nil ? .saved(try saved(download)) : .changed(download)
+      }
+      if download.isEncoded || version.isOther(than: FileVersion(download.response)) { return .changed(download) }
+      let count = try Self.size(of: download, as: ByteRange(first: position, last: end - 1), total: total)
+      total = total ?? download.contentRange?.total
       do throws(FileProblem) { try DownloadSaving.append(download, to: output) } catch {
         throw Self.problem(error, place)
       }
@@ -95,14 +125,20 @@ struct FileTransfer: Sendable {
         try await pause(failures)
       } else {
         failures = 0
-        end = min(end + Self.pieceLength, total)
+        // A piece may be shorter than was asked for: the rest of it comes next.
+        if position == end { end += min(Self.pieceLength, (total ?? .max) - end) }
       }
-      do throws(LarkError) { download = try await part(ByteRange(first: position, last: end - 1)) } catch {
-        throw Self.located(error, at: position, of: total)
+      do throws(LarkError) {
+        download = try await part(ByteRange(first: position, last: end - 1), of: version)
+      } catch {
+        guard error.isUnsatisfiableRange else { throw Self.located(error, at: position, of: total) }
+        // There is nothing from here on: the end, where nobody said before where that is.
+        if total == nil { break }
+        return .changed(first)
       }
     }
     try keep(output, file, at: place, first)
-    return SavedFile(path: place.path, size: total)
+    return .saved(SavedFile(path: place.path, size: position))
   }
 
   /// Gives the complete file its name. Much may have happened around the place meanwhile.
@@ -121,21 +157,23 @@ struct FileTransfer: Sendable {
 
   // MARK: Checks
 
-  /// How many bytes a piece holds, which are those that were asked for, or the first of them where it broke off.
-  private static func size(of piece: Download, as asked: ByteRange, total: Int) throws(LarkError) -> Int {
+  /// How many bytes a piece holds, which are those that were asked for or the first of them: a server may give fewer
+  /// (RFC 9110 §15.3.7), and a connection may break off.
+  private static func size(of piece: Download, as asked: ByteRange, total: Int?) throws(LarkError) -> Int {
     guard piece.response.status == 206 else {
       throw lie("the server gave the first piece of the file, but not the one from byte \(asked.first)", piece)
     }
     guard let range = piece.contentRange else { throw lie("the answer does not say which piece it holds", piece) }
-    guard range.total == total else {
-      throw lie("the length of the file changed from \(total) to \(range.total.map(String.init) ?? "unknown")", piece)
+    if let total, let other = range.total, other != total {
+      throw lie("the length of the file changed from \(total) to \(other)", piece)
     }
-    guard range.first == asked.first, range.last == asked.last else {
+    guard range.first == asked.first, range.last <= asked.last else {
       throw lie("bytes \(range.first)-\(range.last) came in place of \(asked.first)-\(asked.last)", piece)
     }
     let size = try piece.size()
-    guard size == asked.count || size < asked.count && piece.response.interruption != nil else {
-      throw lie("the piece from byte \(asked.first) has \(size) bytes in place of \(asked.count)", piece)
+    let expected = range.last - range.first + 1
+    guard size == expected || size < expected && piece.response.interruption != nil else {
+      throw lie("the piece from byte \(asked.first) has \(size) bytes in place of \(expected)", piece)
     }
     return size
   }
@@ -149,21 +187,71 @@ struct FileTransfer: Sendable {
       httpStatus: download.response.status, logID: download.response.logID)
   }
 
-  private static func broken(_ interruption: TransportError, at position: Int, of total: Int) -> LarkError {
+  private static func broken(_ interruption: TransportError, at position: Int, of total: Int?) -> LarkError {
     var error = AttemptFailure(interruption, isRead: true).error
     error.remedy = error.remedy ?? "nothing was saved: download the file again"
     return located(error, at: position, of: total)
   }
 
-  private static func located(_ error: LarkError, at position: Int, of total: Int) -> LarkError {
+  private static func located(_ error: LarkError, at position: Int, of total: Int?) -> LarkError {
     guard error.kind != .cancelled else { return error }
     var error = error
-    error.message = "after \(position) of \(total) bytes: \(error.message)"
+    error.message = "after \(position)\(total.map { " of \($0)" } ?? "") bytes: \(error.message)"
     return error
   }
 
   private static func problem(_ problem: FileProblem, _ place: SavePlace) -> LarkError {
     problem.error("cannot save to '\(place.path)'", remedy: DownloadSaving.remedy(for: problem))
+  }
+}
+
+extension LarkError {
+  /// Whether the server has no such part of the file.
+  fileprivate var isUnsatisfiableRange: Bool { httpStatus == 416 && code == nil }
+}
+
+extension Download {
+  /// Whether the bytes are not those of the file but what some coding made of them.
+  fileprivate var isEncoded: Bool {
+    let coding = response.header("Content-Encoding")?.lowercased().filter { !$0.isWhitespace } ?? ""
+    return !coding.isEmpty && coding != "identity"
+  }
+}
+
+/// What tells one version of a file from another (RFC 9110 §8.8).
+struct FileVersion: Sendable, Hashable {
+  /// The tag in quotes, perhaps with `W/` in front.
+  private let tag: String?
+  /// When the file was changed last, as the server writes it.
+  private let modified: String?
+  /// When the server answered.
+  private let answered: String?
+
+  init(_ response: RawResponse) {
+    tag = response.header("ETag")
+    modified = response.header("Last-Modified")
+    answered = response.header("Date")
+  }
+
+  /// Whether the same tag means the same bytes.
+  private var hasStrongTag: Bool { tag?.utf8.first == UInt8(ascii: "\"") }
+
+  /// What `If-Range` asks with: a strong tag, or a time that is strong because the file rested since (RFC 9110
+  /// §8.8.2.2, §13.1.5). Nil where nothing proves that two pieces belong together.
+  var condition: String? {
+    if hasStrongTag { return tag }
+    guard tag == nil, let modified, let time = HTTPDate.parse(modified) else { return nil }
+    guard let answered = answered.flatMap(HTTPDate.parse) else { return modified }
+    return answered.timeIntervalSince(time) >= 1 ? modified : nil
+  }
+
+  /// Whether an answer for another piece speaks of another version, or does not say of which.
+  func isOther(than other: FileVersion) -> Bool {
+    if hasStrongTag { return other.tag != tag }
+    if let tag, let otherTag = other.tag, tag != otherTag { return true }
+    // An answer to `If-Range` may leave the time out.
+    guard let modified, let otherTime = other.modified else { return false }
+    return modified != otherTime
   }
 }
 
@@ -175,13 +263,13 @@ extension LarkClient {
   ///   - inPieces: Whether the platform gives this file in pieces.
   ///   - request: The request for a part of the file, or for all of it.
   ///   - place: Where the file is to be saved, by what the first answer says of it.
-  ///   - progress: Told how many bytes have come, and of how many.
+  ///   - progress: Told how many bytes have come, and of how many; nil where that is not known.
   /// - Throws: ``LarkError``: what `place` throws; of kind `transport` when the connection breaks too often or the server
   ///   does something else than it says; otherwise as the platform refuses the file.
   package func saveFile<Request: CallableByUserAndBot>(
     inPieces: Bool, request: @escaping @Sendable (ByteRange?) -> Request,
     to place: @escaping @Sendable (Download) throws(LarkError) -> SavePlace,
-    progress: @escaping @Sendable (Int, Int) -> Void
+    progress: @escaping @Sendable (Int, Int?) -> Void
   ) async throws(LarkError) -> SavedFile where Request.Reply == Download {
     let transfer = FileTransfer(
       fetch: { (range, options) async throws(LarkError) in try await send(request(range), options: options) },

@@ -5,7 +5,7 @@ package struct SavePlace: Sendable, Hashable {
   /// The absolute path of the file. Folders on the way to it may be missing.
   package let path: String
   /// Whether a file that is there is replaced.
-  let overwrites: Bool
+  package let overwrites: Bool
   /// The nearest folder that exists. The file waits there until it is complete, so that a download that fails leaves no
   /// folders behind either.
   let waitingFolder: String
@@ -36,6 +36,27 @@ package struct SavePlace: Sendable, Hashable {
     }
     guard access(folder, W_OK | X_OK) == 0 else { throw .parentIsReadOnly(folder) }
     waitingFolder = folder
+  }
+
+  /// Whether a path names a folder, whose files others give their names.
+  ///
+  /// - Parameters:
+  ///   - path: The path as it was given: a slash at its end makes it a folder that need not exist.
+  ///   - resolved: The absolute path that is meant.
+  package static func isFolder(_ path: String, at resolved: String) -> Bool {
+    if PathRule.namesFolder(path) { return true }
+    if case .directory? = try? SystemFile.kind(of: resolved) { return true }
+    return false
+  }
+
+  /// Saves a file that came whole; folders on the way are made.
+  ///
+  /// - Throws: ``LarkError`` of kind `file` where the place cannot be written to.
+  package func save(_ download: Download) throws(LarkError) {
+    do throws(FileProblem) { try makeFolders() } catch {
+      throw error.error("cannot save to '\(path)'", remedy: DownloadSaving.remedy(for: error))
+    }
+    try download.save(to: URL(fileURLWithPath: path, isDirectory: false), overwrite: overwrites)
   }
 
   /// A file in the making, next to the place.

@@ -28,8 +28,24 @@ extension AttemptFailure {
     case .connection, .other: (kind, nature) = (.transport, .passing)
     }
     if !error.wasNeverSent, !isRead, nature == .passing || [.tooLong, .redirect].contains(error.reason) {
-      remedy = "it may have been carried out all the same: look before sending it again"
+      remedy = LarkError.unknownOutcome
     }
     self.init(nature, LarkError(kind: kind, message: error.message, remedy: remedy, wasNeverSent: error.wasNeverSent))
+  }
+}
+
+extension LarkError {
+  /// What to do about a write of which nobody can tell whether it was carried out.
+  package static let unknownOutcome = "it may have been carried out all the same: look before sending it again"
+
+  /// The error of a call that was answered with something that is no answer: where it was a write, its outcome is not
+  /// known, and the error says so.
+  package func tellingOutcome(of method: MethodInfo) -> LarkError {
+    guard kind == .invalidResponse || kind == .server, !method.isRead, self.method == method.id, remedy == nil,
+      !wasNeverSent
+    else { return self }
+    var error = self
+    error.remedy = Self.unknownOutcome
+    return error
   }
 }

@@ -10,6 +10,12 @@ package struct FileProblem: Error, Sendable, Hashable {
     self.number = number
   }
 
+  /// - Parameter error: What Foundation threw; an error of reading or writing where it does not say why.
+  package init(_ error: any Error) {
+    let cause = (error as? CocoaError)?.underlying ?? error
+    self.init((cause as? POSIXError)?.code.rawValue ?? EIO)
+  }
+
   /// What the system says, such as `no such file or directory`.
   package var reason: String { String(cString: strerror(number)).lowercased() }
 

@@ -38,6 +38,12 @@ package struct SystemFile: ~Copyable {
     if descriptor < 0 { throw FileProblem(errno) }
   }
 
+  /// Reads what another part of the process has opened, such as standard input, which stays open.
+  package init(sharing descriptor: Int32) throws(FileProblem) {
+    self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    if self.descriptor < 0 { throw FileProblem(errno) }
+  }
+
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }
@@ -99,12 +105,31 @@ package struct SystemFile: ~Copyable {
       let read = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: count) }
       if read < 0 {
         if errno == EINTR { continue }
+        if errno == EAGAIN {
+          // Who opened the pipe does not want to wait for it, but this does.
+          var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          poll(&waiting, 1, -1)
+          continue
+        }
         throw FileProblem(errno)
       }
       if read == 0 { break }
       count += read
     }
     return bytes.prefix(count)
+  }
+
+  /// Everything from here to the end, whose place nobody needs to know before.
+  ///
+  /// - Parameter limit: How many bytes at most.
+  package func readToEnd(upTo limit: Int = .max) throws(FileProblem) -> Data {
+    var bytes = Data()
+    while bytes.count < limit {
+      let piece = try read(upTo: min(Self.pieceLength, limit - bytes.count))
+      if piece.isEmpty { break }
+      bytes.append(piece)
+    }
+    return bytes
   }
 
   /// Bytes from the middle of the file; fewer than asked for at its end.

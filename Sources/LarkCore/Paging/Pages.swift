@@ -69,7 +69,8 @@ public struct Pages<Request: PagedRequest>: AsyncSequence, Sendable {
       var request = try next.get()
       let reply = try await fetch(request)
       do {
-        if let token = try walk.next(after: Request.nextPage(after: reply)) {
+        let count = Request.items(of: reply).count
+        if let token = try walk.next(after: Request.nextPage(after: reply), itemCount: count) {
           request.pageToken = token
           upcoming = .success(request)
         }

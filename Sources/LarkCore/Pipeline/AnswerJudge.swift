@@ -33,13 +33,18 @@ struct AnswerJudge {
   private func failure(inJSON raw: RawResponse) -> AttemptFailure? {
     let bytes: Data
     do { bytes = try raw.bytes() } catch { return AttemptFailure(.lasting, error) }
-    if raw.isSuccess, form == .envelope, bytes.withUnsafeBytes(Envelope.leadingCode) == 0 { return nil }
+    let text = form == .envelope && raw.isSuccess ? raw.textType : nil
+    if raw.isSuccess, form == .envelope, text == nil, bytes.withUnsafeBytes(Envelope.leadingCode) == 0 { return nil }
     switch Self.envelope(in: bytes) {
     case .failure(let problem):
       guard raw.isSuccess else { return httpFailure(raw, message: nil) }
-      return invalid(raw, bytes.isEmpty ? "is empty" : "is not JSON: \(problem.reason) at byte \(problem.offset)")
+      if bytes.isEmpty { return invalid(raw, "is empty") }
+      return invalid(
+        raw, text.map { "is \($0), not JSON" } ?? "is not JSON: \(problem.reason) at byte \(problem.offset)")
     case .success(let envelope):
       if let failure = failure(for: envelope, in: raw) { return failure }
+      // What calls itself a text or a page comes from somebody else than the platform, whatever is in it.
+      if let text { return invalid(raw, "is \(text), not JSON") }
       if form == .token || envelope.code == 0 { return nil }
       return invalid(raw, envelope.isObject ? "has no 'code'" : "is no JSON object")
     }
@@ -143,6 +148,14 @@ struct AnswerJudge {
 extension RawResponse {
   /// Whether the HTTP status is a success.
   fileprivate var isSuccess: Bool { (200..<300).contains(status) }
+
+  /// The media type where it is that of a text for people.
+  fileprivate var textType: String? {
+    guard let type = mediaType, !isDeclaredJSON, type.hasPrefix("text/") || type == "application/xhtml+xml" else {
+      return nil
+    }
+    return type
+  }
 }
 
 extension UInt8 {

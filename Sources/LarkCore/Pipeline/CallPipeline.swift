@@ -48,7 +48,7 @@ struct CallPipeline: Sendable {
       let assembly = RequestAssembly(address: address, configuration: configuration)
       let httpRequest = try assembly.httpRequest(request, body: body, options: options)
       return try await repeated(
-        httpRequest, request, options.retry ?? configuration.retry, tokens,
+        httpRequest, request, options.retry ?? configuration.retry, tokens, tokenLimit: options.timeout,
         limit: CallLimit(options.totalTimeout ?? configuration.totalTimeout, configuration.surroundings))
     } catch {
       throw complete(error, for: request.method)
@@ -62,19 +62,35 @@ struct CallPipeline: Sendable {
     error.identity = error.identity ?? identity
     error.httpStatus = error.httpStatus ?? raw?.status
     error.logID = error.logID ?? raw?.logID
-    return error
+    return isForTokens ? error : error.tellingOutcome(of: method)
   }
 
   /// Sends a request until it succeeds or there is no sense in going on.
+  ///
+  /// - Parameters:
+  ///   - httpRequest: The request, complete but for the token.
+  ///   - request: What it was made of.
+  ///   - policy: When it is repeated.
+  ///   - tokens: Where the bearer token comes from; nil: none is sent.
+  ///   - tokenLimit: How long to wait for a token at most; nil: as long as its source does.
+  ///   - limit: How long all of it may take.
   func repeated(
     _ httpRequest: HTTPRequest, _ request: PreparedRequest, _ policy: RetryPolicy, _ tokens: (any TokenSource)?,
-    limit: CallLimit
+    tokenLimit: Duration? = nil, limit: CallLimit
   ) async throws(LarkError) -> RawResponse {
     var redactor = redactor
     var number = 1
     var refusals = 0
     while true {
-      let token = try await limit.value { () async throws(LarkError) in try await tokens?.usableToken() }
+      let token: AccessToken?
+      do {
+        token = try await limit.value { () async throws(LarkError) in try await tokens?.usableToken(within: tokenLimit) }
+      } catch {
+        var error = error
+        // A call whose token was refused was not carried out either.
+        error.wasNeverSent = error.wasNeverSent || refusals == number - 1
+        throw error
+      }
       if let token { redactor.add(token.value) }
       if number == 1, let token { try checkScopes(of: token, for: request.method) }
       let attempt = Attempt(
@@ -165,7 +181,7 @@ extension PreparedRequest {
 
 extension MethodInfo {
   /// Whether a call changes nothing.
-  var isRead: Bool { verb == .get || risk == .read }
+  package var isRead: Bool { verb == .get || risk == .read }
 }
 
 extension HTTPRequest {
@@ -194,8 +210,10 @@ extension HTTPRequest {
 
 extension TokenSource {
   /// A token that can stand in a header field.
-  fileprivate func usableToken() async throws(LarkError) -> AccessToken {
-    let token = try await token()
+  ///
+  /// - Parameter limit: How long to wait for it at most; nil: as long as it takes.
+  fileprivate func usableToken(within limit: Duration?) async throws(LarkError) -> AccessToken {
+    let token = if let limit { try await token(within: limit) } else { try await token() }
     guard !token.value.isEmpty, token.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw LarkError(
         kind: .authentication,
@@ -204,5 +222,29 @@ extension TokenSource {
         remedy: "check where the token comes from", wasNeverSent: true)
     }
     return token
+  }
+
+  /// The token, if it comes in time. A renewal that others wait for as well goes on without this caller.
+  private func token(within limit: Duration) async throws(LarkError) -> AccessToken {
+    let outcome = await withTaskGroup(
+      of: Result<AccessToken, LarkError>.self, returning: Result<AccessToken, LarkError>?.self
+    ) { group in
+      group.addTask {
+        do throws(LarkError) { return .success(try await token()) } catch { return .failure(error) }
+      }
+      group.addTask {
+        do { try await Task.sleep(for: limit) } catch {
+          return .failure(
+            LarkError(
+              kind: .cancelled, message: "the task was cancelled while waiting for a token", wasNeverSent: true))
+        }
+        return .failure(
+          LarkError(kind: .timeout, message: "no token came within the time limit of the call", wasNeverSent: true))
+      }
+      defer { group.cancelAll() }
+      return await group.next()
+    }
+    guard let outcome else { return try await token() }
+    return try outcome.get()
   }
 }

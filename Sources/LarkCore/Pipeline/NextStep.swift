@@ -20,9 +20,9 @@ enum NextStep: Sendable, Hashable {
     _ failure: AttemptFailure, attempt: Int, policy: RetryPolicy, isRepeatable: Bool, mayRenew: Bool, chance: Double
   ) -> NextStep {
     if failure.nature == .tokenRefused { return mayRenew ? .renewToken : .giveUp }
-    guard failure.nature == .passing, attempt < policy.attempts, isRepeatable || failure.error.wasNeverSent else {
-      return .giveUp
-    }
+    // Who refuses a call for its rate has not carried it out.
+    let wasNotDone = failure.error.wasNeverSent || failure.error.kind == .rateLimit
+    guard failure.nature == .passing, attempt < policy.attempts, isRepeatable || wasNotDone else { return .giveUp }
     if let asked = failure.error.retryAfter, asked > .zero {
       return asked <= policy.longestPause ? .pause(asked) : .giveUp
     }

@@ -25,6 +25,12 @@ struct RequestAssembly {
       headers.removeAll { $0.name.lowercased() == name }
       headers.append(field)
     }
+    // A part of a compressed file is a part of other bytes than those that are asked for.
+    if headers.contains(where: { $0.name.lowercased() == "range" }),
+      !headers.contains(where: { $0.name.lowercased() == "accept-encoding" })
+    {
+      headers.append(HTTPField(name: "Accept-Encoding", value: "identity"))
+    }
     if let contentType = body.contentType {
       headers.append(HTTPField(name: "Content-Type", value: contentType))
     } else if request.method.verb.usuallyHasBody {

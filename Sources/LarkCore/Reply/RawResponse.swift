@@ -34,6 +34,17 @@ public struct RawResponse: Sendable {
   /// The platform's id of the call, to give to its support: header `X-Tt-Logid`, otherwise `X-Request-Id`.
   public var logID: String? { header("X-Tt-Logid") ?? header("X-Request-Id") }
 
+  /// Media type of the body in lower case, without its parameters; nil where none is said.
+  package var mediaType: String? {
+    guard let type = header("Content-Type")?.prefix(while: { $0 != ";" }).filter({ !$0.isWhitespace }) else {
+      return nil
+    }
+    return type.isEmpty ? nil : type.lowercased()
+  }
+
+  /// Whether the body says that it is JSON.
+  package var isDeclaredJSON: Bool { mediaType.map { $0.hasSuffix("/json") || $0.hasSuffix("+json") } ?? false }
+
   /// Value of a header field; its name is compared without regard to case.
   public func header(_ name: String) -> String? { response.header(name) }
 }

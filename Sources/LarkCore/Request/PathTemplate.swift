@@ -6,8 +6,8 @@ public enum PathTemplate {
   ///   - template: The path with marks.
   ///   - values: A value for every mark.
   ///   - methodID: Id of the method, for the error.
-  /// - Throws: ``LarkError`` of kind `invalidRequest` when a value is missing or empty, or is a dot segment, which the
-  ///   HTTP stack would fold into another path.
+  /// - Throws: ``LarkError`` of kind `invalidRequest` when a value is missing or empty, is a dot segment or holds a
+  ///   slash: the HTTP stack or a gateway that decodes it would reach another path.
   public static func fill(
     _ template: String, with values: [(name: String, value: String)], methodID: String
   ) throws(LarkError) -> String {
@@ -24,14 +24,33 @@ public enum PathTemplate {
           "path field '\(name)' is empty", method: methodID, field: String(name),
           remedy: "give it the id that the path needs")
       }
-      guard value != ".", value != ".." else {
+      if let reason = refusal(of: value) {
         throw .invalidRequest(
-          "path field '\(name)' is '\(value)', which would change the path", method: methodID, field: String(name),
+          "path field '\(name)' \(reason)", method: methodID, field: String(name),
           remedy: "give it the id that the path needs")
       }
       path += PercentEncoding.pathSegment(value)
       rest = rest[rest.index(after: close)...]
     }
     return path + template[rest.startIndex...]
+  }
+
+  /// How often a value is decoded at most on its way to who reads it: by a gateway, and by the server behind it.
+  private static let decodings = 3
+
+  /// Why a value cannot stand in a path; nil where it can.
+  package static func refusal(of value: String) -> String? {
+    var bytes = Array(value.utf8)
+    for round in 0...decodings {
+      if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) {
+        return "is '\(value)', which would change the path"
+      }
+      if bytes.contains(UInt8(ascii: "/")) {
+        return "holds a slash\(round == 0 ? "" : " once it is decoded"), which would lead to another path"
+      }
+      guard bytes.contains(UInt8(ascii: "%")) else { return nil }
+      bytes = PercentEncoding.decoded(bytes)
+    }
+    return nil
   }
 }

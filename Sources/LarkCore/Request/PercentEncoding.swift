@@ -41,6 +41,21 @@ enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Bytes without their percent-encoding. A percent sign that encodes nothing stands for itself.
+  static func decoded(_ encoded: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = encoded[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let value = UInt8(hexadecimal: rest.prefix(2)) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+
   /// What may stand in a path besides the unreserved bytes (RFC 3986 §3.3).
   private static let pathBytes = Set("/:@!$&'()*+,;=%".utf8)
 

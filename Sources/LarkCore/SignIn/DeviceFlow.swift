@@ -91,7 +91,7 @@ struct DeviceFlow: Sendable {
     tokens.redactor.add(deviceCode)
     let raw = try await tokens.run(
       UserTokenExchange.request(.deviceCode(deviceCode), by: credentials),
-      options: CallOptions(timeout: .seconds(20), retry: .never), tokens: nil)
+      options: CallOptions(timeout: min(.seconds(20), tokens.configuration.timeout), retry: .never), tokens: nil)
     guard let answer = try raw.read(UserTokenAnswer.self) else { throw invalid("is no object", raw) }
     return answer
   }

@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// A refresh token works once: the new pair is stored before it is used, only one holder of the store renews at a time,
 /// and a refresh whose outcome is unknown is not repeated. A token that is still good stays in use when it cannot be
-/// renewed.
+/// renewed. A new pair that the store does not take is used all the same and offered to the store again with the next
+/// token; ``CallHook/didNotStoreToken(_:)`` tells of it.
 public struct UserTokenSource: TokenSource, SecretHolder {
   /// What the store has the user's token under, and what a token from ``DeviceLogin`` is to be saved under.
   public let key: UserTokenKey
@@ -37,9 +38,12 @@ public struct UserTokenSource: TokenSource, SecretHolder {
   package var secrets: [String] { credentials.secrets }
 
   public func token() async throws(LarkError) -> AccessToken {
-    try await cache.token(now: pipeline.configuration.surroundings.now) { () async throws(LarkError) in
+    let token = try await cache.token(now: pipeline.configuration.surroundings.now) { () async throws(LarkError) in
       try await current().access
     }
+    // A pair that is not stored yet is offered to the store with every token.
+    if memory.unsaved.withLock({ $0 != nil }) { cache.discard(token) }
+    return token
   }
 
   public func discard(_ token: AccessToken) async -> Bool {
@@ -55,12 +59,15 @@ public struct UserTokenSource: TokenSource, SecretHolder {
   @discardableResult
   public func signOut() async throws(LarkError) -> Bool {
     try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in
-      guard let stored = try await store.userToken(for: key) else { return false }
+      guard try await store.userToken(for: key) != nil else { return false }
+      // Of a pair that the store did not take nobody else knows.
+      let latest = try await keepUnsaved()
       let revocation = TokenRevocation(credentials: credentials, pipeline: accounts)
-      if let token = stored.refreshToken, !token.isEmpty { try await revocation.revoke(token, .refreshToken) }
-      try await revocation.revoke(stored.access.value, .accessToken)
+      if let token = latest.refreshToken, !token.isEmpty { try await revocation.revoke(token, .refreshToken) }
+      try await revocation.revoke(latest.access.value, .accessToken)
       try await store.save(nil, for: key)
-      cache.discard(stored.access)
+      memory.unsaved.withLock { $0 = nil }
+      cache.discard(latest.access)
       return true
     }
   }
@@ -78,15 +85,24 @@ public struct UserTokenSource: TokenSource, SecretHolder {
   private var now: Date { pipeline.configuration.surroundings.now() }
 
   private func current() async throws(LarkError) -> UserToken {
-    if memory.unsaved.withLock({ $0 == nil }) {
-      let stored = try await stored()
-      if isUsable(stored, margin: TokenCache.margin) { return stored }
-      do { return try await renewed(stored) } catch {
-        if error.kind != .cancelled, isUsable(stored, margin: 0) { return stored }
-        throw error
-      }
+    let latest = try await latest()
+    if isUsable(latest, margin: TokenCache.margin) { return latest }
+    do { return try await renewed(latest) } catch {
+      if error.kind != .cancelled, isUsable(latest, margin: 0) { return latest }
+      throw error
     }
-    return try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in try await keepUnsaved() }
+  }
+
+  /// The pair that counts: the one in the store, unless there is a newer one that the store did not take yet.
+  private func latest() async throws(LarkError) -> UserToken {
+    guard let unsaved = memory.unsaved.withLock({ $0?.pair }) else { return try await stored() }
+    do {
+      return try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in try await keepUnsaved() }
+    } catch {
+      // Who signed out meanwhile has no token any more; a store that only fails is worked around.
+      guard error.kind != .authentication, error.kind != .cancelled else { throw error }
+      return unsaved
+    }
   }
 
   private func stored() async throws(LarkError) -> UserToken {
@@ -103,7 +119,7 @@ public struct UserTokenSource: TokenSource, SecretHolder {
     guard old.isRenewable else { throw notRenewable }
     return try await store.withExclusiveAccess(to: key) { () async throws(LarkError) in
       // Whoever had access before has probably renewed it.
-      let latest = try await stored()
+      let latest = memory.unsaved.withLock { $0 == nil } ? try await stored() : try await keepUnsaved()
       return isUsable(latest, margin: TokenCache.margin) ? latest : try await exchanged(latest)
     }
   }
@@ -117,19 +133,28 @@ public struct UserTokenSource: TokenSource, SecretHolder {
     do { new = try await exchange(refreshToken, of: old) } catch {
       return try await afterFailure(error, of: old)
     }
-    memory.unsaved.withLock { $0 = (new, refreshToken) }
+    // What the store holds, if an earlier pair did not get there either, is what that one was bought with.
+    memory.unsaved.withLock { $0 = (new, $0?.boughtWith ?? refreshToken) }
     return try await keepUnsaved()
   }
 
   /// Stores a pair that is not stored yet, unless the store has got another one meanwhile, as by signing in again.
+  /// Where the store fails the pair stays in memory.
   private func keepUnsaved() async throws(LarkError) -> UserToken {
-    let stored = try await stored()
-    guard let (pair, boughtWith) = memory.unsaved.withLock({ $0 }), stored.refreshToken == boughtWith else {
+    guard let (pair, boughtWith) = memory.unsaved.withLock({ $0 }) else { return try await stored() }
+    let known: Result<UserToken?, LarkError>
+    do { known = .success(try await store.userToken(for: key)) } catch { known = .failure(error) }
+    if case .success(let stored) = known, stored?.refreshToken != boughtWith {
       memory.unsaved.withLock { $0 = nil }
-      return stored
+      return try await self.stored()
     }
-    try await store.save(pair, for: key)
-    memory.unsaved.withLock { $0 = nil }
+    // A store that cannot be read may take the pair all the same.
+    do {
+      try await store.save(pair, for: key)
+      memory.unsaved.withLock { $0 = nil }
+    } catch {
+      for hook in pipeline.configuration.hooks { hook.didNotStoreToken(pipeline.redactor.clean(error)) }
+    }
     return pair
   }
 
@@ -138,12 +163,12 @@ public struct UserTokenSource: TokenSource, SecretHolder {
     var pipeline = pipeline
     pipeline.redactor.add(refreshToken)
     let raw: RawResponse
-    do { raw = try await pipeline.run(request, options: Self.options, tokens: nil) } catch {
+    do { raw = try await pipeline.run(request, options: options, tokens: nil) } catch {
       // The platform says that it did nothing, so the refresh token is still good.
       guard let code = error.code, PlatformCode.tokenServiceBusy.contains(code) else { throw error }
       try await pipeline.wait(
         pipeline.configuration.retry.pause(after: 1, chance: pipeline.configuration.surroundings.chance()))
-      raw = try await pipeline.run(request, options: Self.options, tokens: nil)
+      raw = try await pipeline.run(request, options: options, tokens: nil)
     }
     guard let answer = try raw.read(UserTokenAnswer.self), let new = UserToken(answer, replacing: old, pipeline) else {
       throw pipeline.complete(
@@ -154,11 +179,12 @@ public struct UserTokenSource: TokenSource, SecretHolder {
   }
 
   /// Others wait for the outcome, so it must not take long.
-  private static let options = CallOptions(timeout: .seconds(20))
+  private var options: CallOptions { CallOptions(timeout: min(.seconds(20), pipeline.configuration.timeout)) }
 
   /// What follows a refresh that failed: the pair that somebody else got meanwhile, or what to tell.
   private func afterFailure(_ error: LarkError, of old: UserToken) async throws(LarkError) -> UserToken {
     if let code = error.code, PlatformCode.refreshTokenDead.contains(code) {
+      memory.unsaved.withLock { $0 = nil }
       let latest = try await stored()
       if latest.refreshToken != old.refreshToken, isUsable(latest, margin: 0) { return latest }
       // Only what will never work again goes; the rest tells who was signed in, and with which scopes.

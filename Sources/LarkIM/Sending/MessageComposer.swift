@@ -31,8 +31,6 @@ struct MessageComposer<As: Identity> {
   // MARK: Media
 
   private func compose(_ medium: Medium<MediaSource>) async throws(LarkError) -> ComposedMessage {
-    // Everything of this machine is looked at before the first upload.
-    for (kind, source) in medium.parts { try uploader.check(source, kind) }
     let (main, source) = medium.main
     let mainKey: String
     do { mainKey = try await uploader.key(of: source, main) } catch {

@@ -45,6 +45,10 @@ struct MessagePlan {
     let key = try OptionRules.text(idempotencyKey, atMost: longestKey, option: "idempotency-key")
     let plan = MessagePlan(content: try content(statement), idempotencyKey: key, settings: settings)
     try plan.checkType(draft)
+    // Everything of this machine is looked at before the first upload, and by a preview as well.
+    if case .medium(let medium) = plan.content {
+      for (kind, source) in medium.parts { try source.check(kind, settings) }
+    }
     return (target, plan)
   }
 

@@ -11,7 +11,8 @@ extension IM.Shortcuts.MessagesResourcesDownload {
     /// What the key stands for; voice messages and videos are files.
     public var type: IM.Messages.Resources.Get.Kind
     /// Path of the file to save, relative to ``baseDirectory``; folders on the way are made. A name without extension gets
-    /// the one that fits the file. Nil: the name that the platform gives the file.
+    /// the one that fits the file. A folder, or a path with a slash at its end, gets the file under the name that the
+    /// platform gives it, as the base directory does where this is nil.
     public var output: String?
     /// Whether a file that is there already is replaced.
     public var overwrite: Bool
@@ -80,10 +81,27 @@ extension IM.Shortcuts.MessagesResourcesDownload {
           ["type"], type.rawValue.isEmpty ? "what to download is not said" : "'\(type.rawValue)' is neither image nor file",
           remedy: "give --type image or --type file; voice messages and videos are files")
       }
-      output = OptionRules.filled(options.output).map(OptionRules.trimmed)
+      if let typed = options.output, typed.unicodeScalars.contains(where: \.isInvisible) {
+        throw .invalidOption(
+          ["output"], "the path has control or invisible characters", remedy: "write the path anew, without tabs")
+      }
+      let trimmed = OptionRules.filled(options.output).map(OptionRules.trimmed)
+      // The base directory is where the platform's name leads without any path.
+      output = trimmed == "." || trimmed == "./" ? nil : trimmed
       overwrite = options.overwrite
       paths = PathRule(baseDirectory: options.baseDirectory)
-      if let output { _ = try checkedPlace(output, mayGrow: true) }
+      if let output { _ = try checkedPlace(try isFolder(output) ? "\(output)/\(fileKey)" : output, mayGrow: true) }
+    }
+
+    /// Whether the path is that of a folder, which leaves the name to the platform.
+    private func isFolder(_ path: String) throws(LarkError) -> Bool {
+      SavePlace.isFolder(path, at: try resolved(path))
+    }
+
+    private func resolved(_ path: String) throws(LarkError) -> String {
+      do throws(PathRefusal) { return try paths.resolve(path) } catch {
+        throw .invalidOption(["output"], error.reason, remedy: error.remedy)
+      }
     }
 
     private static func fileKey(_ text: String) throws(LarkError) -> String {
@@ -106,19 +124,17 @@ extension IM.Shortcuts.MessagesResourcesDownload {
 
     /// Where the file is to be saved, by what the platform says of it.
     func place(of download: Download) throws(LarkError) -> SavePlace {
-      let path = DownloadName.path(
-        output: output, fileKey: fileKey, suggestion: download.fileName, contentType: download.contentType)
-      return try checkedPlace(path, mayGrow: false)
+      let folder = try output.flatMap { (path) throws(LarkError) in try isFolder(path) ? path : nil }
+      let name = DownloadName.path(
+        output: folder == nil ? output : nil, fileKey: fileKey, suggestion: download.fileName,
+        contentType: download.contentType)
+      return try checkedPlace(folder.map { "\($0)/\(name)" } ?? name, mayGrow: false)
     }
 
     /// - Parameter mayGrow: Whether the name may still get an extension, so that a file of this very name matters little.
     private func checkedPlace(_ path: String, mayGrow: Bool) throws(LarkError) -> SavePlace {
-      let resolved: String
-      do throws(PathRefusal) { resolved = try paths.resolve(path) } catch {
-        throw .invalidOption(["output"], error.reason, remedy: error.remedy)
-      }
+      let resolved = try resolved(path)
       do throws(SaveProblem) {
-        guard !PathRule.namesFolder(path) else { throw .isFolder }
         let isFinal = !mayGrow || DownloadName.isFinal(path)
         return try SavePlace(resolved, overwrites: overwrite || !isFinal)
       } catch { throw Self.refusal(error, of: path) }
@@ -167,7 +183,7 @@ extension LarkClient {
     let file = try await saveFile(
       inPieces: plan.comesInPieces, request: { plan.request($0) },
       to: { (download) throws(LarkError) in try plan.place(of: download) },
-      progress: { count, total in progress?(.bytes(Int64(count), of: Int64(total))) })
+      progress: { count, total in progress?(.bytes(Int64(count), of: total.map(Int64.init))) })
     return IM.Shortcuts.MessagesResourcesDownload.Result(savedPath: file.path, size: file.size)
   }
 }

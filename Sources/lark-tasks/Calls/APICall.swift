@@ -55,20 +55,30 @@ struct APICall: Sendable {
     return request
   }
 
-  /// The path, if it is one of the platform's.
+  /// The path with `/open-apis/` in front, which may be left out.
   private static func checked(_ path: String) throws(CommandError) -> String {
     let root = "/open-apis/"
-    if path.hasPrefix(root) { return path }
-    let reason: String
-    let hint: String
-    if let found = path.firstRange(of: root) {
-      reason = "is not a path below the host"
-      hint = "give the path alone: \(Echo.safe(String(path[found.lowerBound...])))"
-    } else {
-      reason = "does not begin with \(root)"
-      hint = "write it as \(root)im/v1/chats; methods of the schema have commands of their own, see '\(Tool.name) schema'"
+    let shown = Echo.safe(path)
+    if let scheme = path.firstRange(of: "://") {
+      let place = path[scheme.upperBound...].drop { $0 != "/" }
+      throw refusal(
+        "the path '\(shown)' is not a path below the host",
+        hint: place.isEmpty ? "give the path alone" : "give the path alone: \(Echo.safe(String(place)))")
     }
-    throw .invalidArgument("the path '\(Echo.safe(path))' \(reason)", hint: hint, params: [.init("<path>", reason: reason)])
+    guard !path.hasPrefix("//") else {
+      throw refusal("the path '\(shown)' begins with two slashes", hint: "begin it with one")
+    }
+    if path.hasPrefix(root) { return path }
+    let rest = path.hasPrefix("/") ? String(path.dropFirst()) : path
+    if rest.hasPrefix(root.dropFirst()) { return "/" + rest }
+    guard !rest.isEmpty, rest != "open-apis" else {
+      throw refusal("the path '\(shown)' names no endpoint", hint: "write it as \(root)im/v1/chats")
+    }
+    return root + rest
+  }
+
+  private static func refusal(_ message: String, hint: String) -> CommandError {
+    .invalidArgument(message, hint: hint, params: [.init("<path>", reason: message)])
   }
 }
 

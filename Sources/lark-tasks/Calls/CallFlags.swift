@@ -39,7 +39,7 @@ struct CallFlags: Sendable {
     isDryRun = arguments.isOn(CommonFlags.dryRun)
     isConfirmed = arguments.isOn(CommonFlags.yes)
     isChecked = !arguments.isOn(RawCall.noValidate)
-    timeout = arguments.integer(of: CommonFlags.timeout).map { .seconds($0) }
+    timeout = arguments.timeout
     try Self.checkConflicts(arguments)
     notes = Self.notes(arguments, format)
   }

@@ -20,7 +20,8 @@ struct CallRunner: Sendable {
     if plan.flags.isDryRun { return show(DryRun(plan: plan, appID: settings.appID), plan.flags.format) }
     if let confirmation, !plan.flags.isConfirmed { throw confirmation }
     let scopes = plan.request.method.scopes[plan.choice.identity].recommended
-    let client = try ClientMaker(settings: settings, notes: notes).client(for: plan.choice, needing: scopes)
+    let client = try ClientMaker(settings: settings, notes: notes, timeout: plan.flags.timeout)
+      .client(for: plan.choice, needing: scopes)
     do throws(LarkError) {
       return try await run(plan, with: client)
     } catch {
@@ -43,12 +44,12 @@ struct CallRunner: Sendable {
     let identity = plan.choice.identity.rawValue
     if let output = plan.output {
       // A refusal must not end up in the file.
-      _ = try Answer(raw, to: plan.request.method, takesAny: plan.takesAnyAnswer)
+      _ = try Answer(raw, to: plan)
       return Outcome.json(Envelope.success(try AnswerFile.save(raw, to: output), identity: identity)).report()
     }
-    switch try Answer(raw, to: plan.request.method, takesAny: plan.takesAnyAnswer) {
+    switch try Answer(raw, to: plan) {
     case .json(let data):
-      if plan.flags.format.isRows, data["has_more"]?.boolValue == true {
+      if plan.flags.format.isRows, data["has_more"]?.truthValue == true {
         notes.say("more rows follow: add --page-all to fetch them too")
       }
       return AnswerText.outcome(data, plan, meta: [:]).report()

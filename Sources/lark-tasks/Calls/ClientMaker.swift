@@ -30,6 +30,12 @@ struct ClientMaker: Sendable {
   func client(for choice: IdentityChoice, needing scopes: [Scope] = []) throws(CommandError) -> AnyLarkClient {
     do throws(CommandError) { return try client(for: choice.identity, needing: scopes) } catch {
       var error = error
+      // As where a user's token meets a call of the bot: the token that is there is for another identity.
+      if choice.reason == .onlyCaller, settings.tenantToken != nil, error.subtype == .tokenMissing {
+        throw .invalidArgument(
+          "only a user may make this call, but the token that is there is that of a bot", hint: error.hint,
+          params: [.init(CommonFlags.identity.spelling, reason: "cannot be honoured")])
+      }
       if choice.reason != .asked { error.message += " (\(choice.identity.rawValue) was chosen \(choice.explanation))" }
       throw error
     }
@@ -42,7 +48,7 @@ struct ClientMaker: Sendable {
   ///   - scopes: Scopes that the call needs, for the hint how to sign in.
   /// - Throws: An error that names the credentials that are missing.
   func client(for identity: IdentityKind, needing scopes: [Scope] = []) throws(CommandError) -> AnyLarkClient {
-    let credential = try Credential(for: identity, settings, needing: scopes)
+    let credential = try Credential(for: identity, settings, needing: scopes).waiting(atMost: timeout)
     let transport = HTTPTransport()
     let configuration = configuration
     return switch credential {
@@ -84,4 +90,18 @@ private struct ConcealedSource<Source: TokenSource & SecretHolder>: TokenSource,
   }
 
   func discard(_ token: AccessToken) async -> Bool { await source.discard(token) }
+}
+
+extension Credential {
+  /// The same, with a shorter wait for other processes where a call may not take longer.
+  fileprivate func waiting(atMost limit: Duration?) -> Credential {
+    guard let limit, case .signedIn(let user, let credentials, var vault) = self else { return self }
+    vault.lockLimit = min(vault.lockLimit, limit)
+    return .signedIn(user, credentials, vault)
+  }
+}
+
+extension ParsedArguments {
+  /// How long to wait for the next bytes of an answer; nil: as long as the runtime does.
+  var timeout: Duration? { integer(of: CommonFlags.timeout).map { .seconds($0) } }
 }

@@ -28,12 +28,18 @@ struct NoteWriter: Sendable {
   }
 }
 
-/// Tells people that a call is repeated after a pause, which would look like standstill otherwise.
+/// Tells people that a call is repeated after a pause, which would look like standstill otherwise, and that a new
+/// sign-in is used but not stored.
 struct RetryNotes: CallHook {
   let notes: NoteWriter
 
   func didFinish(_ attempt: CallAttempt, _ outcome: AttemptOutcome) {
     guard let pause = outcome.pauseBeforeNext, pause >= .seconds(1), let error = outcome.error else { return }
     notes.progress("\(error.message); trying again in \(pause.components.seconds) s")
+  }
+
+  func didNotStoreToken(_ error: LarkError) {
+    let remedy = error.remedy.map { "; \($0)" } ?? ""
+    notes.warn("the sign-in was renewed and is used for this call, but not stored: \(error.message)\(remedy)")
   }
 }

@@ -22,9 +22,12 @@ struct PageRun: Sendable {
         guard let last, error.kind != .cancelled else { throw error }
         return finish(merge, next: last, because: error)
       }
+      let before = merge.itemCount
       merge.add(page)
       let token: String?
-      do throws(LarkError) { token = try walk.next(after: scheme.cursor(of: page)) } catch {
+      do throws(LarkError) {
+        token = try walk.next(after: scheme.cursor(of: page), itemCount: merge.itemCount - before)
+      } catch {
         throw located(error, page: merge.pageCount)
       }
       notes.progress("page \(merge.pageCount): \(Wording.count(merge.itemCount, "item")) so far")
@@ -44,7 +47,7 @@ struct PageRun: Sendable {
   private func fetch(_ request: PreparedRequest, number: Int) async throws(LarkError) -> JSON {
     do throws(LarkError) {
       let raw = try await client.send(request, options: plan.flags.options)
-      switch try Answer(raw, to: request.method, takesAny: plan.takesAnyAnswer) {
+      switch try Answer(raw, to: plan) {
       case .json(let page): return page
       case .file:
         throw LarkError(

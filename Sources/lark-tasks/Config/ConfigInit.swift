@@ -41,7 +41,7 @@ struct ConfigInit: Sendable {
   private func profile(_ arguments: ParsedArguments, _ old: Profile?) throws(CommandError) -> Profile {
     var profile = old ?? Profile(appID: "")
     let words = Brand.allCases.map(\.rawValue).joined(separator: " or ")
-    guard let appID = arguments.value(of: ConfigCommands.appID) ?? questions.ask("App id", otherwise: old?.appID) else {
+    guard let appID = try answer(ConfigCommands.appID, arguments, question: "App id", otherwise: old?.appID) else {
       throw Self.refusal(
         ConfigCommands.appID, "is missing",
         hint: "find the id in the developer console, or run the command at a terminal")
@@ -51,9 +51,8 @@ struct ConfigInit: Sendable {
         ConfigCommands.appID, "is '\(Echo.safe(appID))', which is no app id", hint: "app ids look like cli_a1b2c3")
     }
     profile.appID = appID
-    let brand =
-      arguments.value(of: ConfigCommands.brand)
-      ?? questions.ask("Platform, \(words)", otherwise: profile.brand.rawValue)
+    let brand = try answer(
+      ConfigCommands.brand, arguments, question: "Platform, \(words)", otherwise: profile.brand.rawValue)
     if let brand {
       guard let known = Brand(rawValue: brand.lowercased()) else {
         throw Self.refusal(
@@ -68,8 +67,16 @@ struct ConfigInit: Sendable {
     return profile
   }
 
+  /// What a flag says or, where it says nothing, a person does.
+  private func answer(
+    _ flag: FlagSpec, _ arguments: ParsedArguments, question: String, otherwise: String?
+  ) throws(CommandError) -> String? {
+    if let value = arguments.value(of: flag) { return value }
+    return try questions.ask(question, otherwise: otherwise)
+  }
+
   private func secret() throws(CommandError) -> String {
-    let secret = questions.secret("App secret")
+    let secret = try questions.secret("App secret")
     guard !secret.isEmpty else {
       throw CommandError(
         .validation, .failedPrecondition, "standard input holds no app secret",

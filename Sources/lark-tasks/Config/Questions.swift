@@ -1,5 +1,6 @@
 import Foundation
 import LarkCommandLine
+import LarkCore
 
 /// Asks a person at a terminal. Where nobody is there, only the secret is read.
 struct Questions: Sendable {
@@ -13,16 +14,19 @@ struct Questions: Sendable {
   ///   - what: What is asked for.
   ///   - otherwise: What counts where the line is empty.
   /// - Returns: The answer; nil where there is none, and where nobody can be asked.
-  func ask(_ what: String, otherwise: String?) -> String? {
+  /// - Throws: A validation error where standard input cannot be read.
+  func ask(_ what: String, otherwise: String?) throws(CommandError) -> String? {
     guard isTerminal else { return otherwise }
     notes.prompt(what + (otherwise.map { " [\($0)]" } ?? "") + ": ")
-    let line = Self.read(upTo: UInt8(ascii: "\n"))
+    let line = try Self.told { () throws(FileProblem) in try Self.read(upTo: UInt8(ascii: "\n")) }
     return line.isEmpty ? otherwise : line
   }
 
   /// Reads a secret: from a terminal one line, which is not shown, otherwise all of standard input.
-  func secret(_ what: String) -> String {
-    guard isTerminal else { return Self.read(upTo: nil) }
+  ///
+  /// - Throws: A validation error where standard input cannot be read: what came before may be a part of the secret.
+  func secret(_ what: String) throws(CommandError) -> String {
+    guard isTerminal else { return try Self.told { () throws(FileProblem) in try Self.read(upTo: nil) } }
     notes.prompt("\(what) (not shown): ")
     var shown = termios()
     let isKnown = tcgetattr(STDIN_FILENO, &shown) == 0
@@ -30,17 +34,18 @@ struct Questions: Sendable {
     // Keys that end the program are read like others, so that it does not leave a terminal behind that shows nothing.
     hidden.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
     if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) }
-    let line = Self.readKeys()
+    let keys = Result { () throws(FileProblem) in try Self.readKeys() }
     if isKnown { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
     notes.prompt("\n")
-    guard let line else { System.exit(.interrupted) }
+    guard let line = try Self.told({ () throws(FileProblem) in try keys.get() }) else { System.exit(.interrupted) }
     return line
   }
 
   /// Reads keys up to the end of the line; nil where the user wants to leave.
-  private static func readKeys() -> String? {
+  private static func readKeys() throws(FileProblem) -> String? {
+    let input = try SystemFile(sharing: STDIN_FILENO)
     var bytes: [UInt8] = []
-    while bytes.count < limit, let byte = nextByte() {
+    while bytes.count < limit, let byte = try input.read(upTo: 1).first {
       switch byte {
       case 0x03, 0x1C: return nil
       case 0x04, UInt8(ascii: "\n"), UInt8(ascii: "\r"): return text(bytes)
@@ -56,18 +61,18 @@ struct Questions: Sendable {
 
   /// Reads standard input byte by byte, since what comes after the line is for the next question; without white space
   /// around it.
-  private static func read(upTo end: UInt8?) -> String {
+  private static func read(upTo end: UInt8?) throws(FileProblem) -> String {
+    let input = try SystemFile(sharing: STDIN_FILENO)
     var bytes: [UInt8] = []
-    while bytes.count < limit, let byte = nextByte(), byte != end { bytes.append(byte) }
+    while bytes.count < limit, let byte = try input.read(upTo: 1).first, byte != end { bytes.append(byte) }
     return text(bytes)
   }
 
-  private static func nextByte() -> UInt8? {
-    var byte: UInt8 = 0
-    while true {
-      let count = Foundation.read(STDIN_FILENO, &byte, 1)
-      if count > 0 { return byte }
-      guard count < 0, errno == EINTR else { return nil }
+  private static func told<Value>(_ body: () throws(FileProblem) -> Value) throws(CommandError) -> Value {
+    do { return try body() } catch {
+      throw CommandError(
+        .validation, .failedPrecondition, "standard input cannot be read: \(error.reason)",
+        hint: "run the command at a terminal, or pipe the secret into it")
     }
   }
 

@@ -97,7 +97,7 @@ struct FailureHint {
     case .rateLimit: "wait, then send again"
     case .server, .transport, .timeout:
       Classification.isRetryable(error, isRead: context.isRead)
-        ? "try again later" : "it may have been carried out all the same: look before sending it again"
+        ? "try again later" : LarkError.unknownOutcome
     case .cancelled where context.isRead: "nothing was changed: begin again"
     case .cancelled: "a call that was under way may have been carried out all the same"
     case .invalidResponse where error.logID != nil: "give the log id to the platform's support if it happens again"

@@ -4,40 +4,35 @@ import LarkCore
 
 /// Where an answer is to be saved, checked before anything is sent: a call whose answer has no place to go is not made.
 struct OutputFile: Sendable {
-  /// The absolute path.
+  /// The absolute path: of the file, or of the folder that gets one under the name that the answer says.
   let path: String
   /// Whether a file that is there may be replaced.
   let overwrites: Bool
+  /// The file; nil where the answer says its name.
+  let place: SavePlace?
 
   /// - Parameters:
-  ///   - path: The path as typed.
+  ///   - path: The path as typed. That of a folder, or one with a slash at its end, leaves the name to the answer.
   ///   - overwrites: Whether a file that is there may be replaced.
   ///   - workingDirectory: Where relative paths start.
   /// - Throws: A validation error where the file could not be written.
   init(_ path: String, overwrites: Bool, workingDirectory: String) throws(CommandError) {
-    let flag = CommonFlags.output.spelling
-    self.path = try SafePath(flag, workingDirectory: workingDirectory).resolve(path)
+    let isHere = [".", "./"].contains(path)
+    self.path =
+      isHere
+      ? workingDirectory
+      : try SafePath(CommonFlags.output.spelling, workingDirectory: workingDirectory).resolve(path)
     self.overwrites = overwrites
-    let shown = Echo.safe(path)
-    let folder = PathRule.folder(of: self.path)
-    guard let folderKind = Self.kind(of: folder) else {
-      throw Self.refusal("the folder of '\(shown)' does not exist", hint: "create it first")
-    }
-    guard folderKind == S_IFDIR else {
-      throw Self.refusal("the folder of '\(shown)' is no folder", hint: "choose another path")
-    }
-    guard access(folder, W_OK | X_OK) == 0 else {
-      throw Self.refusal(
-        "the folder of '\(shown)' cannot be written to", hint: "choose another folder, or change its permissions")
-    }
-    guard let kind = Self.kind(of: self.path) else {
-      guard !PathRule.namesFolder(path) else { throw Self.refusal("'\(shown)' is a folder", hint: "add the name of a file") }
-      return
-    }
-    guard kind != S_IFDIR else { throw Self.refusal("'\(shown)' is a folder", hint: "add the name of a file") }
-    guard overwrites else {
-      throw Self.refusal(
-        "'\(shown)' exists already", hint: "choose another name, or replace it with \(CommonFlags.overwrite.spelling)")
+    do throws(SaveProblem) {
+      guard SavePlace.isFolder(path, at: self.path) else {
+        place = try SavePlace(self.path, overwrites: overwrites)
+        return
+      }
+      place = nil
+      // Any name will do to see whether the folder takes a file.
+      _ = try SavePlace("\(self.path)/answer", overwrites: true)
+    } catch {
+      throw Self.refusal(error, of: Echo.safe(path))
     }
   }
 
@@ -54,12 +49,21 @@ struct OutputFile: Sendable {
     return candidate
   }
 
-  private static func kind(of path: String) -> mode_t? {
-    var facts = stat()
-    return stat(path, &facts) == 0 ? facts.st_mode & S_IFMT : nil
-  }
-
-  private static func refusal(_ reason: String, hint: String) -> CommandError {
+  private static func refusal(_ problem: SaveProblem, of path: String) -> CommandError {
+    let (reason, hint) =
+      switch problem {
+      case .exists:
+        (
+          "'\(path)' exists already",
+          "choose another name, or replace it with \(CommonFlags.overwrite.spelling)"
+        )
+      case .isFolder: ("'\(path)' is a folder", "add the name of a file")
+      case .isNoFile: ("'\(path)' is no ordinary file", "choose another path")
+      case .nameIsTooLong: ("the name of the file is too long", "choose a shorter one")
+      case .parentIsNoFolder: ("the folder of '\(path)' is no folder", "choose another path")
+      case .parentIsReadOnly:
+        ("the folder of '\(path)' cannot be written to", "choose another folder, or change its permissions")
+      }
     let flag = CommonFlags.output.spelling
     return .invalidArgument("\(flag): \(reason)", hint: hint, params: [.init(flag, reason: reason)])
   }

@@ -1,5 +1,6 @@
 import Foundation
 import LarkCommandLine
+import LarkCore
 import SchemaModel
 
 /// A folder of method files on disk.
@@ -40,7 +41,7 @@ struct SchemaFolder {
 
   private func names(in folder: String) throws(CommandError) -> [String] {
     do { return try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted() } catch {
-      throw Self.failure("the folder '\(shown)/\(folder)' cannot be listed", error)
+      throw Self.failure("the folder '\(shown)/\(folder)' cannot be listed", FileProblem(error))
     }
   }
 
@@ -52,7 +53,7 @@ struct SchemaFolder {
   private func bytes(_ file: String) throws(CommandError) -> [UInt8]? {
     let full = "\(path)/\(file)"
     guard FileManager.default.fileExists(atPath: full) else { return nil }
-    do { return try Array(Data(contentsOf: URL(filePath: full))) } catch {
+    do throws(FileProblem) { return try Array(SystemFile(reading: full).readToEnd()) } catch {
       throw Self.failure("'\(shown)/\(file)' cannot be read", error)
     }
   }
@@ -65,7 +66,7 @@ struct SchemaFolder {
   /// Removes a file, and its folder where nothing is left in it.
   func remove(_ file: String) throws(CommandError) {
     do { try FileManager.default.removeItem(atPath: "\(path)/\(file)") } catch {
-      throw Self.failure("'\(shown)/\(file)' cannot be removed", error)
+      throw Self.failure("'\(shown)/\(file)' cannot be removed", FileProblem(error))
     }
     let folder = "\(path)/\(file.split(separator: "/").dropLast().joined(separator: "/"))"
     if (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true {
@@ -81,13 +82,13 @@ struct SchemaFolder {
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: file, options: .atomic)
     } catch {
-      throw failure("'\(shown)' cannot be written", error)
+      throw failure("'\(shown)' cannot be written", FileProblem(error))
     }
   }
 
-  private static func failure(_ what: String, _ error: any Error) -> CommandError {
+  private static func failure(_ what: String, _ problem: FileProblem) -> CommandError {
     CommandError(
-      .validation, .fileIO, "\(what): \((error as NSError).localizedDescription)",
+      .validation, .fileIO, "\(what): \(problem.reason)",
       hint: "check that the path is right and that you may use it")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import LarkCommandLine
+import LarkCore
 import LarkJSON
 import SchemaImport
 import SchemaModel
@@ -74,8 +75,8 @@ struct SchemaImporter {
   private func catalog() throws(CommandError) -> [UInt8] {
     let typed = arguments.positionals.first ?? ""
     let path = try SafePath("catalog", allowsAbsolute: true).resolve(typed)
-    do { return try Array(Data(contentsOf: URL(filePath: path))) } catch {
-      let reason = "'\(Echo.safe(typed))' cannot be read: \((error as NSError).localizedDescription)"
+    do throws(FileProblem) { return try Array(SystemFile(reading: path).readToEnd()) } catch {
+      let reason = "'\(Echo.safe(typed))' cannot be read: \(error.reason)"
       throw .invalidArgument(
         reason, hint: "give the path of the catalog", params: [.init("catalog", reason: reason)])
     }

@@ -80,7 +80,8 @@ struct InputReader: Sendable {
       let name = argument.field ?? "stdin"
       return UploadFile(field: argument.field, .data(bytes, name: name), label: "<stdin>", size: bytes.count)
     }
-    let path = try SafePath(flag.spelling, workingDirectory: workingDirectory).resolve(argument.path)
+    let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: true)
+      .resolve(argument.path)
     let size = try size(of: path, typed: argument.path, flag)
     // The name is that of the path as typed: a symbolic link keeps its own.
     let name = PathRule.parts(of: argument.path).last
@@ -100,11 +101,9 @@ struct InputReader: Sendable {
       let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: allowsAbsolute)
         .resolve(typed)
       _ = try size(of: path, typed: typed, flag)
-      let bytes: Data
-      do { bytes = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-        throw Self.unreadable(typed, flag, errno)
-      }
-      return (bytes, "the file '\(Echo.safe(typed))'")
+      do throws(FileProblem) {
+        return (try SystemFile(reading: path).readToEnd(), "the file '\(Echo.safe(typed))'")
+      } catch { throw Self.unreadable(typed, flag, error) }
     }
   }
 
@@ -112,23 +111,28 @@ struct InputReader: Sendable {
   ///
   /// - Throws: A validation error where there is no file that can be read.
   private func size(of path: String, typed: String, _ flag: FlagSpec) throws(CommandError) -> Int {
-    var facts = stat()
-    guard stat(path, &facts) == 0 else { throw Self.unreadable(typed, flag, errno) }
-    guard facts.st_mode & S_IFMT == S_IFREG else {
-      let kind = facts.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no ordinary file"
-      throw Self.refusal(flag, "'\(Echo.safe(typed))' is \(kind)", hint: "give the path of a file")
+    let kind: SystemFile.Kind
+    do throws(FileProblem) {
+      kind = try SystemFile.kind(of: path)
+      if case .regular = kind { _ = try SystemFile(reading: path) }
+    } catch { throw Self.unreadable(typed, flag, error) }
+    switch kind {
+    case .regular(let length): return length
+    case .directory: throw Self.noFile(typed, flag, "a folder")
+    case .other: throw Self.noFile(typed, flag, "no ordinary file")
     }
-    guard access(path, R_OK) == 0 else { throw Self.unreadable(typed, flag, errno) }
-    return Int(facts.st_size)
   }
 
   private func standardInput(_ flag: FlagSpec, limit: Int) throws(CommandError) -> Data {
-    var bytes = Data()
-    // One byte more than allowed is enough to tell that it is too long.
-    while bytes.count <= limit, let piece = try? FileHandle.standardInput.read(upToCount: 262_144), !piece.isEmpty {
-      bytes.append(piece)
+    do throws(FileProblem) {
+      // One byte more than allowed is enough to tell that it is too long.
+      return try SystemFile(sharing: STDIN_FILENO).readToEnd(upTo: limit == .max ? .max : limit + 1)
+    } catch {
+      // What came before may be a part only: nothing is made of it.
+      throw Self.refusal(
+        flag, "standard input cannot be read: \(error.reason)",
+        hint: "pipe the whole text or file into the command, or give it as a file")
     }
-    return bytes
   }
 
   // MARK: Errors
@@ -137,11 +141,14 @@ struct InputReader: Sendable {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  private static func unreadable(_ typed: String, _ flag: FlagSpec, _ number: Int32) -> CommandError {
-    let reason = String(cString: strerror(number)).lowercased()
-    return refusal(
-      flag, "'\(Echo.safe(typed))' cannot be read: \(reason)",
+  private static func unreadable(_ typed: String, _ flag: FlagSpec, _ problem: FileProblem) -> CommandError {
+    refusal(
+      flag, "'\(Echo.safe(typed))' cannot be read: \(problem.reason)",
       hint: "check the path; it starts from the working directory")
+  }
+
+  private static func noFile(_ typed: String, _ flag: FlagSpec, _ kind: String) -> CommandError {
+    refusal(flag, "'\(Echo.safe(typed))' is \(kind)", hint: "give the path of a file")
   }
 
   private static func refusal(_ flag: FlagSpec, _ reason: String, hint: String) -> CommandError {

@@ -38,8 +38,13 @@ struct PageScheme: Sendable {
 
   /// What a page says about the one after it.
   func cursor(of page: JSON) -> PageCursor {
-    let token = next.lazy.compactMap { page[$0]?.stringValue }.first { !$0.isEmpty }
-    return PageCursor(hasMore: more.flatMap { page[$0]?.boolValue }, token: token)
+    let token = next.lazy.compactMap { page[$0].flatMap(Self.text) }.first { !$0.isEmpty }
+    return PageCursor(hasMore: more.flatMap { page[$0]?.truthValue }, token: token)
+  }
+
+  /// A token, which may be written as a number.
+  private static func text(_ token: JSON) -> String? {
+    if case .number(let number) = token { number.text } else { token.stringValue }
   }
 }
 

@@ -64,14 +64,11 @@ struct RequestAssembly {
         RequestProblem(
           path, "is empty", message: "missing required path parameter: \(name)", hint: Self.give(name, contract),
           isStructural: true))
-    } else if text == "." || text == ".." {
-      problems.append(
-        RequestProblem(
-          path, "is '\(text)', which would change the path", hint: Self.give(name, contract), isStructural: true))
+    } else if let reason = PathTemplate.refusal(of: text) {
+      let what = text.contains("://") ? "looks like a URL, but the platform expects the id alone" : reason
+      problems.append(RequestProblem(path, what, hint: Self.give(name, contract), isStructural: true))
     } else if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       warnings.append("\(path) begins or ends with white space, which is sent as part of the id")
-    } else if text.contains("://") {
-      warnings.append("\(path) looks like a URL; the platform expects the id alone")
     }
     pathValues.append((name, text))
   }

@@ -6,6 +6,8 @@ import LarkJSON
 /// Asks the platform which scopes the app has.
 struct AppGrant: Sendable {
   let settings: Settings
+  /// How long to wait for the next bytes of an answer; nil: as long as the runtime does.
+  let timeout: Duration?
 
   /// The scopes of the app, for users and for its bot.
   ///
@@ -15,7 +17,7 @@ struct AppGrant: Sendable {
       throw CommandError(
         .config, .notConfigured, "it is not known which app is meant", hint: SetupHint.app(settings))
     }
-    let client = try ClientMaker(settings: settings, notes: NoteWriter()).client(for: .bot)
+    let client = try ClientMaker(settings: settings, notes: NoteWriter(), timeout: timeout).client(for: .bot)
     guard case .bot(let bot) = client else { return ScopeGrant(user: [], bot: []) }
     let request = Application.Applications.Get(appID: appID, lang: .zhCN)
     do throws(LarkError) {

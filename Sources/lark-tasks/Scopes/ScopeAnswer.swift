@@ -22,7 +22,8 @@ struct ScopeAnswer: Sendable {
     }
     let need = try ScopeNeed(arguments.positionals, table, only)
     if let given = arguments.value(of: ScopesCommand.check) {
-      let grant = given == "app" ? try await AppGrant(settings: settings).read() : ScopeGrant(given)
+      let app = AppGrant(settings: settings, timeout: arguments.timeout)
+      let grant = given == "app" ? try await app.read() : ScopeGrant(given)
       let check = ScopeComparison(need: need, grant: grant, table: table)
       let code = isPretty ? Outcome.text(check.text).report() : Outcome.json(check.json).report()
       return code == .success && !check.isEnough ? .api : code

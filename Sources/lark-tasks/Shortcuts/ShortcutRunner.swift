@@ -35,7 +35,7 @@ struct ShortcutRunner: Sendable {
       let format = OutputFormat(parsed)
       for note in OutputFormat.notes(parsed) { notes.warn(note) }
       if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }
-      let client = try ClientMaker(settings: settings, notes: notes, timeout: timeout(parsed))
+      let client = try ClientMaker(settings: settings, notes: notes, timeout: parsed.timeout)
         .client(for: choice, needing: scopes)
       let caller = ShortcutCaller(client: client, progress: { [notes] in notes.progress($0.text) })
       return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, format, parsed)
@@ -94,10 +94,6 @@ struct ShortcutRunner: Sendable {
   }
 
   // MARK: The work
-
-  private func timeout(_ parsed: ParsedArguments) -> Duration? {
-    parsed.integer(of: CommonFlags.timeout).map { .seconds($0) }
-  }
 
   private func outcome<Command: ShortcutCommand>(
     _ command: Command.Type, _ options: Command.Options, _ caller: ShortcutCaller, _ choice: IdentityChoice,

@@ -11,7 +11,7 @@ struct AppScopes: Sendable {
   }
 
   func run(_ arguments: ParsedArguments) async throws(CommandError) -> Report {
-    let grant = try await AppGrant(settings: settings).read()
+    let grant = try await AppGrant(settings: settings, timeout: arguments.timeout).read()
     return Report(
       [
         "appId": .string(settings.appID ?? ""), "brand": .string(settings.brand.rawValue), "tokenType": "user",

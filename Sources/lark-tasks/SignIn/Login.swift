@@ -25,7 +25,7 @@ struct Login: Sendable {
     }
     self.arguments = arguments
     setup = try SignInSetup(settings)
-    maker = ClientMaker(settings: settings, notes: notes)
+    maker = ClientMaker(settings: settings, notes: notes, timeout: arguments.timeout)
   }
 
   /// How the waiting ended.

@@ -25,7 +25,7 @@ struct Logout: Sendable {
     do { users = try vault.users(ofApp: appID, host: settings.host) } catch { throw told(error) }
     guard !users.isEmpty else { return Report(["signed_out": []], arguments) }
     let setup = try SignInSetup(settings)
-    let configuration = ClientMaker(settings: settings, notes: notes).configuration
+    let configuration = ClientMaker(settings: settings, notes: notes, timeout: arguments.timeout).configuration
     for user in users {
       let source = UserTokenSource(
         setup.credentials, userID: user.key.userID, store: vault, brand: settings.brand, configuration: configuration)

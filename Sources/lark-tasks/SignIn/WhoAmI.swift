@@ -32,12 +32,14 @@ struct WhoAmI: Sendable {
       facts["next"] = .string(error.hint)
     }
     facts = facts + Facts.app(settings)
-    if isVerified { facts = facts + (try await verified(as: identity)) }
+    if isVerified { facts = facts + (try await verified(as: identity, within: arguments.timeout)) }
     return Report(facts, identity: identity.rawValue, arguments)
   }
 
-  private func verified(as identity: IdentityKind) async throws(CommandError) -> JSONObject {
-    let client = try ClientMaker(settings: settings, notes: NoteWriter()).client(for: identity)
+  private func verified(
+    as identity: IdentityKind, within timeout: Duration?
+  ) async throws(CommandError) -> JSONObject {
+    let client = try ClientMaker(settings: settings, notes: NoteWriter(), timeout: timeout).client(for: identity)
     do throws(LarkError) {
       switch client {
       case .user(let client):

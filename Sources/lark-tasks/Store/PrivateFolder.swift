@@ -5,8 +5,8 @@ import LarkCore
 /// A folder of files that only the user may read, each replaced as a whole.
 ///
 /// A file is private from its first byte: it is created so under another name, written to its end, and only then takes
-/// the place of the one before. A process that is killed meanwhile leaves the old file, and a rest: of a reserved
-/// record the next who reserves it makes use if it is whole, every other is removed.
+/// the place of the one before. A process that is killed meanwhile, or cannot put the file in its place, leaves the old
+/// file, and a rest: of a reserved record the next who reserves it makes use if it is whole, every other is removed.
 struct PrivateFolder: RecordStore {
   /// Path of the folder, which need not exist yet.
   let path: String
@@ -88,15 +88,7 @@ struct PrivateFolder: RecordStore {
 
   func write(_ bytes: Data, to name: String) throws(LarkError) {
     let reserved = reservation(of: name)
-    if access(reserved, W_OK) == 0 {
-      return try written(name) { () throws(FileProblem) in
-        let file = try SystemFile(overwriting: reserved)
-        try file.write(bytes)
-        try file.cut(at: bytes.count)
-        try file.synchronize()
-        try SystemFile.move(reserved, to: path(of: name), overwrite: true)
-      }
-    }
+    if access(reserved, W_OK) == 0 { return try write(bytes, to: name, through: reserved) }
     try create()
     removeLeftovers(of: name)
     let temporary = path(of: RandomName.make(prefix: ".\(name)."))
@@ -109,7 +101,25 @@ struct PrivateFolder: RecordStore {
     }
   }
 
+  /// Writes a record into the room that was reserved for it. What is whole there stays there if it cannot be put in its
+  /// place: nobody can get it again.
+  private func write(_ bytes: Data, to name: String, through reserved: String) throws(LarkError) {
+    do throws(FileProblem) {
+      let file = try SystemFile(overwriting: reserved)
+      try file.write(bytes)
+      try file.cut(at: bytes.count)
+      try file.synchronize()
+      try SystemFile.move(reserved, to: path(of: name), overwrite: true)
+    } catch {
+      guard rest(of: name) != nil else { throw Self.unwritable(path(of: name), error) }
+      throw error.error(
+        "cannot put the new record in its place at \(path(of: name))", kind: .storage,
+        remedy: "it is kept beside it and put there by the next call; check who may write there", wasNeverSent: true)
+    }
+  }
+
   func remove(_ name: String) throws(LarkError) {
+    unlink(reservation(of: name))
     guard unlink(path(of: name)) != 0, errno != ENOENT else { return }
     throw FileProblem(errno).error("cannot remove \(path(of: name))", kind: .storage, remedy: Self.checkPath)
   }
@@ -133,16 +143,28 @@ struct PrivateFolder: RecordStore {
   }
 
   func release(_ name: String) {
-    unlink(reservation(of: name))
+    // A record that could not be put in its place waits for the next who reserves it.
+    if rest(of: name) == nil { unlink(reservation(of: name)) }
   }
 
-  /// Puts a record in its place whose writer was killed after its last byte and before it stood there: the only
-  /// refresh token that still works may be in it.
+  /// The whole record that waits in the room reserved for it; nil where there is none that can be read.
+  private func rest(of name: String) -> Data? {
+    // Whoever asks here can do without: the one place where that would lose a record reads it itself.
+    guard let rest = try? read(Self.reservationName(name)) else { return nil }
+    return Self.record(in: rest)
+  }
+
+  /// The record at the beginning of reserved room; nil where it is none, or not all of one.
+  private static func record(in rest: Data) -> Data? {
+    let bytes = rest.prefix { $0 != 0 }
+    return StoredRecord.isWhole(bytes) ? bytes : nil
+  }
+
+  /// Puts a record in its place whose writer wrote its last byte and then was killed, or could not put it there: the
+  /// only refresh token that still works may be in it. So what cannot be read stays, and is an error.
   private func adoptRest(of name: String) throws(LarkError) {
     let reserved = reservation(of: name)
-    guard let rest = (try? read(Self.reservationName(name))) ?? nil else { return }
-    let bytes = rest.prefix { $0 != 0 }
-    guard StoredRecord.isWhole(bytes) else { return }
+    guard let bytes = try read(Self.reservationName(name)).flatMap(Self.record) else { return }
     try written(name) { () throws(FileProblem) in
       let file = try SystemFile(overwriting: reserved)
       try file.cut(at: bytes.count)
@@ -167,11 +189,13 @@ struct PrivateFolder: RecordStore {
   }
 
   private func written(_ name: String, _ body: () throws(FileProblem) -> Void) throws(LarkError) {
-    do { try body() } catch {
-      throw error.error(
-        "cannot write \(path(of: name))", kind: .storage, remedy: "check the room on the disk and who may write there",
-        wasNeverSent: true)
-    }
+    do { try body() } catch { throw Self.unwritable(path(of: name), error) }
+  }
+
+  private static func unwritable(_ file: String, _ problem: FileProblem) -> LarkError {
+    problem.error(
+      "cannot write \(file)", kind: .storage, remedy: "check the room on the disk and who may write there",
+      wasNeverSent: true)
   }
 
   private func removeLeftovers(of name: String) {

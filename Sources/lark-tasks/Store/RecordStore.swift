@@ -9,7 +9,7 @@ protocol RecordStore: Sendable {
   /// Stores a record as a whole: whoever looks meanwhile sees the one before.
   func write(_ bytes: Data, to name: String) throws(LarkError)
 
-  /// Removes a record; one that is not there is no error.
+  /// Removes a record and what was reserved for it; one that is not there is no error.
   func remove(_ name: String) throws(LarkError)
 
   /// Names of all records.
@@ -18,7 +18,8 @@ protocol RecordStore: Sendable {
   /// Makes sure that a record can be written later, whatever happens to the disk meanwhile.
   func reserve(_ name: String) throws(LarkError)
 
-  /// Gives up what was reserved and not used.
+  /// Gives up what was reserved and not used. A record that was written there and could not be put in its place stays,
+  /// for the next who reserves it.
   func release(_ name: String)
 
   /// Where the records are, for messages.

@@ -48,10 +48,7 @@ struct TokenVault: Sendable {
   /// Forgets all users of an app at a host, whatever state their records are in.
   func removeUsers(ofApp appID: String, host: String) throws(LarkError) {
     let prefix = Self.userPrefix(appID, host)
-    for name in try records.names() where name.hasPrefix(prefix) {
-      records.release(name)
-      try records.remove(name)
-    }
+    for name in try records.names() where name.hasPrefix(prefix) { try records.remove(name) }
   }
 
   private func user(named name: String) throws(LarkError) -> UserRecord? {
@@ -125,8 +122,10 @@ extension TokenVault: TokenStore {
 
   func save(_ token: UserToken?, for key: UserTokenKey) async throws(LarkError) {
     guard let token else { return try remove(key) }
-    // What else is known about the user stays.
-    var record = try user(key) ?? UserRecord(key: key, token: token, name: nil, signedInAt: Date())
+    // What else is known about the user stays, but a token that cannot be had again is not given up for it.
+    let known: UserRecord?
+    do throws(LarkError) { known = try user(key) } catch { known = nil }
+    var record = known ?? UserRecord(key: key, token: token, name: nil, signedInAt: Date())
     record.token = token
     try save(record)
   }

@@ -99,6 +99,11 @@ struct ArgumentParserTests {
         "--loud takes true, false or nothing; see 'lark paint --help'"
       ),
       (["left", "--name=a", "-n", "b"], "--name is given more than once", "give it once; see 'lark paint --help'"),
+      (["left", "--loud", "--loud"], "--loud is given more than once", "give it once; see 'lark paint --help'"),
+      (
+        ["left", "--loud", "--loud=false", "--loud"], "--loud is given more than once",
+        "give it once; see 'lark paint --help'"
+      ),
       ([], "<wall> is missing", "add it; see 'lark paint --help'"),
       (
         ["left", "top", "under"], "unexpected argument 'under'",

@@ -145,7 +145,8 @@ struct APICallTests {
   }
 
   @Test("paths that are none of the platform's are refused", arguments: [
-    ("/x", "the path '/x' does not begin with /open-apis/"), ("open-apis/x", "the path 'open-apis/x' does not begin with /open-apis/"),
+    ("//x", "the path '//x' begins with two slashes"), ("", "the path '' names no endpoint"),
+    ("/open-apis", "the path '/open-apis' names no endpoint"), ("im/../x", nil), ("x/%2e%2e", nil),
     ("https://open.feishu.cn/open-apis/im", "the path 'https://open.feishu.cn/open-apis/im' is not a path below the host"),
     ("/open-apis/../x", nil), ("/open-apis/%2e%2e/x", nil),
   ])
@@ -159,5 +160,159 @@ struct APICallTests {
       }
     }
     #expect(platform.server.requests.isEmpty)
+  }
+
+  @Test("verbs may be written in any case, and paths without what all of them begin with", arguments: [
+    ("get", "/open-apis/im/v1/chats"), ("Get", "open-apis/im/v1/chats"), ("GET", "/im/v1/chats"),
+    ("gEt", "im/v1/chats"),
+  ])
+  func spellings(verb: String, path: String) async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/open-apis/im/v1/chats", .success())
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.lark("api", verb, path, "--params", #"{"page_size":5}"#)
+      #expect(result.status == 0, "\(result.error)")
+    }
+    #expect(platform.requests.map(\.target) == ["/open-apis/im/v1/chats?page_size=5"])
+  }
+
+  @Test func theHintRepeatsThePath() async throws {
+    try await CallSite.run(nil, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "GET", "https://open.feishu.cn/open-apis/im/v1/chats/oc_1")
+      #expect(try result.failure["hint"] == "give the path alone: /open-apis/im/v1/chats/oc_1")
+    }
+  }
+
+  // MARK: Answers that are none
+
+  /// What somebody else says in place of the platform, or what is left of its answer.
+  static let nonsense: [LoopbackServer.Answer] = [
+    .bytes(Data("<html>Sign in</html>".utf8), type: "text/html; charset=utf-8"), .text("OK"),
+    .text(#"{"code":0,"data":{}}"#), .bytes(Data("<a/>".utf8), type: "application/xml"),
+    .bytes(Data(), type: "text/html"), .bytes(Data(), type: "application/octet-stream"), .json(""), .json("{"),
+    .json(#"{"code":0,"data":{"a":[1,"#), .json("<html></html>"), .status(200), .status(204),
+    .init(steps: [.bytes(Data("not JSON".utf8))]), .redirect(to: "/page"),
+  ]
+
+  @Test("what is neither JSON nor a file is an error; a write may have been carried out", arguments: nonsense.indices)
+  func invalid(index: Int) async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/page", .bytes(Data("<html>Sign in</html>".utf8), type: "text/html"))
+    for verb in ["GET", "POST"] { platform.on(verb, "/open-apis/x", Self.nonsense[index]) }
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      for verb in ["GET", "POST"] {
+        let result = try await site.lark("api", verb, "/open-apis/x")
+        #expect(result.status == 5, "\(verb): \(result.output)\(result.error)")
+        #expect(result.output == "")
+        let error = try result.failure
+        #expect(error["subtype"] == "invalid_response")
+        #expect(error["hint"]?.stringValue?.hasPrefix("it may have been carried out all the same") == (verb == "POST"))
+      }
+      #expect(try site.files == [])
+    }
+    #expect(platform.requests.filter { $0.path == "/open-apis/x" }.count == 2)
+  }
+
+  @Test("what a file was asked for is saved; of a write no page is")
+  func asked() async throws {
+    let platform = try PlatformStub()
+    for verb in ["GET", "POST"] {
+      platform.on(verb, "/open-apis/page", .bytes(Data("<html>".utf8), type: "text/html"))
+      platform.on(verb, "/open-apis/text", .text("OK"))
+      platform.on(verb, "/open-apis/broken", .json("{"))
+    }
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      for (verb, path, file, status) in [
+        ("GET", "page", "a.html", 0), ("GET", "text", "a.txt", 0), ("POST", "text", "b.txt", 0),
+        ("POST", "page", "b.html", 5), ("GET", "broken", "c.json", 5), ("POST", "broken", "c.json", 5),
+      ] as [(String, String, String, Int32)] {
+        let result = try await site.lark("api", verb, path, "-o", file)
+        #expect(result.status == status, "\(verb) \(path): \(result.error)")
+      }
+      #expect(try site.files == ["a.html", "a.txt", "b.txt"])
+    }
+  }
+
+  @Test("what says its name is a file, whatever its type", arguments: ["text/html", "text/plain", "application/json"])
+  func named(type: String) async throws {
+    let platform = try PlatformStub()
+    platform.on(
+      "GET", "/open-apis/x",
+      .bytes(Data("<p>".utf8), type: type, headers: [.init("Content-Disposition", "attachment; filename=a.x")]))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "GET", "x")
+      #expect(result.status == 0, "\(result.error)")
+      #expect(try site.files == ["a.x"])
+    }
+  }
+
+  @Test("a code in a string is one")
+  func codeInString() async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/open-apis/x", .json(#"{"code":"7","data":{}}"#))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "GET", "x")
+      #expect(result.status == 1)
+      #expect(try result.failure["code"] == 7)
+    }
+  }
+
+  @Test("a flag that says no in whatever words ends the pages", arguments: ["0", #""false""#, #""0""#, "false"])
+  func ends(more: String) async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/open-apis/x", .success(#"{"items":[1],"page_token":"a","has_more":\#(more)}"#))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "GET", "x", "--page-all", "--page-limit", "0", "--page-delay", "0")
+      #expect(result.status == 0)
+      #expect(try result.json["meta"]?["pagination"]?["complete"] == true)
+    }
+    #expect(platform.requests.count == 1)
+  }
+
+  @Test("a token that is a number leads to the next page")
+  func numberToken() async throws {
+    let platform = try PlatformStub()
+    platform.on(
+      "GET", "/open-apis/x", .success(#"{"items":[1],"page_token":12345678901234567890,"has_more":1}"#),
+      .success(#"{"items":[2],"has_more":0}"#))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "GET", "x", "--page-all", "--page-delay", "0")
+      #expect(try result.json["data"]?["items"] == [1, 2])
+    }
+    #expect(platform.requests.last?.target == "/open-apis/x?page_token=12345678901234567890")
+  }
+
+  @Test("a silent token server does not outlast the time limit", .timeLimit(.minutes(15)))
+  func tokenTimeout() async throws {
+    let platform = try PlatformStub()
+    platform.on("POST", PlatformStub.tokenPath, .silence)
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      for call in [["api", "POST", "x"], ["im", "chats", "create", "--data", #"{"name":"x"}"#]] {
+        let result = try await site.lark(call + ["--timeout", "1"])
+        #expect(result.status == 4)
+        let error = try result.failure
+        #expect(error["subtype"] == "timeout")
+        // The call itself never left.
+        #expect(error["retryable"] == true)
+        #expect(error["hint"]?.stringValue?.contains("carried out") == false)
+      }
+    }
+    #expect(platform.requests.isEmpty)
+  }
+
+  @Test("a write refused for its rate is made again")
+  func rateLimit() async throws {
+    let platform = try PlatformStub()
+    platform.on(
+      "POST", "/open-apis/im/v1/images",
+      .failure(99_991_400, "slow down", status: 429, headers: [.init("x-ogw-ratelimit-reset", "1")]),
+      .status(429, headers: [.init("Retry-After", "1")]), .success(#"{"image_key":"img_1"}"#))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      try site.write("PNG", to: "a.png")
+      let result = try await site.lark(
+        "im", "images", "create", "--data", #"{"image_type":"message"}"#, "--file", "a.png")
+      #expect(result.status == 0, "\(result.error)")
+    }
+    #expect(platform.requests.map { $0.part("image")?.text } == ["PNG", "PNG", "PNG"])
   }
 }

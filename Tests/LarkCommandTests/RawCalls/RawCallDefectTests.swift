@@ -14,7 +14,7 @@ struct RawCallDefectTests {
       let lines: [([String], Int32)] = [
         (["--params", #"{"chat_id":"oc_1"}"#, "--dry-run"], 0), (["--params", "{}"], 2), (["--params", "{"], 2),
         (["--params", "[]"], 2), (["--params", #"{"chat_id":"oc_1","x":1}"#], 2), (["--bogus"], 2),
-        (["--params", #"{"chat_id":"oc_1"}"#, "-o", "no/such/folder.json"], 2), (["--as", "nobody"], 2),
+        (["--params", #"{"chat_id":"oc_1"}"#, "-o", "../folder.json"], 2), (["--as", "nobody"], 2),
         (["--params", "@missing.json"], 2), (["stray"], 2), (["--page-limit", "x"], 2),
       ]
       for (arguments, status) in lines {
@@ -219,9 +219,20 @@ struct RawCallDefectTests {
   @Test("18: what looks wrong in a path is told")
   func path() async throws {
     try await CallSite.run(nil) { site in
-      for (value, warning) in [(" oc_x ", "begins or ends with white space"), ("https://x/oc_x", "looks like a URL")] {
-        let result = try await site.shell("lark im chats get --dry-run --params '{\"chat_id\":\"\(value)\"}'")
-        #expect(result.error.hasPrefix("warning: params.chat_id \(warning)"))
+      let call = "lark im chats get --dry-run --params "
+      let blank = try await site.shell(call + #"'{"chat_id":" oc_x "}'"#)
+      #expect(blank.error.hasPrefix("warning: params.chat_id begins or ends with white space"))
+      for (value, reason) in [
+        ("https://x/oc_x", "looks like a URL, but the platform expects the id alone"),
+        ("a/b", "holds a slash, which would lead to another path"),
+        ("a%2Fb", "holds a slash once it is decoded, which would lead to another path"),
+        ("..", "is '..', which would change the path"), ("%2e%2E", "is '%2e%2E', which would change the path"),
+      ] {
+        for flags in ["", " --no-validate"] {
+          let result = try await site.shell(call + "'{\"chat_id\":\"\(value)\"}'" + flags)
+          #expect(result.status == 2)
+          #expect(try result.failure["params"] == [["name": "params.chat_id", "reason": .string(reason)]])
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import LarkCommandLine
+import LarkCore
 import LarkJSON
 import LoopbackServer
 import Testing
@@ -141,9 +142,12 @@ struct RawCallFileTests {
   func refusedOutputs() async throws {
     let platform = try PlatformStub()
     try await CallSite.run(platform, environment: CallSite.app) { site in
-      try FileManager.default.createDirectory(at: site.folder.appending(path: "folder"), withIntermediateDirectories: true)
+      try site.write("kept", to: "a.txt")
       for (path, message) in [
-        ("none/a.json", "--output: the folder of 'none/a.json' does not exist"), ("folder", "--output: 'folder' is a folder"),
+        ("a.txt/a.json", "--output: the folder of 'a.txt/a.json' is no folder"),
+        ("a\t.json", "--output: the path has control or invisible characters"),
+        ("\ta.json", "--output: the path has control or invisible characters"),
+        ("a.txt", "--output: 'a.txt' exists already"),
         ("../a.json", "--output: '../a.json' leads outside the working directory"),
         ("/tmp/a.json", "--output: '/tmp/a.json' is an absolute path"),
       ] {
@@ -157,6 +161,91 @@ struct RawCallFileTests {
     }
     #expect(platform.server.requests.isEmpty)
   }
+
+  @Test("folders on the way to the answer are made, and a folder gets it under the name that it says")
+  func outputs() async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/open-apis/im/v1/chats/oc_1", .success(#"{"name":"x"}"#))
+    platform.on(
+      "GET", "/open-apis/file",
+      .bytes(Data("abc".utf8), headers: [.init("Content-Disposition", "attachment; filename=\"../../b.bin\"")]))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let folder = site.folder.path(percentEncoded: false)
+      let paths = { try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() }
+      let call = "lark im chats get --params '{\"chat_id\":\"oc_1\"}'"
+      #expect(try await site.shell("\(call) -o out/er/chat.json --dry-run").status == 0)
+      #expect(try paths() == [])
+      for path in ["out/er/chat.json", "out", "new/"] {
+        let result = try await site.shell("\(call) -o \(path)")
+        #expect(result.status == 0, "\(result.error)")
+      }
+      #expect(try paths() == ["new", "new/download.json", "out", "out/download.json", "out/er", "out/er/chat.json"])
+      for path in ["out", "out", "."] {
+        #expect(try await site.lark("api", "GET", "file", "-o", path).status == 0)
+      }
+      #expect(try paths().filter { $0.hasSuffix(".bin") } == ["b.bin", "out/b-1.bin", "out/b.bin"])
+      #expect(try await site.lark("api", "GET", "file", "-o", "out", "--overwrite").status == 0)
+      #expect(try paths().filter { $0.hasSuffix(".bin") } == ["b.bin", "out/b-1.bin", "out/b.bin"])
+    }
+  }
+
+  @Test("an absolute path that the caller names is uploaded from, and the dry run looks at it too")
+  func absolutePath() async throws {
+    let platform = try PlatformStub()
+    platform.on("POST", "/open-apis/im/v1/images", .success(#"{"image_key":"img_1"}"#))
+    try await Command.withTemporaryFolder { elsewhere in
+      let file = elsewhere.appending(path: "a.png")
+      try Data("PNG".utf8).write(to: file)
+      try await CallSite.run(platform, environment: CallSite.app) { site in
+        let call = ["im", "images", "create", "--data", #"{"image_type":"message"}"#, "--file"]
+        #expect(try await site.lark(call + [file.path(percentEncoded: false)]).status == 0)
+        for flags in [[], ["--dry-run"]] {
+          let missing = try await site.lark(call + [file.path(percentEncoded: false) + "x"] + flags)
+          #expect(missing.status == 2)
+          let message = try missing.failure["message"]?.stringValue
+          #expect(message?.hasSuffix("cannot be read: no such file or directory") == true)
+        }
+      }
+    }
+    #expect(platform.requests.map { $0.part("image")?.filename } == ["a.png"])
+    #expect(platform.requests.first?.part("image")?.text == "PNG")
+  }
+
+  @Test("standard input that cannot be read is an error, not an empty one", arguments: [
+    "im chats create --data -", "im chats create --params - --data {}",
+    "im images create --data {\"image_type\":\"message\"} --file image=-", "im +messages-send --chat-id oc_1 --text -",
+    "config init --app-id cli_1",
+  ])
+  func folderAsInput(line: String) async throws {
+    let platform = try PlatformStub()
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      for flags in line.hasPrefix("config") ? [""] : ["", " --dry-run"] {
+        let words = line.split(separator: " ").map { "'\($0)'" }.joined(separator: " ")
+        let result = try await site.shell("lark \(words)\(flags) < /")
+        #expect(result.status == 2)
+        let message = try result.failure["message"]?.stringValue
+        #expect(message?.hasSuffix("standard input cannot be read: is a directory") == true)
+      }
+    }
+    #expect(platform.server.requests.isEmpty)
+  }
+
+  #if os(Linux)
+    @Test("input that breaks off is no input that ends, and stays open for others")
+    func brokenInput() throws {
+      var ends: [Int32] = [0, 0]
+      try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+      let (reader, writer) = (ends[0], ends[1])
+      defer { close(reader) }
+      _ = write(writer, Array("0123456789".utf8), 10)
+      // Whoever goes away with something unread breaks the connection instead of ending it.
+      _ = write(reader, [0], 1)
+      close(writer)
+      let first = try SystemFile(sharing: reader).read(upTo: 4)
+      #expect(first == Data("0123".utf8))
+      #expect(throws: FileProblem(ECONNRESET)) { try SystemFile(sharing: reader).readToEnd() }
+    }
+  #endif
 
   @Test("a dry run of an upload names the file")
   func dryRun() async throws {

@@ -1,6 +1,7 @@
 import LarkCommandLine
 import LarkCore
 import LarkJSON
+import LoopbackServer
 import Testing
 
 @testable import lark_tasks
@@ -63,6 +64,27 @@ struct RawCallIdentityTests {
     #expect(strict.message == "strict mode allows calls as bot only, but --as user was given")
     let setting = try refusal(nil, ["LARK_DEFAULT_AS": "user"], callers: [.bot])
     #expect(setting.message.contains("because LARK_DEFAULT_AS says so"))
+  }
+
+  @Test("a call of a user with a bot's token ends as one of a bot with a user's token does", arguments: [
+    ["im", "feed.groups", "batch_query", "--data", #"{"group_ids":["ofg_1"]}"#], ["im", "+flag-list"],
+  ])
+  func otherToken(call: [String]) async throws {
+    let platform = try PlatformStub()
+    try await CallSite.run(platform, environment: ["LARK_TENANT_ACCESS_TOKEN": "t-given"]) { site in
+      let result = try await site.lark(call)
+      #expect(result.status == 2)
+      let error = try result.failure
+      #expect(error["type"] == "validation")
+      #expect(error["message"] == "only a user may make this call, but the token that is there is that of a bot")
+      #expect(error["params"]?[0]?["name"] == "--as")
+    }
+    try await CallSite.run(platform, environment: CallSite.user) { site in
+      let result = try await site.lark("im", "chats", "create", "--as", "auto", "--data", #"{"name":"x"}"#)
+      #expect(result.status == 2)
+      #expect(try result.failure["params"]?[0]?["name"] == "--as")
+    }
+    #expect(platform.server.requests.isEmpty)
   }
 
   @Test("missing credentials are named")

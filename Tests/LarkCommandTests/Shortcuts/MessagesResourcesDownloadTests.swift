@@ -171,7 +171,8 @@ import Testing
     }
   }
 
-  @Test func anInterruptLeavesNothingBehind() async throws {
+  @Test("a signal leaves nothing behind", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func signals(signal: Int32) async throws {
     let file = ServedFile(size: 5_000_000)
     try await DownloadSite.run({ request in
       guard let range = file.range(of: request), range.lowerBound > 0 else { return file.answer(request) }
@@ -185,9 +186,9 @@ import Testing
         "--output", "new/plan.pdf",
         started: { process in
           await server.requests(atLeast: 2)
-          kill(process, SIGINT)
+          kill(process, signal)
         })
-      #expect(result.status == 130)
+      #expect(result.status == 128 + signal)
       #expect(result.output == "")
       #expect(try site.paths.isEmpty)
     }
@@ -196,7 +197,7 @@ import Testing
   // MARK: Servers that lie
 
   enum Lie: CaseIterable {
-    case noRange, unknownLength, otherUnit, noLength, rangeFromElsewhere, shorterRange, moreBytes, fewerBytes, noContent
+    case noRange, otherUnit, noLength, rangeFromElsewhere, longerRange, moreBytes, fewerBytes, noContent
     case secondIsWhole, secondIsElsewhere, secondHasOtherLength, secondHasMoreBytes, secondHasFewerBytes
     case secondHasNoRange
 
@@ -209,11 +210,10 @@ import Testing
       let honest = file.contentRange(range).value
       return switch (self, isSecond) {
       case (.noRange, false), (.secondHasNoRange, true): answer(bytes, nil)
-      case (.unknownLength, false): answer(bytes, "bytes 0-131071/*")
       case (.otherUnit, false): answer(bytes, "items 0-131071/1000000")
       case (.noLength, false): answer(bytes, "bytes 0-131071/0")
       case (.rangeFromElsewhere, false): answer(bytes, "bytes 1-131072/1000000")
-      case (.shorterRange, false): answer(bytes.prefix(100), "bytes 0-99/1000000")
+      case (.longerRange, false): answer(bytes + Data("x".utf8), "bytes 0-131072/1000000")
       case (.moreBytes, false), (.secondHasMoreBytes, true): answer(bytes + Data("x".utf8), honest)
       case (.fewerBytes, false), (.secondHasFewerBytes, true): answer(bytes.dropLast(), honest)
       case (.noContent, false): .status(204)
@@ -239,6 +239,48 @@ import Testing
       #expect(try result.failure["hint"]?.stringValue?.contains("nothing was saved") == true)
       #expect(site.ranges.count <= 2)
       #expect(try site.paths.isEmpty)
+    }
+  }
+
+  @Test("a file that becomes another one between two pieces is saved as one of them", arguments: [
+    ("ETag", ["\"a\"", "\"b\""]),
+    ("Last-Modified", ["Mon, 01 Jan 2024 00:00:00 GMT", "Tue, 02 Jan 2024 00:00:00 GMT"]),
+  ])
+  func changes(field: String, versions: [String]) async throws {
+    let file = ServedFile(size: 200_000)
+    let count = Mutex(0)
+    try await DownloadSite.run({ request in
+      let isFirst = count.withLock { $0 += 1; return $0 == 1 }
+      guard let range = file.range(of: request) else { return .status(400) }
+      // Without regard to the condition, and of the same length.
+      let bytes = isFirst ? Pattern.bytes(range.count, from: range.lowerBound) : Data(repeating: 1, count: range.count)
+      return .bytes(
+        bytes, status: 206,
+        headers: [file.contentRange(range), .init(field, versions[isFirst ? 0 : 1])])
+    }) { site in
+      let result = try await site.download("--output", "a.bin")
+      #expect(result.status == 0, "\(result.error)")
+      #expect(try site.bytes("a.bin") == Data(repeating: 1, count: 200_000))
+      #expect(site.ranges == ["0-131071", "131072-199999", "0-131071", "131072-199999"])
+      #expect(site.platform.requests[1].header("If-Range") == versions[0])
+      #expect(site.platform.requests.allSatisfy { $0.header("Accept-Encoding") == "identity" })
+      #expect(try site.paths == ["a.bin"])
+    }
+  }
+
+  @Test func piecesThatAreShorterThanAskedForAndOfUnknownLengthMakeAFile() async throws {
+    let file = ServedFile(size: 25)
+    try await DownloadSite.run({ request in
+      guard let range = file.range(of: request), range.lowerBound < 25 else { return .status(416) }
+      let end = min(range.lowerBound + 10, 25)
+      return .bytes(
+        Pattern.bytes(end - range.lowerBound, from: range.lowerBound), status: 206,
+        headers: [.init("Content-Range", "bytes \(range.lowerBound)-\(end - 1)/*")])
+    }) { site in
+      let result = try await site.download("--output", "a.bin")
+      #expect(result.status == 0, "\(result.error)")
+      #expect(try site.bytes("a.bin") == Pattern.bytes(25))
+      #expect(site.ranges == ["0-131071", "10-131071", "20-131071", "25-131071"])
     }
   }
 
@@ -320,6 +362,24 @@ import Testing
     }
   }
 
+  @Test("in a folder the file has the name that the platform gives it", arguments: [
+    ("folder", "folder/plan.pdf"), ("folder/", "folder/plan.pdf"), ("new/er/", "new/er/plan.pdf"), (".", "plan.pdf"),
+    ("./", "plan.pdf"),
+  ])
+  func folders(output: String, path: String) async throws {
+    try await DownloadSite.run(ServedFile(size: 10, name: "../plan.pdf").answer) { site in
+      let folder = site.site.folder.appending(path: "folder")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      #expect(try await site.download("--output", output, "--dry-run").status == 0)
+      let result = try await site.download("--output", output)
+      #expect(result.status == 0, "\(result.error)")
+      #expect(try site.bytes(path).count == 10)
+      // A file that is there is kept.
+      #expect(try await site.download("--output", output).status == 2)
+      #expect(try site.bytes(path).count == 10)
+    }
+  }
+
   @Test func foldersAreMadeForTheUserAlone() async throws {
     try await DownloadSite.run(ServedFile(size: 10).answer) { site in
       let result = try await site.download("--output", "a/b/c.pdf")
@@ -331,7 +391,8 @@ import Testing
   }
 
   @Test("paths that lead elsewhere are refused before anything is sent", arguments: [
-    "/tmp/x.pdf", "../x.pdf", "a/../../x.pdf", "out/x.pdf", "link.pdf", "link/x.pdf", ".", "..", "folder", "folder/", "file.txt/x",
+    "/tmp/x.pdf", "../x.pdf", "a/../../x.pdf", "out/x.pdf", "link.pdf", "link/x.pdf", "..",
+    "file.txt/x", "a.pdf\t", "\ta.pdf", "a\tb.pdf",
     "a\u{7}.pdf", "a\u{202E}.pdf", "a\u{200B}.pdf", "C:\\x.pdf", " ",
     String(repeating: "x", count: 256) + ".pdf", "a/" + String(repeating: "x", count: 300) + "/a.pdf",
   ])
@@ -433,11 +494,11 @@ import Testing
   @Test func keysAreEncoded() async throws {
     try await DownloadSite.run(ServedFile(size: 10).answer) { site in
       let result = try await site.site.lark(
-        "im", "+messages-resources-download", "--message-id", " om_1?x ", "--file-key", " a b%2F#c ", "--type", "FILE")
+        "im", "+messages-resources-download", "--message-id", " om_1?x ", "--file-key", " a b%#c ", "--type", "FILE")
       #expect(result.status == 0)
       #expect(
         site.platform.requests.map(\.target) == [
-          "/open-apis/im/v1/messages/om_1%3Fx/resources/a%20b%252F%23c?type=file"
+          "/open-apis/im/v1/messages/om_1%3Fx/resources/a%20b%25%23c?type=file"
         ])
     }
   }

@@ -92,9 +92,13 @@ import Testing
       #expect(
         data["description"]
           == "placeholders stand for what is uploaded when the message is sent: --video (web address)")
-      let reply = try await site.lark(
-        "+messages-reply", "--as", "bot", "--message-id", "om_3", "--file", "none.pdf", "--reply-in-thread",
-        "--dry-run")
+      let file = ["+messages-reply", "--as", "bot", "--message-id", "om_3", "--file", "a.pdf", "--reply-in-thread"]
+      // It looks at files as the sending does.
+      let missing = try await site.site.lark(["im"] + file + ["--dry-run"])
+      #expect(missing.status == 2)
+      #expect(try missing.failure["message"] == "'a.pdf' cannot be read: no such file or directory")
+      try site.site.write("PDF", to: "a.pdf")
+      let reply = try await site.site.lark(["im"] + file + ["--dry-run"])
       #expect(reply.status == 0)
       #expect(try reply.json["data"]?["message_id"] == "om_3")
       #expect(try reply.json["data"]?["api"]?[0]?["url"] == "/open-apis/im/v1/messages/om_3/reply")

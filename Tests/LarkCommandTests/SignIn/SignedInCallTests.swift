@@ -127,8 +127,8 @@ struct SignedInCallTests {
     }
   }
 
-  @Test("an interrupt does not cut a renewal off: a refresh token works once")
-  func interrupted() async throws {
+  @Test("a signal does not cut a renewal off: a refresh token works once", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func interrupted(signal: Int32) async throws {
     try await SignInSite.run { site in
       try await site.login()
       try site.change("user", ["expires_at": 1_000])
@@ -140,15 +140,78 @@ struct SignedInCallTests {
         "im", "feed.groups", "batch_query", "--data", #"{"group_ids":["ofg_1"]}"#,
         started: { process in
           await platform.requests(atLeast: count + 1)
-          kill(process, SIGINT)
+          kill(process, signal)
+          // A terminal that goes away says so twice.
+          if signal == SIGHUP {
+            try? await Task.sleep(for: .milliseconds(100))
+            kill(process, signal)
+          }
           // By then a process that does not wait is gone.
           try? await Task.sleep(for: .milliseconds(300))
           gate.open()
         })
-      #expect(result.status == 130)
+      #expect(result.status == 128 + signal)
       #expect(try result.failure["subtype"] == "cancelled")
       #expect(try site.json("user")["refresh_token"] == "r-after-interrupt")
       #expect(site.callTokens.isEmpty)
+    }
+  }
+
+  @Test("who wants to outlive the terminal does")
+  func nohup() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try site.change("user", ["expires_at": 1_000])
+      let (platform, gate) = (site.platform, LoopbackServer.Gate())
+      let renewed = #"{"access_token":"u-after-hangup","expires_in":7200,"refresh_token":"r-after-hangup"}"#
+      platform.on("POST", AccountsStub.tokenPath, .json(renewed, after: gate))
+      platform.on("POST", SignInSite.callPath, .success(#"{"groups":[]}"#))
+      let count = platform.server.requests.count
+      async let result = site.shell(
+        "trap '' HUP; echo $$ > pid; "
+          + "exec '\(Command.lark.path(percentEncoded: false))' im feed.groups batch_query "
+          + "--data '{\"group_ids\":[\"ofg_1\"]}'")
+      await platform.requests(atLeast: count + 1)
+      let text = try String(contentsOf: site.folder.appending(path: "pid"), encoding: .utf8)
+      kill(try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))), SIGHUP)
+      gate.open()
+      #expect(try await result.status == 0)
+    }
+  }
+
+  @Test("a new token that cannot be put in its place is used, and taken up by the next call")
+  func unplaced() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try site.change("user", ["expires_at": 1_000])
+      let record = try site.record("user")
+      let old = try Data(contentsOf: record)
+      let renewed = #"{"access_token":"u-in-hand","expires_in":7200,"refresh_token":"r-in-hand"}"#
+      site.platform.on("POST", SignInSite.callPath, .success(#"{"groups":[]}"#))
+      site.platform.on("POST", AccountsStub.tokenPath) { _ in
+        // While the token is on its way something that is no file takes the place of the record.
+        try? FileManager.default.removeItem(at: record)
+        try? FileManager.default.createDirectory(at: record.appending(path: "x"), withIntermediateDirectories: true)
+        return .json(renewed)
+      }
+      let first = try await site.callAsUser()
+      #expect(first.status == 0, "\(first.error)")
+      #expect(site.callTokens == ["Bearer u-in-hand"])
+      let path = record.path(percentEncoded: false)
+      #expect(
+        first.error.hasPrefix(
+          "warning: the sign-in was renewed and is used for this call, but not stored: "
+            + "cannot put the new record in its place at \(path): is a directory; it is kept beside it"))
+
+      try FileManager.default.removeItem(at: record)
+      try old.write(to: record)
+      chmod(path, 0o600)
+      let count = site.platform.server.requests.count
+      #expect(try await site.callAsUser().status == 0)
+      #expect(site.callTokens == ["Bearer u-in-hand", "Bearer u-in-hand"])
+      #expect(site.platform.server.requests.count == count + 1)
+      #expect(try site.json("user")["refresh_token"] == "r-in-hand")
+      #expect(!site.recordNames.contains { $0.hasSuffix(".reserved") })
     }
   }
 

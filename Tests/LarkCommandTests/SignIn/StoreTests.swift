@@ -212,6 +212,56 @@ struct StoreTests {
     }
   }
 
+  @Test("a record that cannot be put in its place waits there for the next who reserves it")
+  func unplaced() async throws {
+    try await withFolder { folder in
+      let (old, new) = (Data(#"{"version":1,"a":1}"#.utf8), Data(#"{"version":1,"a":2}"#.utf8))
+      try folder.reserve("x.json")
+      let place = folder.path(of: "x.json")
+      try FileManager.default.createDirectory(atPath: place + "/in the way", withIntermediateDirectories: true)
+      let error = #expect(throws: LarkError.self) { try folder.write(new, to: "x.json") }
+      #expect(error?.message == "cannot put the new record in its place at \(place): is a directory")
+      #expect(error?.remedy?.hasPrefix("it is kept beside it") == true)
+      folder.release("x.json")
+      // As long as it cannot go there it stays, and nobody writes over it.
+      #expect(throws: LarkError.self) { try folder.reserve("x.json") }
+      folder.release("x.json")
+      try FileManager.default.removeItem(atPath: place)
+      try folder.reserve("x.json")
+      #expect(try folder.read("x.json") == new)
+      folder.release("x.json")
+      try folder.write(old, to: "x.json")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["x.json"])
+    }
+  }
+
+  @Test("a rest that cannot be read is an error and stays: the only token may be in it")
+  func unreadableRest() async throws {
+    try await withFolder { folder in
+      try folder.reserve("x.json")
+      let rest = folder.path(of: ".x.json.reserved")
+      try #"{"version":1,"a":2}"#.write(toFile: rest, atomically: false, encoding: .utf8)
+      chmod(rest, 0o644)
+      let error = #expect(throws: LarkError.self) { try folder.reserve("x.json") }
+      #expect(error?.message == "\(rest) may be read or changed by others")
+      folder.release("x.json")
+      chmod(rest, 0o600)
+      try folder.reserve("x.json")
+      #expect(try folder.read("x.json") == Data(#"{"version":1,"a":2}"#.utf8))
+    }
+  }
+
+  @Test("what is removed takes what was reserved with it")
+  func removedReservation() async throws {
+    try await withFolder { folder in
+      try folder.write(Data(#"{"version":1}"#.utf8), to: "x.json")
+      try folder.reserve("x.json")
+      try #"{"version":1,"a":2}"#.write(toFile: folder.path(of: ".x.json.reserved"), atomically: false, encoding: .utf8)
+      try folder.remove("x.json")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
   @Test("what is no file is an error and nothing to wait for")
   func pipe() async throws {
     try await SignInSite.run { site in

@@ -46,6 +46,16 @@ import Testing
 
   private var polls: [RecordedRequest] { stub.requests(to: .post, Self.tokenPath) }
 
+  @Test("no request takes longer than the client's limit", arguments: [(2, [2, 2]), (3_600, [30, 20])])
+  func limits(seconds: Int, expected: [Int]) async throws {
+    stub.answer(.post, Self.tokenPath, with: Self.granted)
+    let login = DeviceLogin(
+      .init(appID: "cli_1", appSecret: "hush"), scopes: [],
+      configuration: world.configuration(.init(timeout: .seconds(seconds))), transport: stub)
+    _ = try await states(login)
+    #expect(stub.requests.map(\.request.timeout) == expected.map { .seconds($0) })
+  }
+
   @Test func theUserIsShownALinkAndWaitedFor() async throws {
     stub.answer(
       .post, Self.tokenPath, with: Self.refused("authorization_pending"),

@@ -52,6 +52,14 @@ import Testing
         refreshExpiresAt: world.now.addingTimeInterval(refreshExpiresIn)))
   }
 
+  private struct Watcher: CallHook {
+    let problems = Log<String>()
+
+    func didNotStoreToken(_ error: LarkError) { problems.add(error.message) }
+  }
+
+  private let hook = Watcher()
+
   private func user(_ store: Store) -> LarkClient<User> {
     .user(
       source(store), configuration: world.configuration(), transport: stub)
@@ -59,8 +67,8 @@ import Testing
 
   private func source(_ store: Store) -> UserTokenSource {
     UserTokenSource(
-      .init(appID: "cli_1", appSecret: "hush"), userID: "ou_1", store: store, configuration: world.configuration(),
-      transport: stub)
+      .init(appID: "cli_1", appSecret: "hush"), userID: "ou_1", store: store,
+      configuration: world.configuration(.init(hooks: [hook])), transport: stub)
   }
 
   private func renewed(_ number: Int) -> StubAnswer {
@@ -104,6 +112,16 @@ import Testing
     #expect(saved.refreshToken == "r-2")
     #expect(saved.refreshExpiresAt == world.now.addingTimeInterval(604_800))
     #expect(try await user.missingScopes(for: Sample.GetChat.self) == ["im:chat:read"])
+  }
+
+  @Test("a renewal takes no longer than the client's limit", arguments: [(2, 2), (3_600, 20)])
+  func limits(seconds: Int, expected: Int) async throws {
+    stub.answer(.post, Self.path, with: renewed(2))
+    let source = UserTokenSource(
+      .init(appID: "cli_1", appSecret: "hush"), store: stored(expiresIn: -1),
+      configuration: world.configuration(.init(timeout: .seconds(seconds))), transport: stub)
+    _ = try await source.token()
+    #expect(exchanges.map(\.request.timeout) == [.seconds(expected)])
   }
 
   @Test func whatTheAnswerLeavesOutStays() async throws {
@@ -324,13 +342,47 @@ import Testing
     store.failsToSave.withLock { $0 = true }
     stub.answer(.post, Self.path, with: renewed(2), renewed(3))
     let user = user(store)
-    let error = try await failure { () async throws(LarkError) in try await user.send(Sample.GetChat()) }
-    #expect(error.message == "the keychain is locked")
+    // It cannot be had again, so it is used, and whoever watches is told.
+    try await user.send(Sample.GetChat())
+    #expect(stub.requests.last?.bearerToken == "u-2")
+    #expect(hook.problems.entries == ["the keychain is locked"])
+    #expect(store.token.withLock { $0?.refreshToken } == "r-1")
+    // The store is asked again with the next call.
+    try await user.send(Sample.GetChat())
+    #expect(hook.problems.entries.count == 2)
     store.failsToSave.withLock { $0 = false }
     try await user.send(Sample.GetChat())
     #expect(exchanges.count == 1)
     #expect(stub.requests.last?.bearerToken == "u-2")
     #expect(store.token.withLock { $0?.refreshToken } == "r-2")
+    #expect(hook.problems.entries.count == 2)
+  }
+
+  @Test func aPairThatCannotBeStoredBuysTheNextOne() async throws {
+    let store = stored(expiresIn: -1)
+    store.failsToSave.withLock { $0 = true }
+    stub.answer(.post, Self.path, with: renewed(2), renewed(3))
+    let user = user(store)
+    try await user.send(Sample.GetChat())
+    world.advance(by: 7_300)
+    try await user.send(Sample.GetChat())
+    #expect(exchanges.map { $0.json?["refresh_token"] } == ["r-1", "r-2"])
+    #expect(stub.requests.last?.bearerToken == "u-3")
+    store.failsToSave.withLock { $0 = false }
+    try await user.send(Sample.GetChat())
+    #expect(store.token.withLock { $0?.refreshToken } == "r-3")
+    #expect(exchanges.count == 2)
+  }
+
+  @Test func aPairThatCannotBeStoredIsGoneWithTheSignIn() async throws {
+    let store = stored(expiresIn: -1)
+    store.failsToSave.withLock { $0 = true }
+    stub.answer(.post, Self.path, with: renewed(2))
+    let user = user(store)
+    try await user.send(Sample.GetChat())
+    store.token.withLock { $0 = nil }
+    let error = try await failure { () async throws(LarkError) in try await user.send(Sample.GetChat()) }
+    #expect(error.message == "no user token is stored")
   }
 
   // MARK: Signing out
@@ -347,6 +399,20 @@ import Testing
     #expect(forms.allSatisfy { $0["client_id"] == "cli_1" && $0["client_secret"] == "hush" })
     #expect(store.token.withLock { $0 } == nil)
     #expect(try await source(store).signOut() == false)
+  }
+
+  @Test func aPairThatWasNotStoredIsRevokedToo() async throws {
+    let store = stored(expiresIn: -1)
+    store.failsToSave.withLock { $0 = true }
+    stub.answer(.post, Self.path, with: renewed(2))
+    stub.answer(.post, Self.revocation, with: .bytes(Data(), contentType: nil))
+    let source = source(store)
+    _ = try await source.token()
+    store.failsToSave.withLock { $0 = false }
+    #expect(try await source.signOut())
+    #expect(stub.requests(to: .post, Self.revocation).map { $0.form["token"] } == ["r-2", "u-2"])
+    #expect(store.token.withLock { $0 } == nil)
+    #expect(try await !source.signOut())
   }
 
   @Test func tokensThatAreWorthlessAlreadyAreAsGoodAsRevoked() async throws {

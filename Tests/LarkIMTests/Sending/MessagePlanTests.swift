@@ -64,7 +64,7 @@ import Testing
 
   @Test func theFirstBrokenRuleIsTold() {
     // Paths, then the extension of audio, then the receiver, then the content, then the key, then JSON and type.
-    #expect(refusal(MessageDraft(file: "/x", audio: "a.mp3"), chatID: nil)?.options == ["file"])
+    #expect(refusal(MessageDraft(file: "../x", audio: "a.mp3"), chatID: nil)?.options == ["file"])
     #expect(refusal(MessageDraft(text: "a", audio: "a.mp3"), chatID: nil)?.options == ["audio"])
     #expect(refusal(MessageDraft(text: "a", markdown: "b"), chatID: nil)?.options == ["chat-id", "user-id"])
     #expect(refusal(MessageDraft(text: "a", markdown: "b"), chatID: "ou_1")?.options == ["chat-id"])
@@ -96,14 +96,45 @@ import Testing
 
   @Test(arguments: [
     MessageDraft.text("a"), .markdown("a"), .content("[]", type: .shareChat), .content("1", type: .text),
-    .image("img_1"), .image("./none.png"), .image("a/../b.png"), .file("file_1"), .file("https://h.example/a"), .audio("a.opus"),
+    .image("img_1"), .image("./b.png"), .image("a/../b.png"), .file("file_1"), .file("https://h.example/a"), .audio("a.opus"),
     .audio("a.OGG"), .audio("noextension"), .audio("file_x.mp3"), .audio("https://h.example/a.opus?x=.mp3"),
-    .video("file_1", cover: "img_1"), .video("HTTP://h", cover: "img_1"),
+    .video("file_1", cover: "img_1"),
     MessageDraft(msgType: .media, video: "file_1", videoCover: "img_1"),
     MessageDraft(text: "a", msgType: .init(rawValue: "")), MessageDraft(markdown: "a", msgType: .post),
   ])
-  func whatIsRightPasses(draft: MessageDraft) {
-    #expect(refusal(draft) == nil)
+  func whatIsRightPasses(draft: MessageDraft) throws {
+    try withFiles(["b.png", "a.opus", "a.OGG", "noextension"]) { folder in
+      #expect(refusal(draft, media: MediaSettings(baseDirectory: folder)) == nil)
+      // The directory is where relative paths start. Others say themselves where they lead.
+      #expect(refusal(.file("\(folder)/b.png"), media: MediaSettings(baseDirectory: "/")) == nil)
+    }
+  }
+
+  /// Gives a folder with such files in it.
+  private func withFiles(_ names: [String], _ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lark-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in names { try Data("a".utf8).write(to: folder.appendingPathComponent(name)) }
+    try body(folder.path)
+  }
+
+  @Test("a preview looks at the files as the sending does", arguments: [
+    (MessageDraft.image("none.png"), "image", "'none.png' cannot be read: no such file or directory"),
+    (.file("/no/such/file"), "file", "'file' cannot be read: no such file or directory"),
+    (.file("empty"), "file", "'empty' is empty"), (.file("folder"), "file", "'folder' is no ordinary file"),
+    (.image("large"), "image", "'large' has 11 B; at most 10 B are allowed"),
+    (.video("large", cover: "none.png"), "video-cover", "'none.png' cannot be read: no such file or directory"),
+  ])
+  func files(draft: MessageDraft, option: String, message: String) throws {
+    try withFiles(["large"]) { folder in
+      try Data().write(to: URL(fileURLWithPath: folder + "/empty"))
+      try Data(count: 11).write(to: URL(fileURLWithPath: folder + "/large"))
+      try FileManager.default.createDirectory(atPath: folder + "/folder", withIntermediateDirectories: false)
+      let error = refusal(draft, media: MediaSettings(baseDirectory: folder, imageLimit: 10))
+      #expect(error?.options == [option])
+      #expect(error?.message == message)
+    }
   }
 
   @Test func aPrivateHostPassesWhereALinkIsWantedOrTheHostIsAllowed() {
@@ -118,7 +149,7 @@ import Testing
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/out", withDestinationPath: "/etc/hosts")
     let media = MediaSettings(baseDirectory: folder.path)
     #expect(refusal(.file("out"), media: media)?.message == "'out' leads outside the working directory")
-    #expect(refusal(.file("none"), media: media) == nil)
+    #expect(refusal(.file("none"), media: media)?.message.hasPrefix("'none' cannot be read") == true)
   }
 
   // MARK: Previews
@@ -184,10 +215,10 @@ import Testing
   }
 
   @Test func aReplyShowsItsMessage() throws {
-    let preview = try Reply.preview(.init(messageID: "om_1/2", message: .text("a"), replyInThread: true))
-    #expect(preview.calls.first?.request.target == "/open-apis/im/v1/messages/om_1%2F2/reply")
+    let preview = try Reply.preview(.init(messageID: "om_1 2", message: .text("a"), replyInThread: true))
+    #expect(preview.calls.first?.request.target == "/open-apis/im/v1/messages/om_1%202/reply")
     #expect(try body(preview) == ["content": #"{"text":"a"}"#, "msg_type": "text", "reply_in_thread": true])
-    #expect(preview.details == ["message_id": "om_1/2"])
+    #expect(preview.details == ["message_id": "om_1 2"])
     #expect(preview.calls.first?.note == nil)
     let plain = try Reply.preview(.init(messageID: "om_1", message: .text("a")))
     #expect(try body(plain) == ["content": #"{"text":"a"}"#, "msg_type": "text"])

@@ -13,7 +13,9 @@ public struct MediaSettings: Sendable, Hashable {
     public static let link = FailurePolicy(rawValue: "link")
   }
 
-  /// The directory that relative paths start from and must stay in; nil: the working directory of the process.
+  /// The directory that relative paths start from and must stay in; nil: the working directory of the process. An
+  /// absolute path says itself where it leads: do not pass on one that comes from people or programs that you do not
+  /// trust.
   public var baseDirectory: String?
   /// What happens when an address of the web cannot be fetched.
   public var onFailure: FailurePolicy

@@ -33,7 +33,7 @@ enum MediaSource: Hashable {
       self = .url(try Self.address(value, for: kind, settings))
     } else {
       let path: String
-      do { path = try PathRule(baseDirectory: settings.baseDirectory).resolve(value) } catch {
+      do { path = try PathRule(baseDirectory: settings.baseDirectory, allowsAbsolute: true).resolve(value) } catch {
         throw .invalidOption([kind.option], error.reason, remedy: error.remedy)
       }
       let name = PathRule.parts(of: value).last ?? value
@@ -73,5 +73,35 @@ enum MediaSource: Hashable {
     case .url(let address): address.label
     case .file(_, let name): name
     }
+  }
+
+  /// Makes sure that a file of this machine can be uploaded; other sources are not looked at.
+  ///
+  /// - Throws: ``LarkError`` that names the option.
+  func check(_ kind: MediaKind, _ settings: MediaSettings) throws(LarkError) {
+    guard case .file(let path, let name) = self else { return }
+    let length = try Self.length(of: path, name, kind)
+    guard length > 0 else {
+      throw .invalidOption([kind.option], "'\(name)' is empty", remedy: "the platform takes no empty files")
+    }
+    let limit = settings.limit(of: kind)
+    guard length <= limit else {
+      throw .invalidOption(
+        [kind.option], "'\(name)' has \(ByteCount.text(length)); at most \(ByteCount.text(limit)) are allowed",
+        remedy: "give a smaller file")
+    }
+  }
+
+  private static func length(of path: String, _ name: String, _ kind: MediaKind) throws(LarkError) -> Int {
+    do throws(FileProblem) {
+      if case .regular(let length) = try SystemFile.kind(of: path) {
+        _ = try SystemFile(reading: path)
+        return length
+      }
+    } catch {
+      throw .invalidOption(
+        [kind.option], "'\(name)' cannot be read: \(error.reason)", remedy: "check the path and its permissions")
+    }
+    throw .invalidOption([kind.option], "'\(name)' is no ordinary file", remedy: "give the path of a file")
   }
 }

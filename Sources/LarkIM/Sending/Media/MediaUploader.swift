@@ -16,7 +16,7 @@ struct MediaUploader<As: Identity> {
     switch source {
     case .key(let key): return key
     case .file(let path, let name):
-      try check(source, kind)
+      try source.check(kind, settings)
       return try await upload(.file(URL(fileURLWithPath: path), name: name), kind)
     case .url(let address):
       let file = try await fetch(address, kind)
@@ -24,36 +24,6 @@ struct MediaUploader<As: Identity> {
       defer { withExtendedLifetime(file) {} }
       return try await upload(file.upload, kind)
     }
-  }
-
-  /// Makes sure that a file of this machine can be uploaded; other sources are not looked at.
-  ///
-  /// - Throws: ``LarkError`` that names the option.
-  func check(_ source: MediaSource, _ kind: MediaKind) throws(LarkError) {
-    guard case .file(let path, let name) = source else { return }
-    let length = try Self.length(of: path, name, kind)
-    guard length > 0 else {
-      throw .invalidOption([kind.option], "'\(name)' is empty", remedy: "the platform takes no empty files")
-    }
-    let limit = settings.limit(of: kind)
-    guard length <= limit else {
-      throw .invalidOption(
-        [kind.option], "'\(name)' has \(ByteCount.text(length)); at most \(ByteCount.text(limit)) are allowed",
-        remedy: "give a smaller file")
-    }
-  }
-
-  private static func length(of path: String, _ name: String, _ kind: MediaKind) throws(LarkError) -> Int {
-    do throws(FileProblem) {
-      if case .regular(let length) = try SystemFile.kind(of: path) {
-        _ = try SystemFile(reading: path)
-        return length
-      }
-    } catch {
-      throw .invalidOption(
-        [kind.option], "'\(name)' cannot be read: \(error.reason)", remedy: "check the path and its permissions")
-    }
-    throw .invalidOption([kind.option], "'\(name)' is no ordinary file", remedy: "give the path of a file")
   }
 
   private func fetch(_ address: WebAddress, _ kind: MediaKind) async throws(LarkError) -> WebFile {

@@ -130,8 +130,9 @@ struct PageLoop: Sendable {
       do throws(LarkError) {
         let reply = try await fetch(request)
         read.replies.append(reply)
-        itemCount += Request.items(of: reply).count
-        read.nextToken = try walk.next(after: Request.nextPage(after: reply))
+        let count = Request.items(of: reply).count
+        itemCount += count
+        read.nextToken = try walk.next(after: Request.nextPage(after: reply), itemCount: count)
       } catch {
         if number > 1, let token = request.pageToken, error.kind != .paging, error.kind != .cancelled {
           // What came is kept, and the failed page can be asked for again.
