@@ -98,20 +98,22 @@ public nonisolated enum IM {
       im.flags.list	shortcut	user	any:im:feed.flag:read	-
       im.images.create	raw	bot	-	any:im:resource,im:resource:upload
       im.images.create_as_user	shortcut	user	any:im:resource,im:resource:upload	-
-      im.messages.create	shortcut	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
+      im.messages.create	shortcut	user,bot	all:im:message.send_as_user,im:message	any:im:message:send_as_bot,im:message,im:message:send
       im.messages.delete	raw	user,bot	any:im:message:recall,im:message,im:message:send_as_bot	any:im:message:recall,im:message,im:message:send_as_bot
       im.messages.forward	raw	user,bot	any:im:message,im:message:send_as_bot	any:im:message,im:message:send_as_bot
       im.messages.get	shortcut	user,bot	all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	all:im:message.group_msg,im:message.p2p_msg:readonly
       im.messages.list	shortcut	user,bot	all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	all:im:message.group_msg,im:message.p2p_msg:readonly
       im.messages.merge_forward	raw	bot	-	any:im:message,im:message:send_as_bot
       im.messages.mget	shortcut	user,bot	all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	all:im:message.group_msg,im:message.p2p_msg:readonly
+      im.messages.patch	raw	user,bot	any:im:message:update,im:message:send_as_bot,im:message	any:im:message:update,im:message:send_as_bot,im:message
       im.messages.read_users	raw	bot	-	any:im:message:readonly,im:message:basic,im:message
-      im.messages.reply	shortcut	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
+      im.messages.reply	shortcut	user,bot	all:im:message.send_as_user,im:message	any:im:message:send_as_bot,im:message,im:message:send
       im.messages.search	shortcut	user	any:search:message	-
+      im.messages.update	raw	bot	-	any:im:message:update,im:message:send_as_bot,im:message
       im.messages.urgent_app	raw	bot	-	any:im:message.urgent,im:message.urgent:app_send
       im.messages.urgent_phone	raw	bot	-	any:im:message.urgent:phone,im:message.urgent:phone_send
       im.messages.urgent_sms	raw	bot	-	any:im:message.urgent:sms,im:message.urgent:sms_send
-      im.messages.resources.get	shortcut	user,bot	any:im:message:readonly	any:im:message:readonly
+      im.messages.resources.get	shortcut	user,bot	any:im:message:readonly,im:message,im:message.history:readonly	any:im:message:readonly,im:message,im:message.history:readonly
       im.pins.create	raw	user,bot	any:im:message.pins:write_only,im:message:send_as_bot,im:message	any:im:message.pins:write_only,im:message:send_as_bot,im:message
       im.pins.delete	raw	user,bot	any:im:message.pins:write_only,im:message:send_as_bot,im:message	any:im:message.pins:write_only,im:message:send_as_bot,im:message
       im.pins.list	raw	user,bot	any:im:message.pins:read,im:message:readonly,im:message	any:im:message.pins:read,im:message:readonly,im:message
@@ -134,11 +136,12 @@ public nonisolated enum IM {
       im.shortcuts.flag-cancel	+	user	any:im:chat:read,im:chat:readonly,im:chat all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	-
       im.shortcuts.flag-create	+	user	all:im:feed.flag:write	-
       im.shortcuts.flag-list	+	user	all:im:feed.flag:read,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	-
+      im.shortcuts.messages-edit	+	user,bot	-	-
       im.shortcuts.messages-mget	+	user,bot	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg,im:message.p2p_msg:readonly
-      im.shortcuts.messages-reply	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
-      im.shortcuts.messages-resources-download	+	user,bot	all:im:message:readonly	all:im:message:readonly
+      im.shortcuts.messages-reply	+	user,bot	all:im:message.send_as_user,im:message	any:im:message:send_as_bot,im:message,im:message:send
+      im.shortcuts.messages-resources-download	+	user,bot	any:im:message:readonly,im:message,im:message.history:readonly	any:im:message:readonly,im:message,im:message.history:readonly
       im.shortcuts.messages-search	+	user	any:im:message.reactions:read,im:message:readonly all:search:message,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
-      im.shortcuts.messages-send	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
+      im.shortcuts.messages-send	+	user,bot	all:im:message.send_as_user,im:message	any:im:message:send_as_bot,im:message,im:message:send
       im.shortcuts.threads-messages-list	+	user,bot	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg,im:message.p2p_msg:readonly
       """)
 }

@@ -39,8 +39,9 @@ extension IM.Shortcuts {
               all: ["contact:user.basic_profile:readonly"]
             ),
             bot: ScopeRequirement(
-              any: ["im:message:readonly", "im:message.history:readonly", "im:message"],
-              all: ["contact:user.base:readonly", "application:application:self_manage"]
+              any: ["application:application:self_manage", "admin:app.info:readonly"],
+              all: ["contact:contact.base:readonly", "contact:user.base:readonly"],
+              alsoAny: [["im:message:readonly", "im:message.history:readonly", "im:message"]]
             )
           )
         ),
@@ -52,7 +53,7 @@ extension IM.Shortcuts {
         ConditionalScopes(
           when: [[FlagTest("download-resources", .isOneOf(["true"]), byDefault: false)]],
           need: .required,
-          scopes: .all("im:message:readonly")
+          scopes: .any("im:message:readonly", "im:message", "im:message.history:readonly")
         ),
       ],
       methods: [

@@ -10,7 +10,7 @@ extension IM.Shortcuts {
   ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.send_as_user`, `im:message`
-  /// - Scopes of a bot: `im:message:send_as_bot`
+  /// - Scopes of a bot: any of `im:message:send_as_bot`, `im:message`, `im:message:send`
   /// - Command: `lark im +messages-reply`
   /// - Calls: `im.images.create`, `im.images.create_as_user`, `im.files.create`, `im.messages.reply`
   /// - Source: `schema/im/shortcuts/messages-reply.json`
@@ -19,7 +19,10 @@ extension IM.Shortcuts {
     public static let info = ShortcutInfo(
       id: "im.shortcuts.messages-reply",
       identities: [.user, .bot],
-      scopes: ScopeRule(user: .all("im:message.send_as_user", "im:message"), bot: .all("im:message:send_as_bot")),
+      scopes: ScopeRule(
+        user: .all("im:message.send_as_user", "im:message"),
+        bot: .any("im:message:send_as_bot", "im:message", "im:message:send")
+      ),
       scopesWhen: [
         ConditionalScopes(
           when: [

@@ -9,7 +9,7 @@ extension IM.Shortcuts {
   /// complete, or not at all. A file that is there already is kept, unless --overwrite is given.
   ///
   /// - Callers: user, bot
-  /// - Scopes: `im:message:readonly`
+  /// - Scopes: any of `im:message:readonly`, `im:message`, `im:message.history:readonly`
   /// - Command: `lark im +messages-resources-download`
   /// - Calls: `im.messages.resources.get`
   /// - Source: `schema/im/shortcuts/messages-resources-download.json`
@@ -18,7 +18,7 @@ extension IM.Shortcuts {
     public static let info = ShortcutInfo(
       id: "im.shortcuts.messages-resources-download",
       identities: [.user, .bot],
-      scopes: .all("im:message:readonly"),
+      scopes: .any("im:message:readonly", "im:message", "im:message.history:readonly"),
       methods: ["im.messages.resources.get"],
       risk: .write
     )
