@@ -97,7 +97,7 @@ extension IM.Shortcuts.MessagesEdit {
     return [
       ShortcutWarning(
         "card_not_shared",
-        "the card has no \"config\": {\"update_multi\": true}: the platform changes cards that say so, before and after")
+        "the card has no \"config\": {\"update_multi\": true}: only cards that say so, before and after, are changed")
     ]
   }
 

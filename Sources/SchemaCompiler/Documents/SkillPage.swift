@@ -8,9 +8,9 @@ enum SkillPage {
   /// The page.
   ///
   /// - Parameters:
-  ///   - template: The template: Markdown in which a line `{{shortcuts}}`, `{{shortcuts with <flag>}}`, `{{resources}}`,
-  ///     `{{permissions}}` or `{{skills}}` stands for what the schema says, and in a line `{{title}}`, `{{version}}` and
-  ///     `{{name}}` for the service's own, `{{scopes of <method>}}` for those of a method.
+  ///   - template: The template: Markdown in which a line `{{shortcuts}}`, `{{shortcuts with <flag>}}`,
+  ///     `{{resources}}`, `{{permissions}}` or `{{skills}}` stands for what the schema says, and in a line `{{title}}`,
+  ///     `{{version}}` and `{{name}}` for the service's own, `{{scopes of <method>}}` for those of a method.
   ///   - service: The service; nil: the document is about all of them.
   ///   - schema: The schema.
   static func text(_ template: String, of service: Service?, in schema: Schema) -> String {

@@ -168,7 +168,8 @@ extension RequestCheck {
       problems.append(
         RequestProblem(path, "has \(Wording.count(count, "character")), but may have at most \(most)"))
     } else if let advised = limits.recommendedMaxLength, count > advised {
-      warnings.append("\(path) has \(Wording.count(count, "character")); beyond \(advised) it may not be shown or used whole")
+      warnings.append(
+        "\(path) has \(Wording.count(count, "character")); beyond \(advised) it may not be shown or used whole")
     }
     if let advised = limits.recommendedMinLength, count < advised {
       warnings.append("\(path) has \(Wording.count(count, "character")), but should have at least \(advised)")

@@ -35,7 +35,7 @@ struct CompletionTests {
       (["im", "chats", "create", "--as", "bot", "--a"], [], ":space"),
       (["im", "chats", "create", "--params", "{}", "--da"], ["--data"], ":space"),
       (["im", "images", "create", "--file", ""], [], ":files"),
-      (["im", "chats", "create_as_user", ""], [], ":space"),
+      (["im", "chats", "create_a"], [], ":space"),
       (["contact", ""], [], ":space"),
       (["api", "P"], ["POST", "PUT", "PATCH"], ":space"),
       (["api", "GET", ""], [], ":space"),

@@ -233,11 +233,11 @@ struct PlatformPageTests {
   @Test("a call is refused, warned of, or passes", arguments: cases)
   func call(_ item: PageCase) throws {
     let contract = try Prepared.contract(item.id)
-    do {
+    do throws(CommandError) {
       let (_, warnings) = try RawRequest(contract, params: item.params, data: item.data).prepared()
       #expect(item.refusal == nil)
       #expect(warnings == item.warnings)
-    } catch let error as CommandError {
+    } catch {
       #expect(error.message == item.refusal)
     }
   }

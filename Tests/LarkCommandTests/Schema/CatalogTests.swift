@@ -42,7 +42,7 @@ struct CatalogTests {
   @Test("lists shortcuts by name")
   func shortcuts() {
     let names = Catalog.standard.shortcuts(of: "im")
-    #expect(names.count == 20)
+    #expect(names.count == 21)
     #expect(names == names.sorted())
   }
 

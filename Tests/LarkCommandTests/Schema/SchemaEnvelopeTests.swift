@@ -11,7 +11,7 @@ struct SchemaEnvelopeTests {
         {
           "name": "im messages delete",
           "command": "lark im messages delete",
-          "description": "Recall a message. A bot must be in the group to recall a message there; for the message of somebody else it must also be the owner, an admin or the creator of the group. In a direct chat the user must be within the bot's availability",
+          "description": "Recall a message. A bot must be in the group to recall a message there; for the message of somebody else it must also be the owner, an admin or the creator of the group. At most one year after it was sent, or less where the administrator of the organization says so. In a direct chat the user must be within the bot's availability",
           "inputSchema": {
             "type": "object",
             "required": [

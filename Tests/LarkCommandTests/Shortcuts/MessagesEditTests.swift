@@ -62,7 +62,7 @@ import Testing
       #expect(result.status == 0, "\(result.error)")
       #expect(result.error == "")
       #expect(try result.json["data"] == ["message_id": "om_1"])
-      #expect(site.calls == ["PATCH /open-apis/im/v1/messages/om_1 Bearer \(identity.prefix(1))-token"])
+      #expect(site.calls == ["PATCH /open-apis/im/v1/messages/om_1 Bearer \(identity == "bot" ? "t" : "u")-token"])
       #expect(try site.lastBody == ["content": .string(Self.card)])
     }
   }

@@ -60,7 +60,9 @@ struct JSONSchemaValidator {
 
   private func isType(_ value: JSON, _ type: String) -> Bool {
     switch (value, type) {
-    case (.object, "object"), (.array, "array"), (.string, "string"), (.bool, "boolean"), (.number, "number"): true
+    case (.object, "object"), (.array, "array"), (.string, "string"), (.bool, "boolean"), (.number, "number"),
+      (.null, "null"):
+      true
     case (.number(let number), "integer"): number.int64Value != nil
     default: false
     }

@@ -61,13 +61,13 @@ let conditionMistakes: [Mistake] = [
     "im/types/chat.json:8:64: error: the value of 'kind' cannot be null; write a string, a whole number, true or false [schema.wrong-json-type]"),
   Mistake(
     "later than nothing", in: BaseTree.update, #""unit": "ms", "example""#, #""unit": "ms", "laterThan": "strat", "example""#,
-    "im/chats/update.json:23:73: error: 'laterThan' names 'strat', which is no field beside this one; use 'uuid', 'owner_id', 'ids', 'text', 'order', 'extra' or 'any' [schema.unknown-sibling]"),
+    "im/chats/update.json:23:79: error: 'laterThan' names 'strat', which is no field beside this one; use 'uuid', 'owner_id', 'ids', 'text', 'order', 'extra' or 'any' [schema.unknown-sibling]"),
   Mistake(
     "later than itself", in: BaseTree.update, #""unit": "ms", "example""#, #""unit": "ms", "laterThan": "time", "example""#,
-    "im/chats/update.json:23:73: error: 'laterThan' names 'time', which is no field beside this one; use 'uuid', 'owner_id', 'ids', 'text', 'order', 'extra' or 'any' [schema.unknown-sibling]"),
+    "im/chats/update.json:23:79: error: 'laterThan' names 'time', which is no field beside this one; use 'uuid', 'owner_id', 'ids', 'text', 'order', 'extra' or 'any' [schema.unknown-sibling]"),
   Mistake(
     "later than a text, on a number of another kind", in: BaseTree.update, #"{ "type": "number" }"#,
     #"{ "type": "number", "laterThan": "n" }"#,
-    "im/chats/update.json:25:114: error: 'laterThan' on a field of type 'number'; remove it; only type 'string' or 'integer' takes it [schema.misplaced-key]",
-    "im/chats/update.json:25:127: error: 'laterThan' names 'n', which is no field beside this one; name a field that is there [schema.unknown-sibling]"),
+    "im/chats/update.json:25:105: error: 'laterThan' on a field of type 'number'; remove it; only type 'string' or 'integer' takes it [schema.misplaced-key]",
+    "im/chats/update.json:25:118: error: 'laterThan' names 'n', which is no field beside this one; name a field that is there [schema.unknown-sibling]"),
 ]

@@ -104,7 +104,7 @@ let keyMistakes: [Mistake] = [
     #"im/chats/update.json:21:93: error: an entry of 'limitsWhen' has no 'when'; add the condition, such as "when": { "msg_type": "post" } [schema.missing-key]"#),
   Mistake(
     "missing limit of limitsWhen", in: BaseTree.update, #"}, "maxItems": 5 }"#, "} }",
-    "im/chats/update.json:21:93: error: an entry of 'limitsWhen' has no limit; add 'maxLength', 'maxItems' or 'maxBytes' [schema.missing-key]"),
+    "im/chats/update.json:21:93: error: an entry of 'limitsWhen' has no limit; add 'maxLength', 'maxItems', 'maxBytes' or 'recommendedMinLength' [schema.missing-key]"),
   Mistake(
     "missing keys of paging", in: BaseTree.list, #""token": "page_token", "next": "page_token", "more": "has_more", "items": ["items"]"#, "",
     "im/chats/list.json:18:13: error: 'paging' has no 'next'; name the reply field with the token of the next page [schema.missing-key]",

@@ -57,9 +57,9 @@ let limitMistakes: [Mistake] = [
     "im/chats/update.json:21:161: error: 'minItems' 6 is greater than 'maxItems' 5; correct one of the two [schema.limit-order]"),
   Mistake(
     "an advice above the limit", in: BaseTree.update, #""maxLength": 50, "#, #""maxLength": 50, "recommendedMinLength": 60, "#,
-    "im/chats/update.json:19:42: error: 'recommendedMinLength' 60 is greater than 'maxLength' 50; correct one of the two [schema.limit-order]"),
+    "im/chats/update.json:19:46: error: 'recommendedMinLength' 60 is greater than 'maxLength' 50; correct one of the two [schema.limit-order]"),
   Mistake(
     "a conditional advice above the limit", in: BaseTree.update, #""maxLength": 50, "#,
     #""maxLength": 50, "limitsWhen": [{ "when": { "user_id_type": "user_id" }, "recommendedMinLength": 60 }], "#,
-    "im/chats/update.json:19:122: error: 'recommendedMinLength' 60 is greater than the 50 that holds always; correct one of the two [schema.limit-order]"),
+    "im/chats/update.json:19:130: error: 'recommendedMinLength' 60 is greater than the 50 that holds always; correct one of the two [schema.limit-order]"),
 ]
