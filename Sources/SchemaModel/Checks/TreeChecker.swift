@@ -20,6 +20,8 @@ enum TreeChecker {
       var log = DiagnosticLog(file: shortcut.file)
       for (use, position) in shortcut.uses {
         guard let callers = callers[use.method] else {
+          // What is wrong with a file that cannot be read has been reported.
+          if tree.methodIDs.contains(use.method) { continue }
           log.report(
             .unknownMethod, at: position, "there is no method \(Wording.quoted(use.method.description))",
             remedy: Wording.suggestion(for: use.method.description, among: methods.map(\.id.description).sorted()))

@@ -10,7 +10,8 @@ extension DocumentReader {
     editorSchema(keys[.schema])
     let identities = keys[.identities].map { callers($0) } ?? []
     let flags = shortcutFlags(keys[.flags], callers: identities)
-    let uses = uses(keys[.uses], flags: flags, callers: identities)
+    let uses = uses(
+      keys[.uses], flags: flags, named: keys[.flags]?.value.members.map(\.key) ?? [], callers: identities)
     let summary = sentence(keys[.summary])
     let risk = choice(keys[.risk], of: Method.Risk.self, called: "risk", .unknownRisk)
     let description = text(keys[.description])

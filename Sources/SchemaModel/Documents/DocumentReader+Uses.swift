@@ -2,13 +2,19 @@ import LarkJSON
 
 extension DocumentReader {
   /// The calls of a shortcut: ids of methods, or objects that say for whom and when.
+  ///
+  /// - Parameters:
+  ///   - member: `uses` of the file.
+  ///   - flags: The flags of the shortcut.
+  ///   - names: Names of all its flags, also of those that cannot be read.
+  ///   - callers: Who may call the shortcut.
   mutating func uses(
-    _ member: JSONNode.Member?, flags: [Shortcut.Flag], callers: [Caller]
+    _ member: JSONNode.Member?, flags: [Shortcut.Flag], named names: [String], callers: [Caller]
   ) -> [(use: Shortcut.Use, position: JSONPosition)] {
     guard let member, let elements = elements(of: member.value, called: "'uses'") else { return [] }
     var uses: [(use: Shortcut.Use, position: JSONPosition)] = []
     for element in elements {
-      guard let use = use(element, flags: flags, callers: callers) else { continue }
+      guard let use = use(element, flags: flags, named: names, callers: callers) else { continue }
       let isKnown = uses.contains { known, _ in
         known.method == use.method && known.condition == use.condition && !Set(known.callers).isDisjoint(with: use.callers)
       }
@@ -24,7 +30,9 @@ extension DocumentReader {
     return uses
   }
 
-  private mutating func use(_ node: JSONNode, flags: [Shortcut.Flag], callers: [Caller]) -> Shortcut.Use? {
+  private mutating func use(
+    _ node: JSONNode, flags: [Shortcut.Flag], named names: [String], callers: [Caller]
+  ) -> Shortcut.Use? {
     if case .string(let text) = node.content {
       return methodID(text, at: node.position).map { Shortcut.Use($0, callers: callers) }
     }
@@ -45,7 +53,7 @@ extension DocumentReader {
         "a call as \(Wording.quoted(caller.rawValue)), who may not call the shortcut",
         remedy: "take \(Wording.quoted(caller.rawValue)) out of 'as', or add it to 'identities'")
     }
-    let condition = keys[.when].map { self.condition($0, flags: flags) } ?? .always
+    let condition = keys[.when].map { self.condition($0, flags: flags, named: names) } ?? .always
     let need: Shortcut.Need? = choice(keys[.need], of: Shortcut.Need.self, called: "need", .unknownValue)
     guard let member = keys[.method], let text = string(member),
       let method = methodID(text, at: member.value.position), let condition
@@ -64,14 +72,16 @@ extension DocumentReader {
   // MARK: - Conditions
 
   /// Tests of flags that must all hold, or a list of such, of which one must.
-  private mutating func condition(_ member: JSONNode.Member, flags: [Shortcut.Flag]) -> Shortcut.Condition? {
+  private mutating func condition(
+    _ member: JSONNode.Member, flags: [Shortcut.Flag], named names: [String]
+  ) -> Shortcut.Condition? {
     let parts: [JSONNode]
     if case .array(let elements) = member.value.content { parts = elements } else { parts = [member.value] }
     if parts.isEmpty { reportNoTests(member.value) }
     let alternatives = parts.map { part -> [Shortcut.FlagTest]? in
       guard let members = members(of: part, called: "'when'") else { return nil }
       if members.isEmpty { reportNoTests(part) }
-      let tests = members.map { flagTest($0, flags: flags) }
+      let tests = members.map { flagTest($0, flags: flags, named: names) }
       return tests.contains(nil) || tests.isEmpty ? nil : tests.compactMap(\.self)
     }
     return alternatives.contains(nil) || alternatives.isEmpty ? nil : Shortcut.Condition(alternatives.compactMap(\.self))
@@ -81,11 +91,15 @@ extension DocumentReader {
     log.report(.empty, at: node.position, "'when' tests no flag", remedy: "name a flag, or remove the key")
   }
 
-  private mutating func flagTest(_ member: JSONNode.Member, flags: [Shortcut.Flag]) -> Shortcut.FlagTest? {
+  private mutating func flagTest(
+    _ member: JSONNode.Member, flags: [Shortcut.Flag], named names: [String]
+  ) -> Shortcut.FlagTest? {
     guard let flag = flags.first(where: { $0.name == member.key }) else {
+      // What is wrong with a flag that cannot be read has been reported.
+      guard !names.contains(member.key) else { return nil }
       log.report(
         .unknownFlag, at: member.keyPosition, "the shortcut has no flag \(Wording.quoted(member.key))",
-        remedy: Wording.suggestion(for: member.key, among: flags.map(\.name)))
+        remedy: Wording.suggestion(for: member.key, among: names))
       return nil
     }
     switch member.value.content {

@@ -12,6 +12,8 @@ struct DocumentTree {
   }
 
   private(set) var services: [ServiceDocument] = []
+  /// Methods that have a file, even one that cannot be read.
+  private(set) var methodIDs: Set<MethodID> = []
   /// What `lark-bindings.json` says.
   private(set) var settings = BindingSettings()
   /// What is wrong with single files.
@@ -20,6 +22,7 @@ struct DocumentTree {
   /// Reads the files of a tree.
   init(reading layout: TreeLayout) {
     for folder in layout.services {
+      methodIDs.formUnion(folder.methods.map(\.id))
       var overrides = Overrides(of: folder, in: layout)
       let service = read(folder.serviceFile, in: layout, &overrides) { reader, root in
         reader.service(root, inFolder: folder.name)

@@ -48,8 +48,8 @@ import Testing
       "Scopes of bot   contact:user.base:readonly and application:application:self_manage, and one of",
       "                im:message:readonly, im:message.history:readonly, im:message; used where it is",
       "                granted, and not asked for",
-      "Scopes of both  one of im:message.reactions:read, im:message:readonly, unless",
-      "                --no-reactions is given",
+      "Scopes of both  one of im:message.reactions:read, im:message:readonly, unless --no-reactions is",
+      "                given",
     ]),
     ("flag-list", [
       "Scopes   im:feed.flag:read",

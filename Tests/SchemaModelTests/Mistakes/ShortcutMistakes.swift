@@ -12,7 +12,7 @@ let shortcutMistakes: [Mistake] = [
     "im/shortcuts/x.json:1:1: error: the shortcut has no 'examples'; add two command lines that work [schema.missing-key]"),
   Mistake(
     "scopes of its own", in: BaseTree.rename, #""risk": "write","#, #""risk": "write", "scopes": ["im:chat"],"#,
-    #"im/shortcuts/chat-rename.json:6:20: error: unknown key 'scopes' in a shortcut file; TODO [schema.unknown-key]"#),
+    #"im/shortcuts/chat-rename.json:6:20: error: unknown key 'scopes' in a shortcut file; use 'summary', 'description', 'identities', 'risk', 'uses', 'flags', 'examples', 'swiftName' or '$schema' [schema.unknown-key]"#),
   Mistake(
     "unknown method", in: BaseTree.rename, "im.chats.update", "im.chats.updat",
     #"im/shortcuts/chat-rename.json:9:5: error: there is no method 'im.chats.updat'; did you mean 'im.chats.update'? [schema.unknown-method]"#),
@@ -45,7 +45,7 @@ let shortcutMistakes: [Mistake] = [
     #"im/shortcuts/chat-rename.json:9:70: error: 'quiet' is 'no', which the flag does not take; write true or false, without quotes [schema.value-type]"#),
   Mistake(
     "a call with a word that the flag does not have", in: BaseTree.rename, #"["up", "down"] } }"#, #"["up", "dawn"] } }"#,
-    #"im/shortcuts/chat-rename.json:9:93: error: 'dawn' is none of the words of the flag; use 'up' or 'down' [schema.value-not-in-enum]"#),
+    #"im/shortcuts/chat-rename.json:9:93: error: 'dawn' is none of the words of the flag; did you mean 'down'? [schema.value-not-in-enum]"#),
   Mistake(
     "a call with no value", in: BaseTree.rename, #"["up", "down"] } }"#, "[] } }",
     #"im/shortcuts/chat-rename.json:9:86: error: 'order' lists no value; list the values of the flag for which the call is made [schema.empty]"#),
@@ -82,6 +82,7 @@ let shortcutMistakes: [Mistake] = [
     "im/shortcuts/chat-rename.json:19:24: error: unknown type of flag 'paths'; did you mean 'path'? [schema.unknown-type]"),
   Mistake(
     "flag with capitals", in: BaseTree.rename, #""cover": { "type""#, #""Cover": { "type""#,
+    "im/shortcuts/chat-rename.json:10:62: error: the shortcut has no flag 'cover'; did you mean 'Cover'? [schema.unknown-flag]",
     "im/shortcuts/chat-rename.json:19:5: error: flag 'Cover' holds other characters than small letters, digits and inner hyphens; name it as it is typed, without the dashes in front [schema.invalid-name]"),
   Mistake(
     "alias of another flag", in: BaseTree.rename, #""aliases": ["chat"]"#, #""aliases": ["name", "name"]"#,
