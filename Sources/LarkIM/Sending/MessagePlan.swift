@@ -38,7 +38,7 @@ struct MessagePlan {
   ) throws(LarkError) -> (target: Target, plan: MessagePlan) {
     try checkChoices(draft, settings)
     let media = try sources(draft, settings)
-    try checkAudio(media)
+    try checkNames(media)
     let target = try target()
     let statement = try statement(of: draft, media)
     // The key goes out as it is, white space included.
@@ -76,13 +76,11 @@ struct MessagePlan {
     return sources
   }
 
-  private static func checkAudio(_ media: [MediaKind: MediaSource]) throws(LarkError) {
-    guard let name = media[.audio]?.fileName else { return }
-    let fileExtension = FileName.fileExtension(name)
-    guard !["", "opus", "ogg"].contains(fileExtension) else { return }
-    throw .invalidOption(
-      ["audio"], "a voice message must be Opus in a file named .opus or .ogg, not .\(fileExtension)",
-      remedy: "convert it to Opus, mono at 16 kHz, or send it with --file")
+  private static func checkNames(_ media: [MediaKind: MediaSource]) throws(LarkError) {
+    for kind in MediaKind.allCases {
+      guard let name = media[kind]?.fileName, let refusal = kind.refusal(ofFileNamed: name) else { continue }
+      throw .invalidOption([kind.option], refusal.reason, remedy: refusal.remedy)
+    }
   }
 
   /// The one thing that a draft says.
@@ -160,10 +158,7 @@ struct MessagePlan {
     switch content {
     case .ready(let content): content.type
     case .markdown: .post
-    case .medium(.image): .image
-    case .medium(.file): .file
-    case .medium(.audio): .audio
-    case .medium(.video): .media
+    case .medium(let medium): medium.main.kind.types().message
     }
   }
 

@@ -28,13 +28,13 @@ struct OutgoingContent: Hashable {
 
   /// A medium by the keys of what was uploaded.
   static func medium(_ medium: Medium<String>) -> OutgoingContent {
-    switch medium {
-    case .image(let key): OutgoingContent(.image, ["image_key": .string(key)])
-    case .file(let key): OutgoingContent(.file, ["file_key": .string(key)])
-    case .audio(let key): OutgoingContent(.audio, ["file_key": .string(key)])
-    case .video(let key, let cover):
-      OutgoingContent(.media, ["file_key": .string(key), "image_key": .string(cover)])
-    }
+    let content: JSON =
+      switch medium {
+      case .image(let key): ["image_key": .string(key)]
+      case .file(let key), .audio(let key): ["file_key": .string(key)]
+      case .video(let key, let cover): ["file_key": .string(key), "image_key": .string(cover)]
+      }
+    return OutgoingContent(medium.main.kind.types().message, content)
   }
 
   /// How many bytes the platform takes, as far as it says.

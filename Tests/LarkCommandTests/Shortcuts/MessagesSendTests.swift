@@ -210,6 +210,21 @@ import Testing
     }
   }
 
+  @Test func aVideoSentAsAFileIsUploadedAsOne() async throws {
+    try await SendingSite.run(web: { _ in .bytes(Data(Self.video), type: "video/mp4") }) { site in
+      try Data(Self.video).write(to: site.site.folder.appending(path: "clip.mp4"))
+      for source in ["clip.mp4", "\(site.web.baseURL)/clip.mp4"] {
+        #expect(try await site.lark("+messages-send", "--chat-id", "oc_1", "--file", source).status == 0)
+        #expect(try site.lastBody["msg_type"] == "file")
+      }
+      #expect(try await site.lark("+messages-reply", "--message-id", "om_1", "--file", "clip.mp4").status == 0)
+      #expect(try site.lastBody["msg_type"] == "file")
+      for upload in [0, 2, 4] {
+        #expect(try site.form(upload).dropLast() == ["file_type=stream", "file_name=clip.mp4"])
+      }
+    }
+  }
+
   @Test func namesOfFilesAreEscaped() async throws {
     try await SendingSite.run { site in
       try site.site.write("x", to: "a\"; name=\"b.txt")
@@ -229,6 +244,11 @@ import Testing
       ["--video", "v.mp4", "--video-cover", "none.png"], "--video-cover",
       "'none.png' cannot be read: no such file or directory"
     ),
+    (["--audio", "a.ogg"], "--audio", "'a.ogg' cannot be sent: it holds Vorbis, and a voice message must be Opus"),
+    (
+      ["--image", "file_1"], "--image",
+      "'file_1' is the key of a file; the image needs one that begins with img_"
+    ),
   ])
   func filesThatCannotBeSent(arguments: [String], param: String, message: String) async throws {
     try await SendingSite.run { site in
@@ -236,6 +256,8 @@ import Testing
       try FileManager.default.createDirectory(at: folder.appending(path: "folder"), withIntermediateDirectories: false)
       try site.site.write("", to: "empty.png")
       try site.site.write("v", to: "v.mp4")
+      let zeros = String(repeating: "\0", count: 20)
+      try site.site.write("OggS\0\u{2}\(zeros)\u{1}\u{7}\u{1}vorbis", to: "a.ogg")
       for (name, length) in [("big.png", 10 << 20), ("bigger.bin", 30 << 20)] {
         try site.site.write("", to: name)
         let handle = try FileHandle(forWritingTo: folder.appending(path: name))
@@ -280,7 +302,22 @@ import Testing
     [0, 0, 0, UInt8(payload.count + 8)] + Array(name.utf8) + payload
   }
 
-  /// The last page of a voice message that ends at sample 100,000.
-  private static let voice: [UInt8] =
-    Array("OggS".utf8) + [0, 4, 0xA0, 0x86, 0x01, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 13)
+  /// A voice message of 3 seconds, as its pages say: of a stream that ran for 312 samples more and began at 5 seconds.
+  private static let voice: [UInt8] = {
+    func page(_ flags: UInt8, _ position: [UInt8], _ packet: [UInt8]) -> [UInt8] {
+      var bytes = Array("OggS".utf8)
+      bytes += [0, flags]
+      bytes += position
+      bytes += [UInt8](repeating: 0, count: 17)
+      bytes += [1, UInt8(packet.count)]
+      return bytes + packet
+    }
+    let fields: [UInt8] = [1, 1, 0x38, 1, 0x80, 0xBB, 0, 0, 0, 0, 0]
+    var bytes = page(2, [0, 0, 0], Array("OpusHead".utf8) + fields)
+    bytes += page(0, [0, 0, 0], Array("OpusTags".utf8))
+    // 240,960 and 384,312 samples, the least significant byte first.
+    bytes += page(0, [0x40, 0xAD, 3], [0xF8, 0, 0])
+    bytes += page(4, [0x38, 0xDD, 5], [0xF8, 0, 0])
+    return bytes
+  }()
 }

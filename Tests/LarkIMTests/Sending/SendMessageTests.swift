@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func aVideoCarriesItsDurationAndItsCover() async throws {
-    try write("demo.mov", MediaSamples.mp4(MediaSamples.movieHeader(0, perSecond: 1_000, count: 12_500)))
+    try write("demo.mov", MediaSamples.mp4(MediaSamples.movieHeader(perSecond: 1_000, count: 12_500)))
     try write("cover.png")
     let options = IM.Shortcuts.MessagesSend.Options(
       chatID: "oc_5", message: .video("./demo.mov", cover: "./cover.png"), media: media)
@@ -124,14 +124,63 @@ import Testing
   }
 
   @Test func aVoiceMessageCarriesItsDuration() async throws {
-    try write("a.opus", MediaSamples.ogg(100_000))
+    try write("a.opus", MediaSamples.voice(milliseconds: 2_083))
     try await LarkClient.bot(testing: stub).replyToMessage(
       .init(messageID: "om_3", message: .audio("./a.opus"), replyInThread: true, media: media))
-    #expect(form(0).dropLast() == ["file_type=opus", "file_name=a.opus", "duration=3000"])
+    #expect(form(0).dropLast() == ["file_type=opus", "file_name=a.opus", "duration=2083"])
     #expect(sent == ["content": #"{"file_key":"file_a"}"#, "msg_type": "audio", "reply_in_thread": true])
-    // As a file it is a file.
-    try await send(.file("./a.opus"))
-    #expect(form(2).dropLast() == ["file_type=opus", "file_name=a.opus"])
+  }
+
+  @Test("the type of an upload fits the message", arguments: [
+    ("clip.mp4", "stream"), ("clip.MOV", "stream"), ("a.opus", "stream"), ("a.ogg", "stream"), ("a.zip", "stream"),
+    ("none", "stream"), ("a.pdf", "pdf"), ("a.docx", "doc"), ("a.csv", "xls"), ("a.ppt", "ppt"),
+  ])
+  func typesOfFiles(name: String, type: String) async throws {
+    try write(name)
+    stub.answer(.get, "/\(name)", with: .bytes(Data([1])))
+    try await send(.file(name))
+    try await send(.file("https://h.example/\(name)"))
+    try await LarkClient.user(testing: stub).replyToMessage(
+      .init(messageID: "om_3", message: .file(name), media: media))
+    let uploads = stub.requests.indices.filter { paths[$0] == "/open-apis/im/v1/files" }
+    let fields: ArraySlice = ["file_type=\(type)", "file_name=\(name)"]
+    #expect(uploads.map { form($0).dropLast() } == [fields, fields, fields])
+    #expect(stub.requests.compactMap { $0.json?["msg_type"]?.stringValue } == ["file", "file", "file"])
+  }
+
+  @Test func aVideoOrAVoiceMessageIsUploadedAsOneWhateverItsName() async throws {
+    try write("clip")
+    try write("clip.m4v")
+    try write("voice", MediaSamples.voice(milliseconds: 40))
+    try await send(.video("clip", cover: "img_1"))
+    try await send(.video("clip.m4v", cover: "img_1"))
+    try await send(.audio("voice"))
+    #expect([0, 2, 4].map { form($0)[0] } == ["file_type=mp4", "file_type=mp4", "file_type=opus"])
+    #expect([1, 3, 5].map { stub.requests[$0].json?["msg_type"]?.stringValue } == ["media", "media", "audio"])
+  }
+
+  @Test func aVoiceMessageOfAnotherCodecIsNotSent() async throws {
+    try write("a.ogg", MediaSamples.ogg("\u{1}vorbis"))
+    try write("voice", Array("RIFF1234WAVEfmt ".utf8))
+    let vorbis = await failure(.audio("a.ogg"))
+    #expect(vorbis?.message == "'a.ogg' cannot be sent: it holds Vorbis, and a voice message must be Opus")
+    #expect(vorbis?.options == ["audio"])
+    #expect(vorbis?.kind == .invalidRequest)
+    #expect(vorbis?.remedy == "convert it to Opus, mono at 16 kHz, or send it with --file")
+    #expect(await failure(.audio("voice"))?.message.contains("it holds WAV") == true)
+    #expect(stub.requests.isEmpty)
+    // What comes from the web is looked at before it is uploaded.
+    stub.answer(.get, "/a.opus", with: .bytes(Data(MediaSamples.ogg("Speex   1.2"))))
+    let speex = await failure(.audio("https://h.example/a.opus?sign=secret"))
+    #expect(speex?.message == "'h.example/a.opus' cannot be sent: it holds Speex, and a voice message must be Opus")
+    #expect(speex?.wasNeverSent == true)
+    #expect(paths == ["/a.opus"])
+    var soft = media
+    soft.onFailure = .link
+    #expect(try await send(.audio("https://h.example/a.opus"), media: soft).fallback?.option == "audio")
+    // As a file it goes out.
+    try await send(.file("a.ogg"))
+    #expect(sent?["msg_type"]?.stringValue == "file")
   }
 
   @Test func filesAreLookedAtBeforeTheFirstUpload() async throws {
@@ -192,9 +241,10 @@ import Testing
   }
 
   @Test func whatIsFetchedHasADurationToo() async throws {
-    stub.answer(.get, "/a.ogg", with: .bytes(Data(MediaSamples.ogg(48_000))))
+    stub.answer(.get, "/a.ogg", with: .bytes(Data(MediaSamples.voice(milliseconds: 1_000))))
     // JSON comes into memory, whatever was asked for.
-    stub.answer(.get, "/b.opus", with: .bytes(Data(MediaSamples.ogg(96_000)), contentType: "application/json"))
+    let voice = Data(MediaSamples.voice(milliseconds: 2_000))
+    stub.answer(.get, "/b.opus", with: .bytes(voice, contentType: "application/json"))
     try await send(.audio("https://h.example/a.ogg"))
     try await send(.audio("https://h.example/b.opus"))
     #expect(form(1).dropLast() == ["file_type=opus", "file_name=a.ogg", "duration=1000"])

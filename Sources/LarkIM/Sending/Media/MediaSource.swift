@@ -28,6 +28,7 @@ enum MediaSource: Hashable {
   /// - Throws: ``LarkError`` when it is a path or an address that is not followed.
   init(_ value: String, for kind: MediaKind, _ settings: MediaSettings) throws(LarkError) {
     if Self.isKey(value) {
+      guard value.hasPrefix(kind.keyPrefix) else { throw Self.wrongKey(value, for: kind) }
       self = .key(value)
     } else if Self.isURL(value) {
       self = .url(try Self.address(value, for: kind, settings))
@@ -39,6 +40,14 @@ enum MediaSource: Hashable {
       let name = PathRule.parts(of: value).last ?? value
       self = .file(path: path, name: name)
     }
+  }
+
+  private static func wrongKey(_ key: String, for kind: MediaKind) -> LarkError {
+    .invalidOption(
+      [kind.option],
+      "'\(key)' is the key of \(kind.isImage ? "a file" : "an image"); the \(kind.noun) needs one that begins with "
+        + kind.keyPrefix,
+      remedy: "give that key, or the path of a file of this name as ./\(key)")
   }
 
   private static func address(
@@ -80,24 +89,22 @@ enum MediaSource: Hashable {
   /// - Throws: ``LarkError`` that names the option.
   func check(_ kind: MediaKind, _ settings: MediaSettings) throws(LarkError) {
     guard case .file(let path, let name) = self else { return }
-    let length = try Self.length(of: path, name, kind)
-    guard length > 0 else {
+    let bytes = try Self.bytes(of: path, name, kind)
+    guard bytes.length > 0 else {
       throw .invalidOption([kind.option], "'\(name)' is empty", remedy: "the platform takes no empty files")
     }
     let limit = settings.limit(of: kind)
-    guard length <= limit else {
+    guard bytes.length <= limit else {
       throw .invalidOption(
-        [kind.option], "'\(name)' has \(ByteCount.text(length)); at most \(ByteCount.text(limit)) are allowed",
+        [kind.option], "'\(name)' has \(ByteCount.text(bytes.length)); at most \(ByteCount.text(limit)) are allowed",
         remedy: "give a smaller file")
     }
+    try kind.check(bytes, named: name)
   }
 
-  private static func length(of path: String, _ name: String, _ kind: MediaKind) throws(LarkError) -> Int {
+  private static func bytes(of path: String, _ name: String, _ kind: MediaKind) throws(LarkError) -> MediaBytes {
     do throws(FileProblem) {
-      if case .regular(let length) = try SystemFile.kind(of: path) {
-        _ = try SystemFile(reading: path)
-        return length
-      }
+      if case .regular = try SystemFile.kind(of: path) { return try MediaBytes(path: path) }
     } catch {
       throw .invalidOption(
         [kind.option], "'\(name)' cannot be read: \(error.reason)", remedy: "check the path and its permissions")

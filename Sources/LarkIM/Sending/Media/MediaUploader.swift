@@ -20,6 +20,7 @@ struct MediaUploader<As: Identity> {
       return try await upload(.file(URL(fileURLWithPath: path), name: name), kind)
     case .url(let address):
       let file = try await fetch(address, kind)
+      if let bytes = MediaBytes(file.upload) { try kind.check(bytes, named: address.label) }
       // The file is to be there as long as somebody may send it.
       defer { withExtendedLifetime(file) {} }
       return try await upload(file.upload, kind)
@@ -62,9 +63,8 @@ extension LarkClient {
   }
 
   fileprivate func uploadFile(_ file: FileUpload, _ kind: MediaKind) async throws(LarkError) -> String {
-    let type = IM.Files.Create.FileType(fileName: file.name)
-    let isTimed = kind == .audio || kind == .video
-    let duration = isTimed ? MediaBytes(file).flatMap { PlayingTime.milliseconds(of: type, in: $0) } : nil
+    let type = kind.types(forFileNamed: file.name).upload
+    let duration = MediaBytes(file).flatMap { PlayingTime.milliseconds(of: type, in: $0) }
     let request = IM.Files.Create(fileType: type, fileName: file.name, file: file, duration: duration)
     let response = try await response(to: request)
     return try Self.key(response.reply.fileKey, in: response.raw, of: IM.Files.Create.method)
