@@ -131,6 +131,39 @@ private struct Dice: RandomNumberGenerator {
     }
   }
 
+  /// The oracle takes tags apart byte by byte: a mark behind a quote or a backslash hides neither from those who do so.
+  @Test func attributesEndWhereTheyAreMeantTo() {
+    var dice = Dice(state: 301)
+    let pieces = ["\"", "\\", "\n", "\r", "\t", ">", "/", "<", "=", " ", "a", "\u{301}", "\u{200D}", "\u{FE0F}", "\u{20E3}", "\u{37E}"]
+    for round in 0..<2_000 {
+      let value = (0..<Int.random(in: 1...8, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+      let content = JSON.object(["file_key": "k", "file_name": .string("x\(value)x")]).serialized()
+      let text = Self.renderer.content(content, type: "file", mentions: [], messageID: nil)
+      #expect(Self.attribute("name", in: text) == Array("x\(value)x".utf8), "round \(round): \(text.debugDescription)")
+    }
+  }
+
+  /// The value of an attribute up to the quote that ends it, its escapes undone; nil where the tag is not all of the text.
+  private static func attribute(_ name: String, in text: String) -> [UInt8]? {
+    let bytes = Array(text.utf8)
+    let start = Array(" \(name)=\"".utf8)
+    guard var place = bytes.indices.first(where: { bytes[$0...].starts(with: start) }).map({ $0 + start.count }) else {
+      return nil
+    }
+    var value: [UInt8] = []
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
+      if bytes[place] == UInt8(ascii: "\\"), place + 1 < bytes.count {
+        place += 1
+        let escapes: [UInt8: UInt8] = [UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09]
+        value.append(escapes[bytes[place]] ?? bytes[place])
+      } else {
+        value.append(bytes[place])
+      }
+      place += 1
+    }
+    return bytes[place...].elementsEqual("\"/>".utf8) ? value : nil
+  }
+
   /// Parses the card inside of the content, so that its values take part.
   private static func opened(_ content: JSON) -> JSON {
     guard case .object(var object) = content else { return content }
