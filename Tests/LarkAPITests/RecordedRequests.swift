@@ -20,7 +20,7 @@ enum RecordedRequests {
     case "contact.users.batch.full":
       return Contact.Users.Batch(
         userIDs: ["ou_07d8a6e6df7621556ce0d21922b676700", "ou_17d8a6e6df7621556ce0d21922b676701", "ou_27d8a6e6df7621556ce0d21922b676702"],
-        userIDType: .init(rawValue: "user_id"), departmentIDType: "department_id")
+        userIDType: .init(rawValue: "user_id"), departmentIDType: .departmentID)
     case "contact.users.batch.minimal":
       return Contact.Users.Batch(userIDs: ["ou_07d8a6e6df7621556ce0d21922b676700"])
     case "im.chat.members.create.full":
