@@ -25,11 +25,11 @@ import Testing
 
   @Test func everyPlaceGetsItsFields() throws {
     let request = Acme.Tickets.Create(
-      projectID: "a/b c", title: "t", watchers: [.init(userID: "ou_1", role: .writer)], uuid: "u 1", notify: false,
+      projectID: "a?b c", title: "t", watchers: [.init(userID: "ou_1", role: .writer)], uuid: "u 1", notify: false,
       xTrace: "trace", labels: ["x"], priority: .high, weight: 1.5, extra: ["z": 1, "a": 2], payload: [1, nil],
       request: "{}")
     let prepared = try request.prepared()
-    #expect(prepared.target == "/open-apis/acme/v1/projects/a%2Fb%20c/tickets?uuid=u+1&notify=false")
+    #expect(prepared.target == "/open-apis/acme/v1/projects/a%3Fb%20c/tickets?uuid=u+1&notify=false")
     #expect(prepared.headers == [HTTPField(name: "X-Trace", value: "trace")])
     #expect(prepared.idempotencyKey == "u 1")
     #expect(

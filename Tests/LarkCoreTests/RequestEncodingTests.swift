@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct RequestEncodingTests {
   @Test func placesEveryFieldUnderItsName() throws {
-    var request = Sample.GetChat(chatID: "oc/1")
+    var request = Sample.GetChat(chatID: "oc 1")
     request.userIDType = "open_id"
     request.withNames = false
     request.labels = ["a", "b c"]
     request.range = "bytes=0-9"
     let prepared = try request.prepared()
-    #expect(prepared.target == "/open-apis/im/v1/chats/oc%2F1?user_id_type=open_id&with_names=false&label=a&label=b+c")
+    #expect(prepared.target == "/open-apis/im/v1/chats/oc%201?user_id_type=open_id&with_names=false&label=a&label=b+c")
     #expect(prepared.headers == [HTTPField(name: "Range", value: "bytes=0-9")])
     guard case .none = prepared.body else { throw UnexpectedSuccess() }
   }

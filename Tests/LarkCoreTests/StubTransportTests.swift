@@ -38,10 +38,10 @@ import Testing
 
   @Test func recordsWhatWasSent() async throws {
     let stub = StubTransport(answers: .ok(), .ok())
-    try await LarkClient.bot(testing: stub).send(Sample.GetChat(chatID: "a/b", userIDType: "a b&+"))
+    try await LarkClient.bot(testing: stub).send(Sample.GetChat(chatID: "a?b", userIDType: "a b&+"))
     try await LarkClient.bot(testing: stub).send(Sample.CreateChat(name: "n"))
     let requests = stub.requests
-    #expect(requests[0].path == "/open-apis/im/v1/chats/a%2Fb")
+    #expect(requests[0].path == "/open-apis/im/v1/chats/a%3Fb")
     #expect(requests[0].rawQuery == "user_id_type=a+b%26%2B")
     #expect(requests[0].query == [QueryItem(name: "user_id_type", value: "a b&+")])
     #expect(requests[0].json == nil)

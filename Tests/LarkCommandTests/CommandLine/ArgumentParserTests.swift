@@ -46,7 +46,6 @@ struct ArgumentParserTests {
   @Test("repeated flags keep every value in order")
   func repeated() throws {
     #expect(try Self.command.parse(["left", "--tag", "b", "--tag=a"]).values(of: Self.tag) == ["b", "a"])
-    #expect(try Self.command.parse(["left", "--loud", "--loud"]).isOn(Self.loud))
   }
 
   @Test("two dashes end the flags; one dash is an argument")

@@ -21,7 +21,7 @@ enum Names {
 
   private static let shortcut = """
     {
-      "summary": "Flag it.", "identities": ["user"], "scopes": ["x:flag"], "risk": "write", "uses": ["im.chats.create"],
+      "summary": "Flag it.", "identities": ["user"], "risk": "write", "uses": ["im.chats.list"],
       "flags": { "message-id": { "type": "string", "required": true, "description": "The message." } },
       "examples": [
         { "summary": "Flag one", "command": "lark im +flag-create --message-id om_1" },
