@@ -5,11 +5,11 @@ public import LarkCore
 extension IM.ChatP2P {
   /// Find the direct chats with given people.
   ///
-  /// - Callers: user
+  /// - Callers: user, bot. For whom the platform answers a bot is not documented; it says so itself where it does not.
   /// - Scopes: unknown
   /// - HTTP: `POST /open-apis/im/v1/chat_p2p/batch_query`
   /// - Source: `schema/im/chat_p2p/batch_query.json`
-  public nonisolated struct BatchQuery: CallableByUserOnly {
+  public nonisolated struct BatchQuery: CallableByUserAndBot {
     /// What the platform says of the method.
     public static let method = MethodInfo(
       id: "im.chat_p2p.batch_query",

@@ -69,7 +69,7 @@ public nonisolated enum IM {
       im.chat.members.create	raw	user,bot	any:im:chat.members:write_only,im:chat	any:im:chat.members:write_only,im:chat
       im.chat.members.delete	raw	user,bot	any:im:chat.members:write_only,im:chat	any:im:chat.members:write_only,im:chat
       im.chat.members.get	raw	user,bot	any:im:chat.members:read,im:chat:readonly,im:chat,im:chat.group_info:readonly	any:im:chat.members:read,im:chat:readonly,im:chat,im:chat.group_info:readonly
-      im.chat_p2p.batch_query	shortcut	user	-	-
+      im.chat_p2p.batch_query	shortcut	user,bot	-	-
       im.chat_user_setting.batch_get_mute_status	shortcut	user	any:im:chat:read	-
       im.chats.batch_query	shortcut	user,bot	any:im:chat:read	any:im:chat:read
       im.chats.create	raw	bot	-	any:im:chat:create,im:chat,im:chat:create_by_user
@@ -120,25 +120,25 @@ public nonisolated enum IM {
       im.reactions.delete	raw	user,bot	any:im:message.reactions:write_only,im:message	any:im:message.reactions:write_only,im:message
       im.reactions.list	raw	user,bot	any:im:message.reactions:read,im:message:readonly	any:im:message.reactions:read,im:message:readonly
       im.threads.forward	raw	user,bot	any:im:message,im:message:send_as_bot	any:im:message,im:message:send_as_bot
-      im.shortcuts.chat-create	+	user,bot	all:im:chat:create_by_user	all:im:chat:create
-      im.shortcuts.chat-list	+	user,bot	all:im:chat:read	all:im:chat:read
-      im.shortcuts.chat-messages-list	+	user,bot	all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:message.reactions:read	all:im:message.group_msg,im:message.p2p_msg:readonly,im:message.reactions:read
+      im.shortcuts.chat-create	+	user,bot	any:im:chat:create_by_user,im:chat:create,im:chat any:im:chat:read,im:chat:readonly,im:chat	any:im:chat:create,im:chat,im:chat:create_by_user any:im:chat:read,im:chat:readonly,im:chat
+      im.shortcuts.chat-list	+	user,bot	any:im:chat:read,im:chat:readonly,im:chat,im:chat.group_info:readonly	any:im:chat:read,im:chat:readonly,im:chat,im:chat.group_info:readonly
+      im.shortcuts.chat-messages-list	+	user,bot	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg,im:message.p2p_msg:readonly
       im.shortcuts.chat-search	+	user,bot	all:im:chat:read	all:im:chat:read
-      im.shortcuts.chat-update	+	user,bot	all:im:chat:update	all:im:chat:update
+      im.shortcuts.chat-update	+	user,bot	any:im:chat:update,im:chat	any:im:chat:update,im:chat
       im.shortcuts.feed-group-list	+	user	all:im:feed_group_v1:read	-
       im.shortcuts.feed-group-list-item	+	user	all:im:feed_group_v1:read,im:chat:read	-
       im.shortcuts.feed-group-query-item	+	user	all:im:feed_group_v1:read,im:chat:read	-
       im.shortcuts.feed-shortcut-create	+	user	all:im:feed.shortcut:write	-
       im.shortcuts.feed-shortcut-list	+	user	all:im:feed.shortcut:read,im:chat:read	-
       im.shortcuts.feed-shortcut-remove	+	user	all:im:feed.shortcut:write	-
-      im.shortcuts.flag-cancel	+	user	all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
-      im.shortcuts.flag-create	+	user	all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
+      im.shortcuts.flag-cancel	+	user	any:im:chat:read,im:chat:readonly,im:chat all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	-
+      im.shortcuts.flag-create	+	user	all:im:feed.flag:write	-
       im.shortcuts.flag-list	+	user	all:im:feed.flag:read,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	-
-      im.shortcuts.messages-mget	+	user,bot	all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:message.reactions:read	all:im:message.group_msg,im:message.p2p_msg:readonly,im:message.reactions:read
+      im.shortcuts.messages-mget	+	user,bot	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg,im:message.p2p_msg:readonly
       im.shortcuts.messages-reply	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
       im.shortcuts.messages-resources-download	+	user,bot	all:im:message:readonly	all:im:message:readonly
-      im.shortcuts.messages-search	+	user	all:search:message,im:message.reactions:read	-
+      im.shortcuts.messages-search	+	user	any:im:message.reactions:read,im:message:readonly all:search:message,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
       im.shortcuts.messages-send	+	user,bot	all:im:message.send_as_user,im:message	all:im:message:send_as_bot
-      im.shortcuts.threads-messages-list	+	user,bot	all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:message.reactions:read	all:im:message.group_msg,im:message.p2p_msg:readonly,im:message.reactions:read
+      im.shortcuts.threads-messages-list	+	user,bot	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg,im:message.p2p_msg:readonly
       """)
 }

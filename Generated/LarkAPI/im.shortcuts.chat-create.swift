@@ -6,11 +6,13 @@ extension IM.Shortcuts {
   /// Create a group chat, and get the link that lets people join it.
   ///
   /// A user whom the bot cannot see makes a bot's call fail as a whole: create the chat without such users and add them
-  /// as a user. A chat whose link cannot be had, for which im:chat:read is needed, gives a warning.
+  /// as a user. A chat whose link cannot be had gives a warning.
   ///
   /// - Callers: user, bot
-  /// - Scopes of a user: `im:chat:create_by_user`
-  /// - Scopes of a bot: `im:chat:create`
+  /// - Scopes of a user: any of `im:chat:create_by_user`, `im:chat:create`, `im:chat`, and any of `im:chat:read`,
+  ///   `im:chat:readonly`, `im:chat`
+  /// - Scopes of a bot: any of `im:chat:create`, `im:chat`, `im:chat:create_by_user`, and any of `im:chat:read`,
+  ///   `im:chat:readonly`, `im:chat`
   /// - Command: `lark im +chat-create`
   /// - Calls: `im.chats.create`, `im.chats.create_as_user`, `im.chats.link`
   /// - Source: `schema/im/shortcuts/chat-create.json`
@@ -19,7 +21,13 @@ extension IM.Shortcuts {
     public static let info = ShortcutInfo(
       id: "im.shortcuts.chat-create",
       identities: [.user, .bot],
-      scopes: ScopeRule(user: .all("im:chat:create_by_user"), bot: .all("im:chat:create")),
+      scopes: ScopeRule(
+        user: .any("im:chat:create_by_user", "im:chat:create", "im:chat"),
+        bot: .any("im:chat:create", "im:chat", "im:chat:create_by_user")
+      ),
+      scopesWhen: [
+        ConditionalScopes(when: [], need: .optional, scopes: .any("im:chat:read", "im:chat:readonly", "im:chat")),
+      ],
       methods: ["im.chats.create", "im.chats.create_as_user", "im.chats.link"],
       risk: .write
     )

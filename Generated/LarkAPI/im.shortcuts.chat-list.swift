@@ -9,7 +9,7 @@ extension IM.Shortcuts {
   /// its members, use +chat-search.
   ///
   /// - Callers: user, bot
-  /// - Scopes: `im:chat:read`
+  /// - Scopes: any of `im:chat:read`, `im:chat:readonly`, `im:chat`, `im:chat.group_info:readonly`
   /// - Command: `lark im +chat-list`
   /// - Calls: `im.chats.list`, `im.chat_user_setting.batch_get_mute_status`
   /// - Source: `schema/im/shortcuts/chat-list.json`
@@ -18,7 +18,14 @@ extension IM.Shortcuts {
     public static let info = ShortcutInfo(
       id: "im.shortcuts.chat-list",
       identities: [.user, .bot],
-      scopes: .all("im:chat:read"),
+      scopes: .any("im:chat:read", "im:chat:readonly", "im:chat", "im:chat.group_info:readonly"),
+      scopesWhen: [
+        ConditionalScopes(
+          when: [[FlagTest("exclude-muted", .isOneOf(["true"]), byDefault: false)]],
+          need: .required,
+          scopes: ScopeRule(user: .all("im:chat:read"), bot: .unknown)
+        ),
+      ],
       methods: ["im.chats.list", "im.chat_user_setting.batch_get_mute_status"],
       risk: .read
     )

@@ -8,7 +8,7 @@ extension IM.Shortcuts {
   /// The caller must be the owner or an admin of the chat. Neither can be cleared: what is empty stays as it is.
   ///
   /// - Callers: user, bot
-  /// - Scopes: `im:chat:update`
+  /// - Scopes: any of `im:chat:update`, `im:chat`
   /// - Command: `lark im +chat-update`
   /// - Calls: `im.chats.update`
   /// - Source: `schema/im/shortcuts/chat-update.json`
@@ -17,7 +17,7 @@ extension IM.Shortcuts {
     public static let info = ShortcutInfo(
       id: "im.shortcuts.chat-update",
       identities: [.user, .bot],
-      scopes: .all("im:chat:update"),
+      scopes: .any("im:chat:update", "im:chat"),
       methods: ["im.chats.update"],
       risk: .write
     )

@@ -21,7 +21,9 @@ extension IM.Shortcuts {
       scopes: .all("im:feed.shortcut:read"),
       scopesWhen: [
         ConditionalScopes(
-          flag: "no-detail", is: "false", byDefault: true, scopes: .all("im:chat:read"), isOptional: true
+          when: [[FlagTest("no-detail", .isOneOf(["false"]), byDefault: true)]],
+          need: .optional,
+          scopes: .all("im:chat:read")
         ),
       ],
       methods: ["im.feed_shortcuts.list", "im.chats.batch_query"],

@@ -9,8 +9,7 @@ extension IM.Shortcuts {
   /// carry both.
   ///
   /// - Callers: user
-  /// - Scopes: all of `im:feed.flag:write`, `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`,
-  ///   `im:chat:read`
+  /// - Scopes: `im:feed.flag:write`
   /// - Command: `lark im +flag-create`
   /// - Calls: `im.messages.get`, `im.chats.get`, `im.flags.create`
   /// - Source: `schema/im/shortcuts/flag-create.json`
@@ -19,9 +18,19 @@ extension IM.Shortcuts {
     public static let info = ShortcutInfo(
       id: "im.shortcuts.flag-create",
       identities: [.user],
-      scopes: .all(
-        "im:feed.flag:write", "im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user", "im:chat:read"
-      ),
+      scopes: .all("im:feed.flag:write"),
+      scopesWhen: [
+        ConditionalScopes(
+          when: [[FlagTest("flag-type", .isOneOf(["feed"]), byDefault: false), FlagTest("item-type", .isGiven(false), byDefault: true)]],
+          need: .required,
+          scopes: ScopeRule(
+            user: ScopeRequirement(
+              any: ["im:chat:read", "im:chat:readonly", "im:chat"],
+              all: ["im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"]
+            )
+          )
+        ),
+      ],
       methods: ["im.messages.get", "im.chats.get", "im.flags.create"],
       risk: .write
     )

@@ -21,11 +21,9 @@ extension IM.Shortcuts {
       scopes: .all("im:feed.flag:read"),
       scopesWhen: [
         ConditionalScopes(
-          flag: "enrich-feed-thread",
-          is: "true",
-          byDefault: true,
-          scopes: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user"),
-          isOptional: true
+          when: [[FlagTest("enrich-feed-thread", .isOneOf(["true"]), byDefault: true)]],
+          need: .optional,
+          scopes: .all("im:message.group_msg:get_as_user", "im:message.p2p_msg:get_as_user")
         ),
       ],
       methods: ["im.flags.list", "im.messages.mget"],

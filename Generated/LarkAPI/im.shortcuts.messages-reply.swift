@@ -5,8 +5,8 @@ public import LarkCore
 extension IM.Shortcuts {
   /// Reply to a message.
   ///
-  /// Text, Markdown, a card or other content as JSON, or one medium, which is uploaded first. Uploads need im:resource.
-  /// Web addresses are fetched without the token; hosts that are not on the public internet are refused.
+  /// Text, Markdown, a card or other content as JSON, or one medium, which is uploaded first. Web addresses are fetched
+  /// without the token; hosts that are not on the public internet are refused.
   ///
   /// - Callers: user, bot
   /// - Scopes of a user: all of `im:message.send_as_user`, `im:message`
@@ -20,6 +20,36 @@ extension IM.Shortcuts {
       id: "im.shortcuts.messages-reply",
       identities: [.user, .bot],
       scopes: ScopeRule(user: .all("im:message.send_as_user", "im:message"), bot: .all("im:message:send_as_bot")),
+      scopesWhen: [
+        ConditionalScopes(
+          when: [
+            [FlagTest("image", .begins(with: ["img_", "file_"], false), byDefault: false), FlagTest("on-media-failure",
+            .isOneOf(["fail"]), byDefault: true)], [FlagTest("video-cover", .begins(with: ["img_", "file_"], false),
+            byDefault: false), FlagTest("on-media-failure", .isOneOf(["fail"]), byDefault: true)], [FlagTest("file",
+            .begins(with: ["img_", "file_"], false), byDefault: false), FlagTest("on-media-failure", .isOneOf(["fail"]),
+            byDefault: true)], [FlagTest("video", .begins(with: ["img_", "file_"], false), byDefault: false),
+            FlagTest("on-media-failure", .isOneOf(["fail"]), byDefault: true)], [FlagTest("audio", .begins(with:
+            ["img_", "file_"], false), byDefault: false), FlagTest("on-media-failure", .isOneOf(["fail"]), byDefault:
+            true)],
+          ],
+          need: .required,
+          scopes: .any("im:resource", "im:resource:upload")
+        ),
+        ConditionalScopes(
+          when: [
+            [FlagTest("image", .begins(with: ["img_", "file_"], false), byDefault: false), FlagTest("on-media-failure",
+            .isOneOf(["link"]), byDefault: false)], [FlagTest("video-cover", .begins(with: ["img_", "file_"], false),
+            byDefault: false), FlagTest("on-media-failure", .isOneOf(["link"]), byDefault: false)],
+            [FlagTest("markdown", .isGiven(true), byDefault: false)], [FlagTest("file", .begins(with: ["img_", "file_"],
+            false), byDefault: false), FlagTest("on-media-failure", .isOneOf(["link"]), byDefault: false)],
+            [FlagTest("video", .begins(with: ["img_", "file_"], false), byDefault: false), FlagTest("on-media-failure",
+            .isOneOf(["link"]), byDefault: false)], [FlagTest("audio", .begins(with: ["img_", "file_"], false),
+            byDefault: false), FlagTest("on-media-failure", .isOneOf(["link"]), byDefault: false)],
+          ],
+          need: .optional,
+          scopes: .any("im:resource", "im:resource:upload")
+        ),
+      ],
       methods: ["im.images.create", "im.images.create_as_user", "im.files.create", "im.messages.reply"],
       risk: .write
     )

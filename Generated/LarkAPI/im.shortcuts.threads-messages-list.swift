@@ -8,9 +8,10 @@ extension IM.Shortcuts {
   /// Messages come with their content as text, names of senders, what merged forwards hold, and reactions.
   ///
   /// - Callers: user, bot
-  /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`,
-  ///   `im:message.reactions:read`
-  /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, `im:message.reactions:read`
+  /// - Scopes of a user: all of `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`, and any of
+  ///   `im:message.reactions:read`, `im:message:readonly`
+  /// - Scopes of a bot: all of `im:message.group_msg`, `im:message.p2p_msg:readonly`, and any of
+  ///   `im:message.reactions:read`, `im:message:readonly`
   /// - Command: `lark im +threads-messages-list`
   /// - Calls: `im.messages.get`, `im.messages.list`, `contact.users.basic_batch`, `contact.users.batch`,
   ///   `application.applications.get`, `im.files.folder`, `im.reactions.batch_query`, `im.messages.resources.get`
@@ -26,18 +27,28 @@ extension IM.Shortcuts {
       ),
       scopesWhen: [
         ConditionalScopes(
-          flag: "no-reactions",
-          is: "false",
-          byDefault: true,
-          scopes: .any("im:message.reactions:read"),
-          isOptional: false
+          when: [],
+          need: .opportunistic,
+          scopes: ScopeRule(
+            user: ScopeRequirement(
+              any: ["im:message:readonly", "im:message.history:readonly", "im:message"],
+              all: ["contact:user.basic_profile:readonly"]
+            ),
+            bot: ScopeRequirement(
+              any: ["im:message:readonly", "im:message.history:readonly", "im:message"],
+              all: ["contact:user.base:readonly", "application:application:self_manage"]
+            )
+          )
         ),
         ConditionalScopes(
-          flag: "download-resources",
-          is: "true",
-          byDefault: false,
-          scopes: .any("im:message:readonly"),
-          isOptional: false
+          when: [[FlagTest("no-reactions", .isOneOf(["false"]), byDefault: true)]],
+          need: .required,
+          scopes: .any("im:message.reactions:read", "im:message:readonly")
+        ),
+        ConditionalScopes(
+          when: [[FlagTest("download-resources", .isOneOf(["true"]), byDefault: false)]],
+          need: .required,
+          scopes: .all("im:message:readonly")
         ),
       ],
       methods: [

@@ -12,16 +12,15 @@ struct ScopeComparison {
     if before == unknown || after == unknown {
       effect = before == unknown ? .documentation : .breaking
       remark = ""
-    } else if Set(before.any) == Set(after.any), Set(before.all) == Set(after.all) {
+    } else if before.sets == after.sets {
       effect = .documentation
       remark = ", which is the same in another order"
     } else {
-      let refused = before.smallestSets.filter { !after.isMet(by: $0) }
-      let isSame = refused.isEmpty && after.smallestSets.allSatisfy { before.isMet(by: $0) }
-      let sets = refused.map { Wording.list($0.sorted()) }
-      effect = !refused.isEmpty ? .breaking : isSame ? .documentation : .compatible
-      if !refused.isEmpty {
-        remark = ": \(Wording.list(sets, joinedBy: "or")) is no longer enough"
+      let isSame = before.implies(after) && after.implies(before)
+      effect = !before.implies(after) ? .breaking : isSame ? .documentation : .compatible
+      if effect == .breaking {
+        let sets = before.smallestSets.filter { !after.isMet(by: $0) }.map { Wording.list($0.sorted()) }
+        remark = sets.isEmpty ? "" : ": \(Wording.list(sets, joinedBy: "or")) is no longer enough"
       } else {
         remark = isSame ? ", which is the same in other words" : ""
       }
@@ -30,19 +29,34 @@ struct ScopeComparison {
 }
 
 extension ScopeRule {
-  /// The smallest sets of scopes that meet the rule.
+  /// The rule without regard to order.
+  fileprivate var sets: [Set<Set<String>>] { [Set(choices.map(Set.init)), [Set(all)]] }
+
+  /// What is demanded: one scope of each set.
+  fileprivate var demands: Set<Set<String>> { Set(choices.map(Set.init) + all.map { [$0] }) }
+
+  /// Whether everything that meets this rule meets another.
+  fileprivate func implies(_ other: ScopeRule) -> Bool {
+    let own = demands
+    return other.demands.allSatisfy { demand in own.contains { $0.isSubset(of: demand) } }
+  }
+
+  /// The smallest sets of scopes that meet the rule; of very many, some.
   fileprivate var smallestSets: [Set<String>] {
-    any.isEmpty ? [Set(all)] : any.map { Set(all).union([$0]) }
+    choices.reduce([Set(all)]) { sets, choice in
+      Array(sets.lazy.flatMap { set in choice.map { set.union([$0]) } }.prefix(64))
+    }
   }
 
   fileprivate func isMet(by scopes: Set<String>) -> Bool {
-    scopes.isSuperset(of: all) && (any.isEmpty || any.contains(where: scopes.contains))
+    demands.allSatisfy { !$0.isDisjoint(with: scopes) }
   }
 
   /// The rule as a file writes it.
   var json: JSON {
     var object = JSONObject()
     if !any.isEmpty { object["any"] = .array(any.map(JSON.string)) }
+    if !alsoAny.isEmpty { object["alsoAny"] = .array(alsoAny.map { .array($0.map(JSON.string)) }) }
     if !all.isEmpty { object["all"] = .array(all.map(JSON.string)) }
     return .object(object)
   }

@@ -37,10 +37,10 @@ struct ShortcutComparison {
   }
 
   private mutating func compareTexts(_ before: Shortcut, _ after: Shortcut) {
-    if before.uses != after.uses {
+    if before.methods != after.methods {
       note(
-        .documentation, .text, .changed, "the shortcut calls other methods", old: Self.names(before.uses),
-        new: Self.names(after.uses))
+        .documentation, .text, .changed, "the shortcut calls other methods", old: Self.names(before.methods),
+        new: Self.names(after.methods))
     }
     let texts: [(String, String?, String?)] = [
       ("the summary", before.summary, after.summary), ("the description", before.description, after.description),
@@ -63,15 +63,15 @@ struct ShortcutComparison {
   private mutating func compareConditionalScopes(_ before: Shortcut, _ after: Shortcut) {
     for condition in before.scopesWhen where Self.counterpart(of: condition, in: after) == nil {
       note(
-        .compatible, .scope, .removed, "\(Self.flag(condition)) needs no scopes of its own any more",
-        old: Self.json(condition, after))
+        .compatible, .scope, .removed, "\(Self.part(condition, before)) needs no scopes of its own any more",
+        old: Self.json(condition, before))
     }
     for condition in after.scopesWhen {
       guard let previous = Self.counterpart(of: condition, in: before) else {
         note(
-          condition.isOptional ? .compatible : .breaking, .scope, .added,
-          Self.flag(condition) + " needs scopes of its own"
-          + (condition.isOptional ? ", and does less without them" : ""),
+          condition.need == .required ? .breaking : .compatible, .scope, .added,
+          Self.part(condition, after) + " needs scopes of its own"
+          + (condition.need == .required ? "" : ", and does less without them"),
           new: Self.json(condition, after))
         continue
       }
@@ -82,23 +82,23 @@ struct ShortcutComparison {
   private mutating func compare(
     _ before: Shortcut.ConditionalScopes, _ after: Shortcut.ConditionalScopes, callers: [Caller], _ shortcut: Shortcut
   ) {
-    if before.isOptional != after.isOptional {
+    if before.need != after.need {
       note(
-        after.isOptional ? .compatible : .breaking, .scope, .changed,
-        after.isOptional
-          ? "\(Self.flag(after)) does less without its scopes" : "\(Self.flag(after)) fails without its scopes",
-        old: .bool(before.isOptional), new: .bool(after.isOptional))
+        after.need == .required ? .breaking : .compatible, .scope, .changed,
+        Self.part(after, shortcut)
+          + (after.need == .required ? " fails without its scopes" : " does less without its scopes"),
+        old: .string(before.need.rawValue), new: .string(after.need.rawValue))
     }
     for caller in callers where before.scopes[caller] != after.scopes[caller] {
       let was = before.scopes[caller]
       let `is` = after.scopes[caller]
       let comparison = ScopeComparison(was, `is`)
       // What the shortcut can do without breaks nothing.
-      let effect = after.isOptional && comparison.effect == .breaking ? .compatible : comparison.effect
+      let effect = after.need != .required && comparison.effect == .breaking ? .compatible : comparison.effect
       note(
         effect, .scope, .changed,
         """
-        for \(Self.flag(after)) a \(caller.rawValue) needs \(Wording.scopes(`is`)) instead of \
+        for \(Self.part(after, shortcut)) a \(caller.rawValue) needs \(Wording.scopes(`is`)) instead of \
         \(Wording.scopes(was))\(comparison.remark)
         """,
         old: was.json, new: `is`.json)
@@ -108,11 +108,13 @@ struct ShortcutComparison {
   private static func counterpart(
     of condition: Shortcut.ConditionalScopes, in shortcut: Shortcut
   ) -> Shortcut.ConditionalScopes? {
-    shortcut.scopesWhen.first { $0.flag == condition.flag && $0.value == condition.value }
+    let alike = shortcut.scopesWhen.filter { $0.condition == condition.condition }
+    return alike.first { $0.need == condition.need } ?? alike.first
   }
 
-  private static func flag(_ condition: Shortcut.ConditionalScopes) -> String {
-    "--\(condition.flag) \(condition.value)"
+  /// What has the scopes: a call with some flags, or a part of every call.
+  private static func part(_ condition: Shortcut.ConditionalScopes, _ shortcut: Shortcut) -> String {
+    condition.when(in: shortcut).map { "a call \($0)" } ?? "part of the work"
   }
 
   private static func json(_ condition: Shortcut.ConditionalScopes, _ shortcut: Shortcut) -> JSON {

@@ -53,13 +53,8 @@ enum Wording {
 
   /// What a scope rule asks for: `a`, `one of a or b`, `all of a and b, and one of c or d`.
   static func scopes(_ rule: ScopeRule) -> String {
-    let any = rule.any.count == 1 ? rule.any[0] : "one of \(list(rule.any, joinedBy: "or"))"
-    let all = rule.all.count == 1 ? rule.all[0] : "all of \(list(rule.all))"
-    switch (rule.any.isEmpty, rule.all.isEmpty) {
-    case (true, true): return "unknown scopes"
-    case (false, true): return any
-    case (true, false): return all
-    case (false, false): return "\(all), and \(any)"
-    }
+    var parts = rule.choices.map { $0.count == 1 ? $0[0] : "one of \(list($0, joinedBy: "or"))" }
+    if !rule.all.isEmpty { parts.insert(rule.all.count == 1 ? rule.all[0] : "all of \(list(rule.all))", at: 0) }
+    return parts.isEmpty ? "unknown scopes" : parts.joined(separator: ", and ")
   }
 }

@@ -86,7 +86,7 @@ struct ScopeReport {
     for scope in scopes {
       let opened = requests.filter { use in
         guard let rule = table[Self.key(use)]?.rule[identity] else { return false }
-        return rule.any.contains(scope) || rule.all.contains(scope)
+        return rule.scopes.contains(scope)
       }
       let padding = String(repeating: " ", count: width - scope.rawValue.count)
       lines.append("  \(scope)\(padding)\(names(opened))")
@@ -94,13 +94,14 @@ struct ScopeReport {
     if !unknown.isEmpty { lines.append("  The scopes of these are not known: \(names(unknown))") }
     for use in requests {
       guard case .shortcut(let shortcut) = use.name.kind, let caller = Caller(rawValue: identity.rawValue) else { continue }
-      lines += shortcut.scopesWhen.compactMap { condition in
-        let needed = (condition.scopes[caller].all + condition.scopes[caller].any.prefix(1)).filter { name in
-          !scopes.contains { $0.rawValue == name }
-        }
+      lines += shortcut.scopesWhen.compactMap { part -> String? in
+        guard part.need != .opportunistic, let when = part.when(in: shortcut) else { return nil }
+        let rule = part.scopes[caller]
+        let named = { (names: [String]) in names.map { Scope(rawValue: $0) } }
+        let requirement = ScopeRequirement(any: named(rule.any), all: named(rule.all), alsoAny: rule.alsoAny.map(named))
+        let needed = requirement.missing(from: Set(scopes)).map(\.rawValue)
         guard !needed.isEmpty else { return nil }
-        let option = "\(condition.flag) \(condition.value)"
-        return "  \(names([use])) with \(option) needs besides: \(needed.joined(separator: ", "))"
+        return "  \(names([use])), \(when), needs besides: \(needed.joined(separator: ", "))"
       }
     }
     return lines.joined(separator: "\n")

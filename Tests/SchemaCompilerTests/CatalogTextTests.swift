@@ -45,17 +45,22 @@ import Testing
         paging: nil, swiftName: nil, position: SourcePosition(file: "", line: 1, column: 1))
     }
     let any = ScopeRule(any: ["a:b", "a:c"])
-    let condition = { (value: String, scope: String) in
-      Shortcut.ConditionalScopes(
-        flag: "quiet", value: value, scopes: Scopes(user: ScopeRule(all: [scope])), isOptional: false)
+    let use = { (value: String?, rule: ScopeRule) in
+      Shortcut.Use(
+        MethodID(service: "acme", resource: "things", name: "one"), callers: [.user],
+        condition: .init(value.map { [[.init("quiet", .isOneOf([$0]))]] } ?? []), scopes: Scopes(user: rule))
     }
     let quiet = Shortcut.Flag(
       name: "quiet", kind: .boolean, summary: "", valueName: nil, defaultValue: nil, isRequired: false, maxLength: nil,
       identities: [], aliases: [], isHidden: false)
     let shortcut = Shortcut(
       id: ShortcutID(service: "acme", name: "do-it"), source: "", summary: "", description: nil, identities: [.user],
-      scopes: Scopes(user: ScopeRule(all: ["a:e"])), scopesWhen: [condition("false", "a:f"), condition("true", "a:g")],
-      risk: .read, uses: [], flags: [quiet], examples: [], swiftName: nil,
+      risk: .read,
+      uses: [
+        use(nil, ScopeRule(all: ["a:e"])), use(nil, any), use("false", ScopeRule(any: ["a:f", "a:g"])),
+        use("true", ScopeRule(all: ["a:h"])),
+      ],
+      flags: [quiet], examples: [], swiftName: nil,
       position: SourcePosition(file: "", line: 1, column: 1))
     #expect(
       ScopeTableText.lines([
@@ -64,7 +69,7 @@ import Testing
       ], [shortcut]) == [
         "acme.things.one\traw\tuser,bot\tany:a:b,a:c\t-",
         "acme.things.two\tshortcut\tbot\t-\tany:a:b all:a:d",
-        "acme.shortcuts.do-it\t+\tuser\tall:a:e,a:f\t-",
+        "acme.shortcuts.do-it\t+\tuser\tany:a:b,a:c any:a:f,a:g all:a:e\t-",
       ])
   }
 }

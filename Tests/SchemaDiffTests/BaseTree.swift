@@ -12,6 +12,7 @@ enum BaseTree {
   static let attach = "desk/tickets/attach.json"
   static let fetch = "desk/tickets/fetch.json"
   static let close = "desk/tickets/close.json"
+  static let send = "desk/messages/send.json"
   static let solve = "desk/shortcuts/ticket-solve.json"
 
   static let files: [String: String] = [
@@ -146,14 +147,22 @@ enum BaseTree {
         "params": { "ticket_id": { "in": "path", "type": "string", "required": true } }
       }
       """,
+    send: """
+      {
+        "summary": "Tell somebody.",
+        "http": { "method": "POST", "path": "/open-apis/desk/v1/messages" },
+        "identities": ["user", "bot"],
+        "scopes": ["desk:message"],
+        "risk": "write",
+        "data": { "text": { "type": "string" } }
+      }
+      """,
     solve: """
       {
         "summary": "Solve a ticket.",
         "identities": ["user", "bot"],
-        "scopes": ["desk:ticket"],
-        "scopesWhen": [{ "flag": "notify", "is": true, "scopes": ["desk:message"] }],
         "risk": "write",
-        "uses": ["desk.tickets.close"],
+        "uses": ["desk.tickets.close", { "method": "desk.messages.send", "when": { "notify": true } }],
         "flags": {
           "ticket-id": { "type": "string", "required": true, "description": "Ticket to solve." },
           "notify": { "type": "boolean", "description": "Tell who opened it." },

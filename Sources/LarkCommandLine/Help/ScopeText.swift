@@ -20,8 +20,7 @@ public enum ScopeText {
   static func text(_ rule: ScopeRule) -> String {
     var parts: [String] = []
     if !rule.all.isEmpty { parts.append(rule.all.joined(separator: " and ")) }
-    if rule.any.count == 1, let only = rule.any.first { parts.append(only) }
-    if rule.any.count > 1 { parts.append("one of \(rule.any.joined(separator: ", "))") }
+    parts += rule.choices.map { ($0.count > 1 ? "one of " : "") + $0.joined(separator: ", ") }
     return parts.isEmpty ? "unknown" : parts.joined(separator: ", and ")
   }
 }

@@ -30,28 +30,31 @@ public struct ShortcutHelp: Sendable {
     for line in needed { rows.append(.init(line.title, line.text)) }
     // Below scopes of one caller, those of all of them would pass for more of that caller's.
     var shared = needed.count > 1 ? "Scopes of both" : ""
-    for condition in shortcut.scopesWhen {
-      let lines = ScopeText.lines(shortcut.identities.map { ($0, condition.scopes[$0]) })
+    for part in shortcut.scopesWhen {
+      let callers = shortcut.identities.filter { part.scopes[$0] != ScopeRule() }
+      let lines = ScopeText.lines(callers.map { ($0, part.scopes[$0]) })
       for line in lines {
-        let title = lines.count > 1 ? line.title : shared
-        rows.append(.init(title, "\(line.text), \(text(of: condition))"))
+        let title =
+          switch (callers.count, lines.count) {
+          case (1, _) where shortcut.identities.count > 1: "Scopes of \(callers[0].rawValue)"
+          case (_, 1): shared
+          default: line.title
+          }
+        rows.append(.init(title, "\(line.text)\(text(of: part))"))
       }
-      if lines.count == 1 { shared = "" }
+      if lines.count == 1, callers.count == shortcut.identities.count { shared = "" }
     }
     rows.append(.init("Risk", shortcut.risk.rawValue))
-    rows.append(.init(Self.methodsTitle, shortcut.uses.map(\.description).joined(separator: ", ")))
+    rows.append(.init(Self.methodsTitle, shortcut.methods.map(\.description).joined(separator: ", ")))
     return rows
   }
 
-  private func text(of condition: Shortcut.ConditionalScopes) -> String {
-    let flag = shortcut.flags.first { $0.name == condition.flag }
-    let spelling = "--\(condition.flag)"
-    let text =
-      switch (flag?.kind, condition.value) {
-      case (.boolean?, "false"): "unless \(spelling) is given"
-      case (.boolean?, _): flag?.defaultValue == "true" ? "unless \(spelling)=false is given" : "with \(spelling)"
-      default: "with \(spelling) \(condition.value)"
-      }
-    return condition.isOptional ? "\(text); without the scope only that part is left out" : text
+  private func text(of part: Shortcut.ConditionalScopes) -> String {
+    let when = part.when(in: shortcut).map { ", \($0)" } ?? ""
+    return switch part.need {
+    case .required: when
+    case .optional: "\(when); without the scope only that part is left out"
+    case .opportunistic: "\(when); used where it is granted, and not asked for"
+    }
   }
 }

@@ -15,6 +15,8 @@ public struct LarkError: Error, Sendable, Hashable {
     public static let permission = Kind(rawValue: "permission")
     /// The platform asks to slow down.
     public static let rateLimit = Kind(rawValue: "rateLimit")
+    /// What the tenant may call in a month is used up; waiting a little does not help.
+    public static let quota = Kind(rawValue: "quota")
     /// The platform answered with a code of its own that is none of the above.
     public static let api = Kind(rawValue: "api")
     /// What was asked for is not there, although the platform answered without a code of its own.
@@ -61,6 +63,8 @@ public struct LarkError: Error, Sendable, Hashable {
   public var logID: String?
   /// The platform's page about this very failure.
   public var troubleshooter: String?
+  /// The page on which a person passes the verification that the platform asks for before it takes the call.
+  public var challengeURL: String?
   /// Scopes whose lack caused the failure, the narrowest choice first.
   public var missingScopes: [Scope]
   /// How long to wait before the next attempt, where the platform says so.
@@ -84,6 +88,7 @@ public struct LarkError: Error, Sendable, Hashable {
     httpStatus: Int? = nil,
     logID: String? = nil,
     troubleshooter: String? = nil,
+    challengeURL: String? = nil,
     missingScopes: [Scope] = [],
     retryAfter: Duration? = nil,
     wasNeverSent: Bool = false
@@ -100,6 +105,7 @@ public struct LarkError: Error, Sendable, Hashable {
     self.httpStatus = httpStatus
     self.logID = logID
     self.troubleshooter = troubleshooter
+    self.challengeURL = challengeURL
     self.missingScopes = missingScopes
     self.retryAfter = retryAfter
     self.wasNeverSent = wasNeverSent

@@ -23,6 +23,24 @@ enum PlatformCode {
   /// Codes that ask to slow down.
   static let rateLimited: Set<Int> = [99_991_400, 11_232, 230_020]
 
+  /// The tenant's calls of this month are used up.
+  static let quotaUsedUp = 99_991_403
+  /// Either too many requests or a parameter that is not right: only the message tells.
+  static let ambiguous = 9_499
+  /// The content of a message is too long.
+  static let contentTooLong = 230_025
+  /// A file is too large to be uploaded.
+  static let fileTooLarge = 234_006
+
+  /// Whether an answer asks to slow down.
+  ///
+  /// - Parameters:
+  ///   - code: The platform's code.
+  ///   - message: What the platform says.
+  static func asksToSlowDown(_ code: Int, _ message: String?) -> Bool {
+    rateLimited.contains(code) || code == ambiguous && message?.lowercased().contains("too many request") == true
+  }
+
   /// The caller is no member of the chat.
   static let notInChat: Set<Int> = [230_002, 232_011]
   /// The caller is neither owner nor administrator, or does not own the object.
@@ -51,6 +69,7 @@ enum PlatformCode {
     if rateLimited.contains(code) { return .rateLimit }
     if permission.contains(code) { return .permission }
     if tokenServiceBusy.contains(code) { return .server }
+    if code == quotaUsedUp { return .quota }
     return .api
   }
 

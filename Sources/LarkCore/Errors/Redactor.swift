@@ -28,6 +28,7 @@ struct Redactor: Sendable {
     error.oauthError = error.oauthError.map(clean)
     error.logID = error.logID.map(clean)
     error.troubleshooter = error.troubleshooter.map(clean)
+    error.challengeURL = error.challengeURL.map(clean)
     return error
   }
 }

@@ -11,15 +11,18 @@ struct Remedy {
   ///
   /// - Parameters:
   ///   - code: The platform's code.
-  ///   - scopes: Scopes that are missing.
-  ///   - areAlternatives: Whether one of them is enough.
-  func text(for code: Int, missing scopes: [Scope], areAlternatives: Bool) -> String? {
+  ///   - scopes: Scopes to ask for.
+  ///   - said: What the platform says; nil where it was not asked.
+  func text(for code: Int, missing scopes: [Scope], said: Envelope?) -> String? {
     if PlatformCode.tokenRefused.contains(code) { return freshToken }
     if PlatformCode.credentialsRefused.contains(code) { return credentials }
     if PlatformCode.refreshTokenDead.contains(code) { return "let the user sign in again" }
-    if PlatformCode.rateLimited.contains(code) { return "send less often, or wait before sending again" }
+    if PlatformCode.asksToSlowDown(code, said?.message) { return "send less often, or wait before sending again" }
     if PlatformCode.isScopeRefusal(code) || !scopes.isEmpty {
-      return grant(scopes, areAlternatives: areAlternatives, code: code)
+      return grant(scopes, code: code)
+    }
+    if code == PlatformCode.challengeRequired, let address = said?.challengeURL {
+      return "open \(address) in a browser, pass the verification there, then send again"
     }
     return text(for: code)
   }
@@ -38,17 +41,16 @@ struct Remedy {
     }
   }
 
-  private func grant(_ scopes: [Scope], areAlternatives: Bool, code: Int) -> String {
+  private func grant(_ scopes: [Scope], code: Int) -> String {
     let names = scopes.map(\.rawValue).joined(separator: ", ")
     let wanted =
       switch scopes.count {
       case 0: "the scope that the method needs"
       case 1: "the scope \(names)"
-      default: areAlternatives ? "one of the scopes \(names)" : "the scopes \(names)"
+      default: "the scopes \(names)"
       }
     if identity == .user, code != PlatformCode.appLacksScope { return "let the user sign in again and grant \(wanted)" }
-    let wantedFirst = areAlternatives ? Array(scopes.prefix(1)) : scopes
-    let link = appID.map { " at \(brand.scopeApplicationURL(for: wantedFirst, appID: $0))" } ?? ""
+    let link = appID.map { " at \(brand.scopeApplicationURL(for: scopes, appID: $0))" } ?? ""
     return "add \(wanted) to the app in the developer console\(link), and publish a version of the app"
   }
 
@@ -64,7 +66,16 @@ struct Remedy {
     case _ where PlatformCode.botAbilityOff.contains(code):
       "switch on the bot ability of the app in the developer console"
     case _ where PlatformCode.noResourceAccess.contains(code): "call as somebody who may see the resource"
-    case PlatformCode.challengeRequired: "the platform asks for a verification in the browser: open it there first"
+    case PlatformCode.challengeRequired:
+      "the platform asks for a verification without saying where: use the app in the client once, or ask the "
+        + "administrator"
+    case PlatformCode.quotaUsedUp:
+      "the calls that the tenant may make in a month are used up: wait for the next month, or ask the administrator for a "
+        + "larger plan"
+    case PlatformCode.contentTooLong:
+      "shorten the content or send it in parts: a text takes 150 KB, a post or a card 30 KB"
+    case PlatformCode.fileTooLarge: "give a smaller file: the platform takes images up to 10 MB and files up to 30 MB"
+    case PlatformCode.ambiguous: "compare names and types of the fields with the method's schema"
     case PlatformCode.policyRefused: "ask the tenant's administrator: a security policy forbids the call"
     default: nil
     }

@@ -73,20 +73,21 @@ struct AnswerJudge {
     let isScopeRefusal = PlatformCode.isScopeRefusal(code)
     let missing = method.missingScopes(
       named: envelope.missingScopes, as: remedy.identity, isScopeRefusal: isScopeRefusal)
-    var kind = PlatformCode.kind(of: code)
-    var nature = PlatformCode.nature(of: code)
+    let asksToSlowDown = PlatformCode.asksToSlowDown(code, envelope.message)
+    var kind = asksToSlowDown ? .rateLimit : PlatformCode.kind(of: code)
+    var nature = asksToSlowDown ? .passing : PlatformCode.nature(of: code)
     if kind == .api, raw.status == 429 { kind = .rateLimit }
     if kind == .api, !missing.isEmpty { kind = .permission }
     let oauthError = form == .token ? envelope.errorName : nil
     if kind == .api, let oauthError { kind = Self.kind(ofOAuthError: oauthError, otherwise: .api) }
-    if nature == .lasting, raw.status == 429 || raw.status >= 500 { nature = .passing }
+    if nature == .lasting, code != PlatformCode.quotaUsedUp, raw.status == 429 || raw.status >= 500 { nature = .passing }
     var error = evidence(raw, kind, ErrorMessage.text(for: envelope, code: code), envelope)
     error.code = code
     error.oauthError = oauthError
     error.field = envelope.fieldViolations.first?.field
     error.missingScopes = missing
-    let areAlternatives = !envelope.missingScopes.isEmpty && method.scopes[remedy.identity ?? .bot].all.isEmpty
-    error.remedy = remedy.text(for: code, missing: missing, areAlternatives: areAlternatives)
+    let wanted = error.wantedScopes(by: remedy.identity.map { method.scopes[$0] } ?? .unknown)
+    error.remedy = remedy.text(for: code, missing: wanted, said: envelope)
     if kind == .invalidCredentials { error.remedy = error.remedy ?? remedy.credentials }
     return AttemptFailure(nature, error)
   }
@@ -128,7 +129,7 @@ struct AnswerJudge {
   ) -> LarkError {
     LarkError(
       kind: kind, message: message, httpStatus: raw.status, logID: raw.logID ?? envelope?.logID,
-      troubleshooter: envelope?.troubleshooter,
+      troubleshooter: envelope?.troubleshooter, challengeURL: envelope?.challengeURL,
       retryAfter: AskedPause.of(raw, isRateLimit: kind == .rateLimit, now: now))
   }
 

@@ -128,7 +128,7 @@ struct CallPipeline: Sendable {
       let names = missing.map(\.rawValue).joined(separator: ", ")
       throw LarkError(
         kind: .permission, message: "the token lacks \(missing.count == 1 ? "the scope" : "the scopes") \(names)",
-        remedy: remedy.text(for: PlatformCode.userLacksScope, missing: missing, areAlternatives: false),
+        remedy: remedy.text(for: PlatformCode.userLacksScope, missing: missing, said: nil),
         missingScopes: missing, wasNeverSent: true)
     }
   }

@@ -1,5 +1,5 @@
 /// What stands around the data of an answer, as the platform documents it:
-/// `{code, msg, data, error: {log_id, troubleshooter, permission_violations, field_violations, details, helps}}`,
+/// `{code, msg, data: {challenge_url}, error: {log_id, troubleshooter, permission_violations, field_violations, details, helps}}`,
 /// and for the token endpoints `{code, error, error_description}`.
 struct Envelope: Sendable, Hashable {
   /// Whether the answer is a JSON object at all.
@@ -12,6 +12,8 @@ struct Envelope: Sendable, Hashable {
   var missingScopes: [Scope] = []
   var fieldViolations: [FieldViolation] = []
   var details: [String] = []
+  /// The page on which a person passes the verification that the platform asks for; of https only.
+  var challengeURL: String?
   /// The name of the failure where `error` is a text, as in OAuth.
   var errorName: String?
 
@@ -53,7 +55,20 @@ struct Envelope: Sendable, Hashable {
       case "message", "error_description": message = message ?? json.read()
       case "log_id": logID = logID ?? json.read()
       case "error": readError(&json)
+      case "data": readData(&json)
       default: json.skip()
+      }
+    }
+  }
+
+  private mutating func readData(_ json: inout JSONReader) {
+    guard json.enterObject() else { return }
+    while let key = json.nextKey() {
+      guard case "challenge_url" = key else { continue }
+      let address: String? = json.read()
+      // It is for a person to open: nothing that only looks like an address of the web.
+      if let address, address.hasPrefix("https://"), address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+        challengeURL = address
       }
     }
   }

@@ -14,7 +14,7 @@ extension LarkReply where Self: JSONDecodable {
     if let reply = try response.decodeData(Self.self) { return reply }
     // A method that has nothing to say leaves `data` out; its reply then is one without a field.
     guard let reply = try? JSONReader.read(Array("{}".utf8), { json in Self(from: &json) }) else {
-      throw LarkError(kind: .invalidResponse, message: "the answer holds no data")
+      throw response.invalid("the answer holds no data")
     }
     return reply
   }

@@ -58,7 +58,14 @@ extension RawResponse {
     }
   }
 
-  private func invalid(_ message: String) -> LarkError {
-    LarkError(kind: .invalidResponse, message: message, httpStatus: status, logID: logID)
+  /// An answer that is not what the platform promises, with what identifies it.
+  ///
+  /// - Parameters:
+  ///   - message: What is wrong, without a final period.
+  ///   - remedy: What to do.
+  ///   - method: Id of the method.
+  package func invalid(_ message: String, remedy: String? = nil, method: String? = nil) -> LarkError {
+    LarkError(
+      kind: .invalidResponse, message: message, remedy: remedy, method: method, httpStatus: status, logID: logID)
   }
 }

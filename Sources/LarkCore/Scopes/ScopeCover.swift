@@ -10,7 +10,7 @@ enum ScopeCover {
     let needed = requirements.reduce(into: Set<Scope>()) { $0.formUnion($1.all) }
     let granted = needed.union(chosen)
     var weights: [[Scope]: Int] = [:]
-    for list in requirements.map(\.any) where !list.isEmpty && !list.contains(where: granted.contains) {
+    for list in requirements.flatMap(\.choices) where !list.contains(where: granted.contains) {
       weights[list, default: 0] += 1
     }
     let lists = weights.map { ScopeChoice(scopes: $0, weight: $1) }.sorted()

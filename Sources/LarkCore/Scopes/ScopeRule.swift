@@ -42,12 +42,17 @@ public struct ScopeRequirement: Sendable, Hashable {
   /// Every one of these is needed.
   public let all: [Scope]
 
+  /// Choices besides ``any``: one of each is needed too. No method has them; what calls several methods may.
+  public let alsoAny: [[Scope]]
+
   /// - Parameters:
   ///   - any: One of these is enough.
   ///   - all: Every one of these is needed.
-  public init(any: [Scope] = [], all: [Scope] = []) {
+  ///   - alsoAny: Choices besides `any`.
+  public init(any: [Scope] = [], all: [Scope] = [], alsoAny: [[Scope]] = []) {
     self.any = any
     self.all = all
+    self.alsoAny = alsoAny
   }
 
   /// One of these is enough; the first is the one to ask for.
@@ -59,21 +64,26 @@ public struct ScopeRequirement: Sendable, Hashable {
   /// Nothing is known about the scopes.
   public static let unknown = ScopeRequirement()
 
-  /// The scopes to ask for: every one of `all`, and the first of `any`.
-  public var recommended: [Scope] {
-    var scopes = all
-    if let first = any.first, !any.contains(where: all.contains) { scopes.append(first) }
-    return scopes
-  }
+  /// The choices: one scope of each is needed.
+  package var choices: [[Scope]] { ([any] + alsoAny).filter { !$0.isEmpty } }
+
+  /// Every scope that is named.
+  package var scopes: [Scope] { all + choices.flatMap(\.self) }
+
+  /// The scopes to ask for: every one of ``all``, and of each choice the first.
+  public var recommended: [Scope] { missing(from: []) }
 
   /// The scopes to ask for besides those that are granted already; empty when the grant suffices.
   ///
   /// - Parameter granted: Scopes that the token carries.
   public func missing(from granted: Set<Scope>) -> [Scope] {
-    var scopes = all.filter { !granted.contains($0) }
-    if let first = any.first, !any.contains(where: { granted.contains($0) || all.contains($0) }) {
-      scopes.append(first)
+    var missing = all.filter { !granted.contains($0) }
+    for choice in choices {
+      guard let first = choice.first else { continue }
+      if !choice.contains(where: { granted.contains($0) || all.contains($0) || missing.contains($0) }) {
+        missing.append(first)
+      }
     }
-    return scopes
+    return missing
   }
 }

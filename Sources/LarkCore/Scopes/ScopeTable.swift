@@ -33,7 +33,8 @@ public struct ScopeTable: Sendable {
   /// Reads a table: one method or shortcut a line, its columns separated by tabs.
   ///
   /// The columns are id, kind (``Kind``), identities (`user,bot`), the rule for users and the one for
-  /// bots. A rule is `any:a,b`, `all:a,b` or both with a space between; `-` stands for one that is not known.
+  /// bots. A rule is made of `any:a,b` and `all:a,b` with spaces between, each as often as needed; `-` stands for one that
+  /// is not known.
   ///
   /// - Parameter text: The packed text.
   public init(packed text: String) {
@@ -74,8 +75,7 @@ public struct ScopeTable: Sendable {
     let identities = identity.map { [$0] } ?? IdentityKind.allCases
     return rows.filter { row in
       identities.contains { caller in
-        let rule = row.rule[caller]
-        return row.identities.contains(caller) && (rule.any.contains(scope) || rule.all.contains(scope))
+        row.identities.contains(caller) && row.rule[caller].scopes.contains(scope)
       }
     }.map(\.method)
   }

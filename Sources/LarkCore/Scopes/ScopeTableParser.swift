@@ -17,18 +17,19 @@ enum ScopeTableParser {
 
   private static func requirement(_ text: Substring) -> ScopeRequirement? {
     if text == "-" { return .unknown }
-    var any: [Scope] = []
+    var choices: [[Scope]] = []
     var all: [Scope] = []
     for rule in text.split(separator: " ") {
       guard let colon = rule.firstIndex(of: ":") else { return nil }
       let scopes = rule[rule.index(after: colon)...].split(separator: ",").map { Scope(rawValue: String($0)) }
       guard !scopes.isEmpty else { return nil }
       switch rule[..<colon] {
-      case "any": any += scopes
+      case "any": choices.append(scopes)
       case "all": all += scopes
       default: return nil
       }
     }
-    return any.isEmpty && all.isEmpty ? nil : ScopeRequirement(any: any, all: all)
+    guard !choices.isEmpty || !all.isEmpty else { return nil }
+    return ScopeRequirement(any: choices.first ?? [], all: all, alsoAny: Array(choices.dropFirst()))
   }
 }

@@ -10,9 +10,9 @@ public struct ShortcutInfo: Sendable, Hashable {
   public let id: String
   /// Who may call.
   public let identities: Set<IdentityKind>
-  /// Scopes that every use of the shortcut needs.
+  /// Scopes without which the shortcut fails in any case: those of the methods that it always calls.
   public let scopes: ScopeRule
-  /// Scopes that depend on options.
+  /// Scopes that depend on options, or without which the shortcut does less.
   public let scopesWhen: [ConditionalScopes]
   /// Ids of the methods that the shortcut calls.
   public let methods: [String]
@@ -50,9 +50,8 @@ public struct ShortcutInfo: Sendable, Hashable {
   public func requirements(
     for identity: IdentityKind, flags: [String: String] = [:], withOptional: Bool = false
   ) -> [ScopeRequirement] {
-    let conditional = scopesWhen.filter { condition in
-      let holds = flags[condition.flag].map { $0 == condition.value } ?? condition.byDefault
-      return holds && (withOptional || !condition.isOptional)
+    let conditional = scopesWhen.filter { part in
+      part.holds(for: flags) && (part.need == .required || withOptional && part.need == .optional)
     }
     return [scopes[identity]] + conditional.map { $0.scopes[identity] }
   }
@@ -73,30 +72,81 @@ public struct ShortcutInfo: Sendable, Hashable {
   }
 }
 
-/// Scopes that are needed besides when a flag has a value.
+/// Scopes that are needed besides, when flags have some values.
 public struct ConditionalScopes: Sendable, Hashable {
-  /// Name of the flag.
-  public let flag: String
-  /// The value, as it is typed.
-  public let value: String
-  /// Whether the flag has the value when it is not given.
-  public let byDefault: Bool
+  /// What a shortcut is without the scopes.
+  public enum Need: String, Sendable, Hashable, CaseIterable {
+    /// It fails.
+    case required
+    /// It does its work but for what they open.
+    case optional
+    /// It hardly differs. They are used where they are granted, and not asked for.
+    case opportunistic
+  }
+
+  /// When: all tests of one of these lists pass; no list: in any case.
+  public let when: [[FlagTest]]
+  /// What a shortcut is without the scopes.
+  public let need: Need
   /// The scopes.
   public let scopes: ScopeRule
-  /// Whether the shortcut still does its work without the scopes, but for what they open.
-  public let isOptional: Bool
+
+  /// - Parameters:
+  ///   - when: All tests of one of these lists pass; no list: in any case.
+  ///   - need: What a shortcut is without the scopes.
+  ///   - scopes: The scopes.
+  public init(when: [[FlagTest]], need: Need = .required, scopes: ScopeRule) {
+    self.when = when
+    self.need = need
+    self.scopes = scopes
+  }
+
+  /// Whether the scopes are needed.
+  ///
+  /// - Parameter flags: Values of flags by name, as they are typed; for others their default counts.
+  public func holds(for flags: [String: String]) -> Bool {
+    when.isEmpty || when.contains { $0.allSatisfy { $0.holds(for: flags) } }
+  }
+}
+
+/// What is asked of one flag of a shortcut.
+public struct FlagTest: Sendable, Hashable {
+  /// What the value of the flag is to be.
+  public enum Test: Sendable, Hashable {
+    /// There is one, or there is none.
+    case isGiven(Bool)
+    /// One of these, as they are typed: `true` and `false` for a flag that is on or off.
+    case isOneOf([String])
+    /// A text that begins with one of these, or, with `false`, with none of them.
+    case begins(with: [String], Bool)
+  }
+
+  /// Name of the flag.
+  public let flag: String
+  /// What its value is to be.
+  public let test: Test
+  /// Whether the test passes when the flag is not given.
+  public let byDefault: Bool
 
   /// - Parameters:
   ///   - flag: Name of the flag.
-  ///   - value: The value, as it is typed.
-  ///   - byDefault: Whether the flag has the value when it is not given.
-  ///   - scopes: The scopes.
-  ///   - isOptional: Whether the shortcut still does its work without the scopes, but for what they open.
-  public init(flag: String, is value: String, byDefault: Bool, scopes: ScopeRule, isOptional: Bool) {
+  ///   - test: What its value is to be.
+  ///   - byDefault: Whether the test passes when the flag is not given.
+  public init(_ flag: String, _ test: Test, byDefault: Bool) {
     self.flag = flag
-    self.value = value
+    self.test = test
     self.byDefault = byDefault
-    self.scopes = scopes
-    self.isOptional = isOptional
+  }
+
+  /// Whether the test passes.
+  ///
+  /// - Parameter flags: Values of flags by name, as they are typed; an empty one counts as none.
+  public func holds(for flags: [String: String]) -> Bool {
+    guard let value = flags[flag], !value.isEmpty else { return byDefault }
+    return switch test {
+    case .isGiven(let isGiven): isGiven
+    case .isOneOf(let values): values.contains(value)
+    case .begins(let prefixes, let isSo): prefixes.contains(where: value.hasPrefix) == isSo
+    }
   }
 }

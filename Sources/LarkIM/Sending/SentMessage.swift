@@ -15,13 +15,16 @@ public struct SentMessage: Sendable {
   public let fallback: MediaFallback?
 
   /// - Parameters:
-  ///   - reply: What the platform answers.
+  ///   - response: What the platform answers.
   ///   - composed: What was sent.
   /// - Throws: ``LarkError`` where the answer names no message.
-  init(_ reply: IM.Types.Message, _ composed: ComposedMessage, method: MethodInfo) throws(LarkError) {
+  init(
+    _ response: Response<IM.Types.Message>, _ composed: ComposedMessage, method: MethodInfo
+  ) throws(LarkError) {
+    let reply = response.reply
     guard let messageID = OptionRules.filled(reply.messageID) else {
-      throw LarkError(
-        kind: .invalidResponse, message: "the platform answered without the id of the message",
+      throw response.raw.invalid(
+        "the platform answered without the id of the message",
         remedy: "it may have been sent all the same: look before sending it again", method: method.id)
     }
     self.messageID = messageID

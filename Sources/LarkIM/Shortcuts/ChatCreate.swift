@@ -149,9 +149,10 @@ extension LarkClient where As == User {
   ) async throws(LarkError) -> IM.Shortcuts.ChatCreate.Result {
     let plan = try IM.Shortcuts.ChatCreate.Plan(options, as: .user)
     try await checkScopes(of: IM.Shortcuts.ChatCreate.self)
-    let chat = try await send(plan.requestAsUser)
+    let response = try await response(to: plan.requestAsUser)
+    let chat = response.reply
     return try await linked(
-      chat.chatID, of: IM.Chats.CreateAsUser.method, name: chat.name, chatType: chat.chatType, ownerID: chat.ownerID,
+      chat.chatID, in: response.raw, of: IM.Chats.CreateAsUser.method, name: chat.name, chatType: chat.chatType, ownerID: chat.ownerID,
       external: chat.external)
   }
 }
@@ -170,9 +171,10 @@ extension LarkClient where As == Bot {
   ) async throws(LarkError) -> IM.Shortcuts.ChatCreate.Result {
     let plan = try IM.Shortcuts.ChatCreate.Plan(options, as: .bot)
     try await checkScopes(of: IM.Shortcuts.ChatCreate.self)
-    let chat = try await send(plan.requestAsBot)
+    let response = try await response(to: plan.requestAsBot)
+    let chat = response.reply
     return try await linked(
-      chat.chatID, of: IM.Chats.Create.method, name: chat.name, chatType: chat.chatType, ownerID: chat.ownerID,
+      chat.chatID, in: response.raw, of: IM.Chats.Create.method, name: chat.name, chatType: chat.chatType, ownerID: chat.ownerID,
       external: chat.external)
   }
 }
@@ -180,12 +182,12 @@ extension LarkClient where As == Bot {
 extension LarkClient {
   /// The new chat with its link.
   fileprivate func linked(
-    _ chatID: String?, of method: MethodInfo, name: String?, chatType: IM.Types.ChatType?, ownerID: String?,
-    external: Bool?
+    _ chatID: String?, in raw: RawResponse, of method: MethodInfo, name: String?, chatType: IM.Types.ChatType?,
+    ownerID: String?, external: Bool?
   ) async throws(LarkError) -> IM.Shortcuts.ChatCreate.Result {
     guard let chatID = OptionRules.filled(chatID) else {
-      throw LarkError(
-        kind: .invalidResponse, message: "the platform answered without the id of the chat",
+      throw raw.invalid(
+        "the platform answered without the id of the chat",
         remedy: "it may have been created all the same: look before creating it again", method: method.id)
     }
     let (link, warning) = await shareLink(of: chatID)

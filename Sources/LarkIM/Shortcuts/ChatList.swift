@@ -17,7 +17,7 @@ extension IM.Shortcuts.ChatList {
     public var pageToken: String?
     /// Whether to follow the pages.
     public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 1000; nil: 10.
+    /// How many pages to follow at most, up to 1000; 0: all of them; nil: 10.
     public var pageLimit: Int?
     /// Milliseconds between two pages, from 0 to 60000; nil: 200.
     public var pageDelay: Int?
@@ -111,7 +111,7 @@ extension LarkClient {
     _ options: IM.Shortcuts.ChatList.Options = .init(), progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.ChatList.Result {
     let plan = try IM.Shortcuts.ChatList.Plan(options, as: As.kind)
-    try await checkScopes(of: IM.Shortcuts.ChatList.self)
+    try await checkScopes(of: IM.Shortcuts.ChatList.self, flags: options.scopeFlags)
     let list = try await plan.loop.list(plan.request, progress: progress) { (request) async throws(LarkError) in
       var page = try await send(request)
       if OptionRules.filled(page.pageToken) == nil { page.pageToken = page.nextPageToken }

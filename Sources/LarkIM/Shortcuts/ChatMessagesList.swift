@@ -7,7 +7,7 @@ extension IM.Shortcuts.ChatMessagesList {
   public struct Options: Sendable, Hashable {
     /// The chat (`oc_…`), or a link to it.
     public var chatID: String?
-    /// The other side of a direct chat (`ou_…`), in place of the chat. Only users have direct chats to look up.
+    /// The other side of a direct chat (`ou_…`), in place of the chat. The chat is looked up first.
     public var userID: String?
     /// Earliest time of sending, such as `2026-03-10`, `2026-03-10 09:00`, `2026-03-10T09:00:00+08:00` or Unix seconds.
     public var start: String?
@@ -21,7 +21,7 @@ extension IM.Shortcuts.ChatMessagesList {
     public var pageToken: String?
     /// Whether to follow the pages.
     public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 1000; nil: 10.
+    /// How many pages to follow at most, up to 1000; 0: all of them; nil: 10.
     public var pageLimit: Int?
     /// Milliseconds between two pages, from 0 to 60000; nil: 200.
     public var pageDelay: Int?
@@ -79,7 +79,7 @@ extension IM.Shortcuts.ChatMessagesList {
   ///   - identity: Who would call.
   /// - Throws: ``LarkError`` of kind `invalidRequest` for an option that cannot be.
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    let plan = try Plan(options, as: identity)
+    let plan = try Plan(options)
     var remarks: [String] = []
     var chatID = "<resolved_chat_id>"
     switch plan.chat {
@@ -108,36 +108,28 @@ extension IM.Shortcuts.ChatMessagesList {
     private let start: TimeInput?
     private let end: TimeInput?
 
-    init(_ options: Options, as identity: IdentityKind) throws(LarkError) {
+    init(_ options: Options) throws(LarkError) {
       self.options = options
-      chat = try Self.chat(options, as: identity)
+      chat = try Self.chat(options)
       (start, end) = try TimeInput.range(options.start, options.end, in: options.timeZone)
       _ = try OptionRules.number(options.pageSize, in: 1...50, option: "page-size")
       loop = try PageLoop(pageAll: options.pageAll, pageLimit: options.pageLimit, pageDelay: options.pageDelay)
     }
 
-    private static func chat(_ options: Options, as identity: IdentityKind) throws(LarkError) -> Chat {
-      let userID = OptionRules.filled(options.userID)
-      if userID != nil, identity == .bot { throw needsUser }
-      switch (OptionRules.filled(options.chatID), userID) {
+    private static func chat(_ options: Options) throws(LarkError) -> Chat {
+      switch (OptionRules.filled(options.chatID), OptionRules.filled(options.userID)) {
       case (let chatID?, nil): return .id(try OptionRules.chatID(chatID, option: "chat-id"))
       case (nil, let userID?): return .partner(try OptionRules.userID(userID, option: "user-id"))
       case (_?, _?):
         throw .invalidOption(
           ["chat-id", "user-id"], "a chat and a user are named, but only one chat can be listed",
           remedy: "leave one of them out")
-      case (nil, nil) where identity == .bot:
-        throw OptionRules.missing("chat-id", "the chat to list is not named")
       case (nil, nil):
         throw .invalidOption(
           ["chat-id", "user-id"], "the chat to list is not named",
           remedy: "give --chat-id (oc_…), or --user-id (ou_…) for a direct chat")
       }
     }
-
-    /// A bot has no direct chats to look up.
-    static let needsUser = LarkError.invalidOption(
-      ["user-id"], "a bot cannot look up direct chats", remedy: "call as user, or give --chat-id")
 
     /// The request for the first page.
     func request(for chatID: String) -> IM.Messages.List {
@@ -169,13 +161,12 @@ extension LarkClient {
     _ options: IM.Shortcuts.ChatMessagesList.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.ChatMessagesList.Result {
     let client = AnyLarkClient(self)
-    let plan = try IM.Shortcuts.ChatMessagesList.Plan(options, as: As.kind)
-    try await checkScopes(
-      of: IM.Shortcuts.ChatMessagesList.self, flags: options.scopeFlags)
+    let plan = try IM.Shortcuts.ChatMessagesList.Plan(options)
+    try await checkScopes(of: IM.Shortcuts.ChatMessagesList.self, flags: options.scopeFlags)
     let chatID =
       switch plan.chat {
       case .id(let id): id
-      case .partner(let userID): try await client.directChat(with: userID)
+      case .partner(let userID): try await directChat(with: userID)
       }
     let reader = MessageReader(
       client: client, timeZone: options.timeZone, fetchesReactions: !options.noReactions, expandsThreads: true,
@@ -187,17 +178,24 @@ extension LarkClient {
   }
 }
 
-extension AnyLarkClient {
-  /// The direct chat of the user with another one.
+extension LarkClient {
+  /// The direct chat of the caller with a user. Whether a bot may look one up is for the platform to say.
   fileprivate func directChat(with userID: String) async throws(LarkError) -> String {
-    guard case .user(let client) = self else { throw IM.Shortcuts.ChatMessagesList.Plan.needsUser }
     let request = IM.ChatP2P.BatchQuery(chatterIDs: [userID], chatterIDType: .openID)
-    let chats = try await client.send(request).p2pChats ?? []
+    let chats: [IM.ChatP2P.BatchQuery.Reply.P2PChat]
+    do { chats = try await send(request).p2pChats ?? [] } catch {
+      var error = error
+      if error.kind != .cancelled, error.options.isEmpty { error.options = ["user-id"] }
+      if As.kind == .bot, [.permission, .invalidRequest, .notFound].contains(error.kind) {
+        error.remedy = "name the chat by its id (--chat-id oc_…), or call as user"
+      }
+      throw error
+    }
     guard let chat = chats.lazy.compactMap(\.chatID).first(where: { !$0.isEmpty }) else {
       throw LarkError(
         kind: .notFound, message: "there is no direct chat with \(userID)",
         remedy: "send the user a message first, or name the chat by its id (oc_…)",
-        method: IM.ChatP2P.BatchQuery.method.id, identity: .user)
+        method: IM.ChatP2P.BatchQuery.method.id, identity: As.kind)
     }
     return chat
   }

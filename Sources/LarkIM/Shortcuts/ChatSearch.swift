@@ -25,7 +25,7 @@ extension IM.Shortcuts.ChatSearch {
     public var pageToken: String?
     /// Whether to follow the pages.
     public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 1000; nil: 10.
+    /// How many pages to follow at most, up to 1000; 0: all of them; nil: 10.
     public var pageLimit: Int?
     /// Milliseconds between two pages, from 0 to 60000; nil: 200.
     public var pageDelay: Int?
@@ -139,7 +139,7 @@ extension LarkClient {
     _ options: IM.Shortcuts.ChatSearch.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.ChatSearch.Result {
     let plan = try IM.Shortcuts.ChatSearch.Plan(options)
-    try await checkScopes(of: IM.Shortcuts.ChatSearch.self)
+    try await checkScopes(of: IM.Shortcuts.ChatSearch.self, flags: options.scopeFlags)
     let list = try await plan.loop.list(plan.request, progress: progress) { (request) async throws(LarkError) in
       try await send(request)
     }

@@ -10,7 +10,7 @@ extension IM.Shortcuts.FeedGroupList {
     public var pageToken: String?
     /// Whether to read page after page from the first on.
     public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 1000.
+    /// How many pages to follow at most, from 1 to 1000; 0: all of them.
     public var pageLimit: Int
     /// Earliest change.
     public var startTime: MillisecondTimestamp?
@@ -21,7 +21,7 @@ extension IM.Shortcuts.FeedGroupList {
     ///   - pageSize: How many groups a page holds, deleted ones included, from 1 to 50.
     ///   - pageToken: Token of the page wanted; exactly one page is read then.
     ///   - pageAll: Whether to read page after page from the first on.
-    ///   - pageLimit: How many pages to follow at most, from 1 to 1000.
+    ///   - pageLimit: How many pages to follow at most, from 1 to 1000; 0: all of them.
     ///   - startTime: Earliest change.
     ///   - endTime: Latest change.
     public init(
@@ -73,7 +73,7 @@ extension IM.Shortcuts.FeedGroupList {
     init(_ options: Options) throws(LarkError) {
       extent = try ListExtent(
         pageSize: options.pageSize, pageToken: options.pageToken, pageAll: options.pageAll,
-        pageLimit: options.pageLimit, in: 1...1_000)
+        pageLimit: options.pageLimit)
       let window = try TimeWindow(start: options.startTime, end: options.endTime)
       request = IM.Feed.Groups.List(
         pageSize: extent.pageSize, pageToken: extent.pageToken, startTime: window.start, endTime: window.end)

@@ -12,7 +12,7 @@ extension IM.Shortcuts.FeedGroupListItem {
     public var pageToken: String?
     /// Whether to read page after page from the first on.
     public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 1000.
+    /// How many pages to follow at most, from 1 to 1000; 0: all of them.
     public var pageLimit: Int
     /// Earliest change.
     public var startTime: MillisecondTimestamp?
@@ -24,7 +24,7 @@ extension IM.Shortcuts.FeedGroupListItem {
     ///   - pageSize: How many cards a page holds, removed ones included, from 1 to 50.
     ///   - pageToken: Token of the page wanted; exactly one page is read then.
     ///   - pageAll: Whether to read page after page from the first on.
-    ///   - pageLimit: How many pages to follow at most, from 1 to 1000.
+    ///   - pageLimit: How many pages to follow at most, from 1 to 1000; 0: all of them.
     ///   - startTime: Earliest change.
     ///   - endTime: Latest change.
     public init(
@@ -79,7 +79,7 @@ extension IM.Shortcuts.FeedGroupListItem {
       let feedGroupID = try OptionRules.required(options.feedGroupID, option: "feed-group-id")
       extent = try ListExtent(
         pageSize: options.pageSize, pageToken: options.pageToken, pageAll: options.pageAll,
-        pageLimit: options.pageLimit, in: 1...1_000)
+        pageLimit: options.pageLimit)
       let window = try TimeWindow(start: options.startTime, end: options.endTime)
       request = IM.Feed.Groups.ListItem(
         feedGroupID: feedGroupID, pageSize: extent.pageSize, pageToken: extent.pageToken, startTime: window.start,

@@ -70,7 +70,7 @@ extension LarkClient where As == User {
   public func listFeedShortcuts(
     _ options: IM.Shortcuts.FeedShortcutList.Options = .init()
   ) async throws(LarkError) -> IM.Shortcuts.FeedShortcutList.Result {
-    try await checkScopes(of: IM.Shortcuts.FeedShortcutList.self)
+    try await checkScopes(of: IM.Shortcuts.FeedShortcutList.self, flags: options.scopeFlags)
     let response = try await response(to: IM.Shortcuts.FeedShortcutList.request(options))
     let shortcuts = response.reply.shortcuts ?? []
     var chats: [String: IM.Chats.BatchQuery.Reply.Item] = [:]

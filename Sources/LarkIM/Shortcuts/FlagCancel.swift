@@ -109,7 +109,7 @@ extension LarkClient where As == User {
     _ options: IM.Shortcuts.FlagCancel.Options
   ) async throws(LarkError) -> IM.Shortcuts.FlagCancel.Result {
     let plan = try IM.Shortcuts.FlagCancel.Plan(options)
-    try await checkScopes(of: IM.Shortcuts.FlagCancel.self)
+    try await checkScopes(of: IM.Shortcuts.FlagCancel.self, flags: options.scopeFlags)
     var layers = [plan.layer ?? .message]
     var warnings: [ShortcutWarning] = []
     if plan.layer == nil {

@@ -84,7 +84,7 @@ extension LarkClient where As == User {
     _ options: IM.Shortcuts.FlagCreate.Options
   ) async throws(LarkError) -> IM.Shortcuts.FlagCreate.Result {
     let plan = try IM.Shortcuts.FlagCreate.Plan(options)
-    try await checkScopes(of: IM.Shortcuts.FlagCreate.self)
+    try await checkScopes(of: IM.Shortcuts.FlagCreate.self, flags: options.scopeFlags)
     var layer = plan.layer
     if layer == nil {
       do { layer = .feed(try await threadItemType(of: plan.messageID)) } catch {

@@ -85,7 +85,7 @@ extension IM.Shortcuts.FlagList {
     init(_ options: Options) throws(LarkError) {
       extent = try ListExtent(
         pageSize: options.pageSize, pageToken: options.pageToken, pageAll: options.pageAll,
-        pageLimit: options.pageLimit, in: 0...1_000)
+        pageLimit: options.pageLimit)
       request = IM.Flags.List(pageSize: extent.pageSize, pageToken: extent.pageToken)
     }
   }
@@ -105,7 +105,7 @@ extension LarkClient where As == User {
     _ options: IM.Shortcuts.FlagList.Options = .init(), progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.FlagList.Result {
     let plan = try IM.Shortcuts.FlagList.Plan(options)
-    try await checkScopes(of: IM.Shortcuts.FlagList.self)
+    try await checkScopes(of: IM.Shortcuts.FlagList.self, flags: options.scopeFlags)
     let pages = try await pages(of: plan.request, plan.extent, progress: progress) { page in
       EntryCount(present: page.flagItems?.count ?? 0, removed: page.deleteFlagItems?.count ?? 0)
     }

@@ -73,8 +73,7 @@ extension LarkClient {
     _ options: IM.Shortcuts.MessagesMget.Options
   ) async throws(LarkError) -> IM.Shortcuts.MessagesMget.Result {
     let request = try IM.Shortcuts.MessagesMget.request(options)
-    try await checkScopes(
-      of: IM.Shortcuts.MessagesMget.self, flags: options.scopeFlags)
+    try await checkScopes(of: IM.Shortcuts.MessagesMget.self, flags: options.scopeFlags)
     let messages = try await send(request).items ?? []
     let reader = MessageReader(
       client: AnyLarkClient(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions,

@@ -82,10 +82,10 @@ extension LarkClient {
     _ options: IM.Shortcuts.MessagesReply.Options, progress: @escaping @Sendable (ShortcutProgress) -> Void = { _ in }
   ) async throws(LarkError) -> IM.Shortcuts.MessagesReply.Result {
     let (messageID, plan) = try IM.Shortcuts.MessagesReply.plan(options)
-    try await checkScopes(of: IM.Shortcuts.MessagesReply.self)
+    try await checkScopes(of: IM.Shortcuts.MessagesReply.self, flags: options.scopeFlags)
     let composed = try await MessageComposer(self, plan.settings, progress: progress).compose(plan)
     let request = IM.Shortcuts.MessagesReply.request(
       composed.content, to: messageID, inThread: options.replyInThread, plan)
-    return try SentMessage(try await send(request), composed, method: IM.Messages.Reply.method)
+    return try SentMessage(try await response(to: request), composed, method: IM.Messages.Reply.method)
   }
 }

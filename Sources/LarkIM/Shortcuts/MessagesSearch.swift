@@ -124,8 +124,8 @@ extension IM.Shortcuts.MessagesSearch {
       let filter = try Self.filter(options)
       let size = try OptionRules.number(options.pageSize, in: 1...50, option: "page-size")
       let most = IM.Shortcuts.MessagesSearch.pageLimit
-      let limit = try OptionRules.number(options.pageLimit ?? most, in: 1...most, option: "page-limit")
-      loop = PageLoop(limit: options.pageAll || options.pageLimit != nil ? limit : nil)
+      let limit = try OptionRules.number(options.pageLimit ?? most, in: 0...most, option: "page-limit")
+      loop = PageLoop(limit: options.pageAll || options.pageLimit != nil ? PageLoop.most(limit) : nil)
       request = IM.Messages.Search(
         pageSize: size, pageToken: OptionRules.filled(options.pageToken), query: options.query,
         filter: filter == .init() ? nil : filter)
@@ -183,8 +183,7 @@ extension LarkClient where As == User {
     _ options: IM.Shortcuts.MessagesSearch.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.MessagesSearch.Result {
     let plan = try IM.Shortcuts.MessagesSearch.Plan(options)
-    try await checkScopes(
-      of: IM.Shortcuts.MessagesSearch.self, flags: options.scopeFlags)
+    try await checkScopes(of: IM.Shortcuts.MessagesSearch.self, flags: options.scopeFlags)
     let hits = try await messageHits(plan, progress)
     let messages: [IM.Types.Message]
     do throws(LarkError) { messages = try await self.messages(hits.ids) } catch {

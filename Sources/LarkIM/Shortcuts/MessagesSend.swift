@@ -106,11 +106,11 @@ extension LarkClient {
     _ options: IM.Shortcuts.MessagesSend.Options, progress: @escaping @Sendable (ShortcutProgress) -> Void = { _ in }
   ) async throws(LarkError) -> IM.Shortcuts.MessagesSend.Result {
     let (recipient, plan) = try IM.Shortcuts.MessagesSend.plan(options)
-    try await checkScopes(of: IM.Shortcuts.MessagesSend.self)
+    try await checkScopes(of: IM.Shortcuts.MessagesSend.self, flags: options.scopeFlags)
     let composed = try await MessageComposer(self, plan.settings, progress: progress).compose(plan)
     let request = IM.Shortcuts.MessagesSend.request(composed.content, recipient, plan)
-    let reply: IM.Types.Message
-    do { reply = try await send(request) } catch {
+    let reply: Response<IM.Types.Message>
+    do { reply = try await response(to: request) } catch {
       throw IM.Shortcuts.MessagesSend.explained(error, recipient, as: As.kind)
     }
     return try SentMessage(reply, composed, method: IM.Messages.Create.method)

@@ -15,7 +15,7 @@ extension IM.Shortcuts.ThreadsMessagesList {
     public var pageToken: String?
     /// Whether to follow the pages.
     public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 1000; nil: 10.
+    /// How many pages to follow at most, up to 1000; 0: all of them; nil: 10.
     public var pageLimit: Int?
     /// Milliseconds between two pages, from 0 to 60000; nil: 200.
     public var pageDelay: Int?
@@ -142,8 +142,7 @@ extension LarkClient {
     _ options: IM.Shortcuts.ThreadsMessagesList.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
   ) async throws(LarkError) -> IM.Shortcuts.ThreadsMessagesList.Result {
     let plan = try IM.Shortcuts.ThreadsMessagesList.Plan(options)
-    try await checkScopes(
-      of: IM.Shortcuts.ThreadsMessagesList.self, flags: options.scopeFlags)
+    try await checkScopes(of: IM.Shortcuts.ThreadsMessagesList.self, flags: options.scopeFlags)
     let threadID =
       switch plan.thread {
       case .id(let id): id

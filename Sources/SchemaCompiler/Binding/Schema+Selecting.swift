@@ -8,7 +8,7 @@ extension Schema {
     var selection = self
     for index in selection.services.indices {
       selection.services[index].methods.removeAll { !settings.selects($0.id) }
-      selection.services[index].shortcuts.removeAll { !$0.uses.allSatisfy(settings.selects) }
+      selection.services[index].shortcuts.removeAll { !$0.methods.allSatisfy(settings.selects) }
     }
     let uses = TypeUses(selection)
     for index in selection.services.indices {

@@ -11,7 +11,7 @@ struct ScopeIndex {
   init(_ schema: Schema) {
     var opened: [String: Opened] = [:]
     func add(_ id: String, _ caller: Caller, _ rule: ScopeRule) {
-      for scope in rule.all + rule.any {
+      for scope in rule.scopes {
         switch caller {
         case .user: opened[scope, default: ([], [])].user.append(id)
         case .bot: opened[scope, default: ([], [])].bot.append(id)

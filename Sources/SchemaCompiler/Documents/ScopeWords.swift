@@ -6,14 +6,15 @@ enum ScopeWords {
   static func text(_ rule: ScopeRule) -> String {
     var parts: [String] = []
     if !rule.all.isEmpty { parts.append(MarkdownTable.code(rule.all)) }
-    if !rule.any.isEmpty { parts.append((rule.any.count > 1 ? "one of " : "") + MarkdownTable.code(rule.any)) }
+    parts += rule.choices.map { ($0.count > 1 ? "one of " : "") + MarkdownTable.code($0) }
     return parts.isEmpty ? "–" : parts.joined(separator: " and ")
   }
 
   /// The scopes to ask for: every one that is needed, and the first of those that are alternatives.
   static func recommended(_ rule: ScopeRule) -> [String] {
-    guard let first = rule.any.first, !rule.any.contains(where: rule.all.contains) else { return rule.all }
-    return rule.all + [first]
+    rule.choices.reduce(into: rule.all) { scopes, choice in
+      if let first = choice.first, !choice.contains(where: scopes.contains) { scopes.append(first) }
+    }
   }
 
   /// Rules by identity in words; one where all are alike.

@@ -19,7 +19,7 @@ enum ScopesFile {
       scopes[scope] = ["user": list(opened.user), "bot": list(opened.bot)]
     }
     let file: JSON = [
-      "format": 1, "methods": .object(methods), "shortcuts": .object(shortcuts), "scopes": .object(scopes),
+      "format": 2, "methods": .object(methods), "shortcuts": .object(shortcuts), "scopes": .object(scopes),
     ]
     return file.serialized(.indented(2)) + "\n"
   }
@@ -27,16 +27,29 @@ enum ScopesFile {
   private static func entry(_ shortcut: Shortcut) -> JSONObject {
     var entry = rules(shortcut.identities) { shortcut.scopes[$0] }
     entry["when"] = .array(
-      shortcut.scopesWhen.map { condition in
-        var object: JSONObject = ["flag": .string(condition.flag), "is": .string(condition.value)]
-        for (key, value) in rules(shortcut.identities, { condition.scopes[$0] }) where key != "identities" {
+      shortcut.scopesWhen.map { part in
+        var object: JSONObject = ["flags": .array(part.condition.alternatives.map(tests)), "need": .string(part.need.rawValue)]
+        for (key, value) in rules(shortcut.identities, { part.scopes[$0] }) where key != "identities" {
           object[key] = value
         }
-        object["optional"] = .bool(condition.isOptional)
         return .object(object)
       })
-    entry["methods"] = list(shortcut.uses.map(\.description))
+    entry["methods"] = list(shortcut.methods.map(\.description))
     return entry
+  }
+
+  /// Tests as the file of the shortcut writes them.
+  private static func tests(_ tests: [Shortcut.FlagTest]) -> JSON {
+    var object: JSONObject = [:]
+    for test in tests {
+      object[test.flag] =
+        switch test.test {
+        case .isGiven(let isGiven): .bool(isGiven)
+        case .isOneOf(let values): list(values)
+        case .begins(let prefixes, let isSo): [isSo ? "prefix" : "otherPrefix": list(prefixes)]
+        }
+    }
+    return .object(object)
   }
 
   private static func rules(_ identities: [Caller], _ rule: (Caller) -> ScopeRule) -> JSONObject {
@@ -44,7 +57,9 @@ enum ScopesFile {
     var object: JSONObject = ["identities": list(callers.map(\.rawValue))]
     for caller in callers {
       let rule = rule(caller)
-      object[caller.rawValue] = ["any": list(rule.any), "all": list(rule.all)]
+      var entry: JSONObject = ["any": list(rule.any), "all": list(rule.all)]
+      if !rule.alsoAny.isEmpty { entry["alsoAny"] = .array(rule.alsoAny.map(list)) }
+      object[caller.rawValue] = .object(entry)
     }
     return object
   }

@@ -18,22 +18,17 @@ enum ShortcutTable {
   static func scopes(_ shortcut: Shortcut) -> String {
     let callers = Caller.allCases.filter(shortcut.identities.contains)
     var parts = [ScopeWords.text(callers.map { ($0, shortcut.scopes[$0]) })]
-    for condition in shortcut.scopesWhen {
-      let rule = ScopeWords.text(callers.map { ($0, condition.scopes[$0]) })
-      guard rule != "–" else { continue }
-      let note = condition.isOptional ? " (optional: otherwise only that part is left out)" : ""
-      parts.append("\(condition.words(in: shortcut)): \(rule)\(note)")
+    for part in shortcut.scopesWhen {
+      let needing = callers.filter { part.scopes[$0] != ScopeRule() }
+      let who = needing.count < callers.count ? needing.map { "\($0.rawValue): " }.joined() : ""
+      let rule = who + ScopeWords.text(needing.map { ($0, part.scopes[$0]) })
+      let when = part.when(in: shortcut, isMarkdown: true).map { "\($0): " } ?? ""
+      switch part.need {
+      case .required: parts.append(when + rule)
+      case .optional: parts.append("\(when)\(rule) (optional: otherwise only that part is left out)")
+      case .opportunistic: parts.append("used where granted, \(when.isEmpty ? "not asked for: " : when)\(rule)")
+      }
     }
     return parts.filter { $0 != "–" || parts.count == 1 }.joined(separator: "; ")
-  }
-}
-
-extension Shortcut.ConditionalScopes {
-  /// When the scopes are needed, in words.
-  func words(in shortcut: Shortcut) -> String {
-    let flag = shortcut.flags.first { $0.name == self.flag }
-    guard flag?.kind == .boolean else { return "with `--\(self.flag) \(value)`" }
-    if value == "false" { return "without `--\(self.flag)`" }
-    return flag?.defaultValue == "true" ? "without `--\(self.flag)=false`" : "with `--\(self.flag)`"
   }
 }

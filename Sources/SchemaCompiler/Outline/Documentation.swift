@@ -24,7 +24,7 @@ enum Documentation {
     paragraphs += ["", "- Callers: \(callers.map(\.rawValue).joined(separator: ", "))"]
     paragraphs += scopes(callers.map { ($0, shortcut.scopeRule(for: $0)) })
     paragraphs.append("- Command: `lark \(shortcut.id.service) +\(shortcut.id.name)`")
-    paragraphs.append("- Calls: \(code(shortcut.uses.map(\.description)))")
+    paragraphs.append("- Calls: \(code(shortcut.methods.map(\.description)))")
     paragraphs.append("- Source: `\(shortcut.source)`")
     return paragraphs
   }
@@ -60,7 +60,7 @@ enum Documentation {
   private static func text(of rule: ScopeRule) -> String {
     var parts: [String] = []
     if !rule.all.isEmpty { parts.append((rule.all.count > 1 ? "all of " : "") + code(rule.all)) }
-    if !rule.any.isEmpty { parts.append((rule.any.count > 1 ? "any of " : "") + code(rule.any)) }
+    parts += rule.choices.map { ($0.count > 1 ? "any of " : "") + code($0) }
     return parts.isEmpty ? "unknown" : parts.joined(separator: ", and ")
   }
 

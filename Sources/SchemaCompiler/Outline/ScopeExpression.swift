@@ -19,11 +19,14 @@ enum ScopeExpression {
 
   private static func requirement(_ rule: ScopeRule) -> String {
     if let text = simple(rule) { return text }
-    return rule == ScopeRule() ? ".unknown" : "ScopeRequirement(any: [\(list(rule.any))], all: [\(list(rule.all))])"
+    if rule == ScopeRule() { return ".unknown" }
+    let more = rule.alsoAny.isEmpty ? "" : ", alsoAny: [\(rule.alsoAny.map { "[\(list($0))]" }.joined(separator: ", "))]"
+    return "ScopeRequirement(any: [\(list(rule.any))], all: [\(list(rule.all))]\(more))"
   }
 
   /// A rule of one kind only.
   private static func simple(_ rule: ScopeRule) -> String? {
+    guard rule.alsoAny.isEmpty else { return nil }
     if rule.all.isEmpty, !rule.any.isEmpty { return ".any(\(list(rule.any)))" }
     if rule.any.isEmpty, !rule.all.isEmpty { return ".all(\(list(rule.all)))" }
     return nil

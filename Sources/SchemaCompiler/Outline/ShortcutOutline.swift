@@ -30,18 +30,29 @@ struct ShortcutOutline {
       let conditions = shortcut.scopesWhen.map { condition(_: $0, of: shortcut) }
       arguments.append("scopesWhen: [\(conditions.joined(separator: ", "))]")
     }
-    arguments.append("methods: [\(shortcut.uses.map { SwiftLiteral.string($0.description) }.joined(separator: ", "))]")
+    arguments.append("methods: [\(shortcut.methods.map { SwiftLiteral.string($0.description) }.joined(separator: ", "))]")
     arguments.append("risk: \(RiskExpression.risk(shortcut.risk))")
     return SwiftVariable(
       documentation: ["What the schema says of the shortcut."], declaration: "\(prefix)static let info",
       value: .call("ShortcutInfo", arguments))
   }
 
-  private func condition(_ condition: Shortcut.ConditionalScopes, of shortcut: Shortcut) -> String {
-    let flag = shortcut.flags.first { $0.name == condition.flag }
-    let byDefault = flag?.defaultValue ?? (flag?.kind == .boolean ? "false" : "")
-    let rule = ScopeExpression.rule(condition.scopes, for: shortcut.identities)
-    return "ConditionalScopes(flag: \(SwiftLiteral.string(condition.flag)), is: \(SwiftLiteral.string(condition.value)), "
-      + "byDefault: \(condition.value == byDefault), scopes: \(rule), isOptional: \(condition.isOptional))"
+  private func condition(_ part: Shortcut.ConditionalScopes, of shortcut: Shortcut) -> String {
+    let when = part.condition.alternatives.map { tests in
+      "[" + tests.map { test($0, of: shortcut) }.joined(separator: ", ") + "]"
+    }
+    let rule = ScopeExpression.rule(part.scopes, for: shortcut.identities)
+    return "ConditionalScopes(when: [\(when.joined(separator: ", "))], need: .\(part.need.rawValue), scopes: \(rule))"
+  }
+
+  private func test(_ test: Shortcut.FlagTest, of shortcut: Shortcut) -> String {
+    let list = { (texts: [String]) in "[" + texts.map(SwiftLiteral.string).joined(separator: ", ") + "]" }
+    let value =
+      switch test.test {
+      case .isGiven(let isGiven): ".isGiven(\(isGiven))"
+      case .isOneOf(let values): ".isOneOf(\(list(values)))"
+      case .begins(let prefixes, let isSo): ".begins(with: \(list(prefixes)), \(isSo))"
+      }
+    return "FlagTest(\(SwiftLiteral.string(test.flag)), \(value), byDefault: \(shortcut.holdsByDefault(test)))"
   }
 }

@@ -38,7 +38,7 @@ public enum ScopeTableText {
 
   private static func rule(_ rule: ScopeRule) -> String {
     var parts: [String] = []
-    if !rule.any.isEmpty { parts.append("any:" + rule.any.joined(separator: ",")) }
+    parts += rule.choices.map { "any:" + $0.joined(separator: ",") }
     if !rule.all.isEmpty { parts.append("all:" + rule.all.joined(separator: ",")) }
     return parts.isEmpty ? "-" : parts.joined(separator: " ")
   }

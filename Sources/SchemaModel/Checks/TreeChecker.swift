@@ -1,3 +1,5 @@
+import LarkJSON
+
 /// Checks what no file of a tree tells alone.
 enum TreeChecker {
   /// Everything wrong between the files.
@@ -7,21 +9,43 @@ enum TreeChecker {
     let types = TypeTable(allTypes)
     return methods.flatMap { MethodChecker.diagnostics(of: $0, types: types) }
       + allTypes.flatMap { diagnostics(of: $0, types: types) }
-      + shortcutDiagnostics(of: tree, methods: Set(methods.map(\.id)))
+      + shortcutDiagnostics(of: tree, methods)
       + RecursionChecker.diagnostics(of: allTypes, inRequests: typesInRequests(methods))
   }
 
-  /// Methods that shortcuts name and nobody declares.
-  private static func shortcutDiagnostics(of tree: DocumentTree, methods: Set<MethodID>) -> [Diagnostic] {
-    tree.services.flatMap(\.shortcuts).flatMap { shortcut in
+  /// Methods that shortcuts name and nobody declares, or that those who are to call them may not call.
+  private static func shortcutDiagnostics(of tree: DocumentTree, _ methods: [MethodDocument]) -> [Diagnostic] {
+    let callers = Dictionary(methods.map { ($0.id, $0.identities) }, uniquingKeysWith: { first, _ in first })
+    return tree.services.flatMap(\.shortcuts).flatMap { shortcut in
       var log = DiagnosticLog(file: shortcut.file)
-      for (id, position) in shortcut.uses where !methods.contains(id) {
-        log.report(
-          .unknownMethod, at: position, "there is no method \(Wording.quoted(id.description))",
-          remedy: Wording.suggestion(for: id.description, among: methods.map(\.description).sorted()))
+      for (use, position) in shortcut.uses {
+        guard let callers = callers[use.method] else {
+          // What is wrong with a file that cannot be read has been reported.
+          if tree.methodIDs.contains(use.method) { continue }
+          log.report(
+            .unknownMethod, at: position, "there is no method \(Wording.quoted(use.method.description))",
+            remedy: Wording.suggestion(for: use.method.description, among: methods.map(\.id.description).sorted()))
+          continue
+        }
+        reportOtherCallers(of: use, at: position, callers, in: &log)
       }
       return log.diagnostics
     }
+  }
+
+  /// Without identities of the method there is a mistake in its file, which has been reported.
+  private static func reportOtherCallers(
+    of use: Shortcut.Use, at position: JSONPosition, _ callers: [Caller], in log: inout DiagnosticLog
+  ) {
+    guard !callers.isEmpty, let other = use.callers.first(where: { !callers.contains($0) }) else { return }
+    let method = Wording.quoted(use.method.description)
+    let rest = use.callers.filter(callers.contains)
+    let list = "[\(rest.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))]"
+    log.report(
+      .useIdentity, at: position, "a \(other.rawValue) may not call \(method)",
+      remedy: rest.isEmpty
+        ? "use a method that a \(other.rawValue) may call"
+        : "say who makes the call: { \"method\": \"\(use.method)\", \"as\": \(list) }")
   }
 
   private static func diagnostics(of type: TypeDocument, types: TypeTable) -> [Diagnostic] {

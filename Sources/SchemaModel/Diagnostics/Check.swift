@@ -91,6 +91,7 @@ enum Check: String, Sendable, CaseIterable {
   // Shortcuts.
   case unknownMethod = "schema.unknown-method"
   case unknownFlag = "schema.unknown-flag"
+  case useIdentity = "schema.use-identity"
   case misplacedFlagKey = "schema.misplaced-flag-key"
   case exampleOfOther = "schema.example-of-other"
 }

@@ -45,12 +45,12 @@ enum Wording {
 
   /// `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`.
   static func alternatives(_ names: some Sequence<String>) -> String {
-    list(names, joinedBy: "or")
+    list(names.map(quoted), joinedBy: "or")
   }
 
   /// `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`.
   static func enumeration(_ names: some Sequence<String>) -> String {
-    list(names, joinedBy: "and")
+    list(names.map(quoted), joinedBy: "and")
   }
 
   /// Asks for the nearest of the names, or offers them all where none is near.
@@ -61,10 +61,10 @@ enum Wording {
     return "use one of " + names.prefix(most).map(quoted).joined(separator: ", ") + ", …"
   }
 
-  private static func list(_ names: some Sequence<String>, joinedBy word: String) -> String {
-    let quotedNames = names.map(quoted)
-    guard let last = quotedNames.last, quotedNames.count > 1 else { return quotedNames.first ?? "" }
-    return quotedNames.dropLast().joined(separator: ", ") + " \(word) " + last
+  /// `a`, `a or b`, `a, b or c`.
+  static func list(_ names: [String], joinedBy word: String = "or") -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   private static func cut(_ text: String) -> String {

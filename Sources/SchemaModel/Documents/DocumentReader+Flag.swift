@@ -66,21 +66,24 @@ extension DocumentReader {
 
   /// A value of a flag as it is typed.
   mutating func flagValue(_ member: JSONNode.Member?, of flag: Shortcut.Flag) -> String? {
-    guard let member else { return nil }
-    switch (flag.kind, member.value.content) {
+    member.flatMap { flagValue($0.value, called: Wording.quoted($0.key), of: flag) }
+  }
+
+  /// A value of a flag as it is typed.
+  mutating func flagValue(_ node: JSONNode, called name: String, of flag: Shortcut.Flag) -> String? {
+    switch (flag.kind, node.content) {
     case (.boolean, .bool(let isOn)): return isOn ? "true" : "false"
     case (.integer, .number(let number)) where number.intValue != nil: return number.description
     case (.string(let choices), .string(let text)), (.list(let choices, _), .string(let text)):
       guard !choices.isEmpty, !choices.contains(text) else { return text }
       log.report(
-        .valueNotInEnum, at: member.value.position, "\(Wording.quoted(text)) is none of the words of the flag",
+        .valueNotInEnum, at: node.position, "\(Wording.quoted(text)) is none of the words of the flag",
         remedy: Wording.suggestion(for: text, among: choices))
       return nil
     case (.path, .string(let text)): return text
     default:
       log.report(
-        .valueType, at: member.value.position,
-        "\(Wording.quoted(member.key)) is \(Wording.value(member.value)), which the flag does not take",
+        .valueType, at: node.position, "\(name) is \(Wording.value(node)), which the flag does not take",
         remedy: "write \(flag.kind.valueWords)")
     }
     return nil

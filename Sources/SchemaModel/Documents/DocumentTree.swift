@@ -12,6 +12,8 @@ struct DocumentTree {
   }
 
   private(set) var services: [ServiceDocument] = []
+  /// Methods that have a file, even one that cannot be read.
+  private(set) var methodIDs: Set<MethodID> = []
   /// What `lark-bindings.json` says.
   private(set) var settings = BindingSettings()
   /// What is wrong with single files.
@@ -20,6 +22,7 @@ struct DocumentTree {
   /// Reads the files of a tree.
   init(reading layout: TreeLayout) {
     for folder in layout.services {
+      methodIDs.formUnion(folder.methods.map(\.id))
       var overrides = Overrides(of: folder, in: layout)
       let service = read(folder.serviceFile, in: layout, &overrides) { reader, root in
         reader.service(root, inFolder: folder.name)
@@ -71,12 +74,15 @@ struct DocumentTree {
   /// What the files say: all that could be read of them.
   var schema: Schema {
     var names: Set<String> = []
+    let scopes = Dictionary(
+      services.flatMap(\.methods).map { ($0.id, $0.scopes) }, uniquingKeysWith: { first, _ in first })
     let services = services.compactMap { document -> Service? in
       // Of two services with one name the second is only looked through for mistakes.
       guard var service = document.service, names.insert(service.name).inserted else { return nil }
       service.methods = document.methods.compactMap(\.method).sorted { $0.id < $1.id }
       service.types = document.types.map(\.sharedType).sorted { $0.id < $1.id }
       service.shortcuts = document.shortcuts.compactMap(\.shortcut).sorted { $0.id < $1.id }
+      for index in service.shortcuts.indices { service.shortcuts[index].takeScopes { scopes[$0] } }
       return service
     }
     return Schema(services: services.sorted { $0.name < $1.name })

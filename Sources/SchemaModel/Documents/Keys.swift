@@ -15,7 +15,7 @@ enum MethodKey: String, SchemaKey {
 
 /// A file in a shortcuts folder.
 enum ShortcutKey: String, SchemaKey {
-  case summary, description, identities, scopes, scopesWhen, risk, uses, flags, examples, swiftName
+  case summary, description, identities, risk, uses, flags, examples, swiftName
   case schema = "$schema"
 }
 
@@ -25,9 +25,14 @@ enum FlagKey: String, SchemaKey {
   case identities, aliases, hidden
 }
 
-/// An entry of `scopesWhen`.
-enum ConditionalScopesKey: String, SchemaKey {
-  case flag, `is`, scopes, optional
+/// An entry of `uses` that says more than the method.
+enum UseKey: String, SchemaKey {
+  case method, `as`, when, need
+}
+
+/// How the value of a flag in `when` begins.
+enum BeginningKey: String, SchemaKey {
+  case prefix, otherPrefix
 }
 
 /// An entry of `examples`.

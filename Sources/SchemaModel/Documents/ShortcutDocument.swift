@@ -4,8 +4,10 @@ import LarkJSON
 struct ShortcutDocument: Sendable {
   /// What could be read; nil where something is missing.
   let shortcut: Shortcut?
-  /// The named methods, with the places where they stand.
-  let uses: [(id: MethodID, position: JSONPosition)]
+  /// The calls, with the places where they stand.
+  let uses: [(use: Shortcut.Use, position: JSONPosition)]
+  /// Who may call; empty where there is a mistake in it.
+  let identities: [Caller]
   /// File of the document, for messages.
   let file: String
 }

@@ -174,20 +174,64 @@ public struct Scopes: Sendable, Hashable {
   }
 }
 
-/// What one identity needs: one of `any`, and all of `all`. Both empty: unknown.
+/// What one identity needs: one of `any`, one of each of `alsoAny`, and all of `all`. All empty: unknown.
 public struct ScopeRule: Sendable, Hashable {
   /// One of these is enough; the first is the one to ask for.
   public var any: [String]
   /// Every one of these is needed.
   public var all: [String]
+  /// Choices besides `any`. No method has them; what calls several methods may.
+  public var alsoAny: [[String]]
 
   /// - Parameters:
   ///   - any: One of these is enough.
   ///   - all: Every one of these is needed.
-  public init(any: [String] = [], all: [String] = []) {
+  ///   - alsoAny: Choices besides `any`.
+  public init(any: [String] = [], all: [String] = [], alsoAny: [[String]] = []) {
     self.any = any
     self.all = all
+    self.alsoAny = alsoAny
   }
+
+  /// Every scope that the rule names.
+  public var scopes: [String] { all + choices.flatMap(\.self) }
+
+  /// The choices: one scope of each is needed.
+  public var choices: [[String]] { ([any] + alsoAny).filter { !$0.isEmpty } }
+
+  /// Several rules at once, with nothing said twice: what one demand brings along, another need not ask for.
+  ///
+  /// - Parameter rules: The rules.
+  public init(_ rules: [ScopeRule]) {
+    self.init(
+      all: rules.flatMap(\.all) + rules.flatMap(\.choices).filter { $0.count == 1 }.flatMap(\.self),
+      choices: rules.flatMap(\.choices))
+  }
+
+  private init(all: [String], choices: [[String]]) {
+    var seen: Set<String> = []
+    let all = all.filter { seen.insert($0).inserted }
+    var kept: [[String]] = []
+    for choice in choices where !choice.contains(where: seen.contains) && !kept.contains(where: choice.includes) {
+      kept.removeAll { $0.includes(choice) }
+      kept.append(choice)
+    }
+    self.init(any: kept.first ?? [], all: all, alsoAny: Array(kept.dropFirst()))
+  }
+
+  /// What the rule asks for that another does not bring along.
+  func beyond(_ other: ScopeRule) -> ScopeRule {
+    let met = Set(other.all)
+    return ScopeRule(
+      all: all.filter { !met.contains($0) },
+      choices: choices.filter { choice in
+        !choice.contains(where: met.contains) && !other.choices.contains(where: choice.includes)
+      })
+  }
+}
+
+extension [String] {
+  fileprivate func includes(_ others: [String]) -> Bool { others.allSatisfy(contains) }
 }
 
 /// How a method spreads its answer over pages.

@@ -10,14 +10,10 @@ public struct Shortcut: Sendable {
   public var description: String?
   /// Who may call, in the order of the file.
   public var identities: [Caller]
-  /// Scopes that every use of the shortcut needs.
-  public var scopes: Scopes
-  /// Scopes that depend on flags.
-  public var scopesWhen: [ConditionalScopes]
   /// What a call may do.
   public var risk: Method.Risk
-  /// The methods that the shortcut calls, in the order of the file.
-  public var uses: [MethodID]
+  /// The calls that the shortcut makes, in the order of the file. What scopes it needs follows from them.
+  public var uses: [Use]
   /// Flags in the order of the file.
   public var flags: [Flag]
   /// Command lines to learn from.
@@ -26,26 +22,6 @@ public struct Shortcut: Sendable {
   public var swiftName: String?
   /// Where the file says what, for diagnostics of later stages.
   public var position: SourcePosition
-
-  /// Scopes that are needed besides when a flag has a value.
-  public struct ConditionalScopes: Sendable, Hashable {
-    /// Name of the flag, without the dashes.
-    public var flag: String
-    /// The value, as it is typed: `true` and `false` for a flag that is on or off.
-    public var value: String
-    /// The scopes.
-    public var scopes: Scopes
-    /// Without the scopes the shortcut still does its work, but for what they open.
-    public var isOptional: Bool
-
-    /// Scopes under a condition; the parameters are the properties.
-    public init(flag: String, value: String, scopes: Scopes, isOptional: Bool) {
-      self.flag = flag
-      self.value = value
-      self.scopes = scopes
-      self.isOptional = isOptional
-    }
-  }
 
   /// A command line to learn from.
   public struct Example: Sendable, Hashable {
@@ -120,8 +96,8 @@ public struct Shortcut: Sendable {
 
   /// A shortcut with everything its file says; the parameters are the properties.
   public init(
-    id: ShortcutID, source: String, summary: String, description: String?, identities: [Caller], scopes: Scopes,
-    scopesWhen: [ConditionalScopes], risk: Method.Risk, uses: [MethodID], flags: [Flag], examples: [Example],
+    id: ShortcutID, source: String, summary: String, description: String?, identities: [Caller],
+    risk: Method.Risk, uses: [Use], flags: [Flag], examples: [Example],
     swiftName: String?, position: SourcePosition
   ) {
     self.id = id
@@ -129,46 +105,12 @@ public struct Shortcut: Sendable {
     self.summary = summary
     self.description = description
     self.identities = identities
-    self.scopes = scopes
-    self.scopesWhen = scopesWhen
     self.risk = risk
     self.uses = uses
     self.flags = flags
     self.examples = examples
     self.swiftName = swiftName
     self.position = position
-  }
-
-  /// What a caller needs with flags as they are by default.
-  ///
-  /// - Parameters:
-  ///   - caller: Who calls.
-  ///   - withOptional: Whether scopes count without which the shortcut does less.
-  public func scopeRule(for caller: Caller, withOptional: Bool = true) -> ScopeRule {
-    let conditional = scopesWhen.filter { condition in
-      let flag = flags.first { $0.name == condition.flag }
-      let value = flag?.defaultValue ?? (flag?.kind == .boolean ? "false" : nil)
-      return value == condition.value && (withOptional || !condition.isOptional)
-    }
-    return conditional.map { $0.scopes[caller] }.reduce(ScopeRule() + scopes[caller], +)
-  }
-}
-
-extension ScopeRule {
-  /// Both rules at once. One scope of which any is enough is needed; of two choices the second is settled on the scope that
-  /// it recommends.
-  static func + (left: ScopeRule, right: ScopeRule) -> ScopeRule {
-    let (first, second) = (left.settled, right.settled)
-    var all = first.all
-    for scope in second.all where !all.contains(scope) { all.append(scope) }
-    if first.any.isEmpty { return ScopeRule(any: second.any, all: all) }
-    if let scope = second.any.first, !second.any.contains(where: all.contains) { all.append(scope) }
-    return ScopeRule(any: first.any, all: all)
-  }
-
-  /// The same rule with a choice among one taken as needed.
-  private var settled: ScopeRule {
-    any.count == 1 ? ScopeRule(all: all + any.filter { !all.contains($0) }) : self
   }
 }
 

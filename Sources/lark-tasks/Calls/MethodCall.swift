@@ -75,7 +75,8 @@ extension CommandError {
 extension FailureContext {
   init(_ settings: Settings, identity: IdentityKind?, method: MethodInfo? = nil) {
     self.init(appID: settings.appID, brand: settings.brand, identity: identity)
-    isSignedIn = settings.userToken == nil
+    hasSecret = settings.credentials != nil
+    tokenOrigin = settings.tokenOrigin(of: identity)
     guard let method, let identity else { return }
     isRead = method.verb == .get || method.risk == .read
     requirement = method.scopes[identity]

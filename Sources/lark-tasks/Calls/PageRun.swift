@@ -9,13 +9,19 @@ struct PageRun: Sendable {
   let client: AnyLarkClient
   let notes: NoteWriter
 
-  /// Fetches the pages. A page that fails fails the run: what was read so far is no answer.
+  /// Fetches the pages. Where one after the first fails, those before it are the answer, which says that it is not all.
   func run() async throws(LarkError) -> ExitCode {
     var merge = PageMerge(tokenFields: scheme.next)
     var walk = PageWalk(startingAt: plan.request.query.first { $0.name == scheme.token }?.value)
     var request = plan.request
+    /// Token of the page that is asked for; nil for the first one.
+    var last: String?
     while true {
-      let page = try await fetch(request, number: merge.pageCount + 1)
+      let page: JSON
+      do throws(LarkError) { page = try await fetch(request, number: merge.pageCount + 1) } catch {
+        guard let last, error.kind != .cancelled else { throw error }
+        return finish(merge, next: last, because: error)
+      }
       merge.add(page)
       let token: String?
       do throws(LarkError) { token = try walk.next(after: scheme.cursor(of: page)) } catch {
@@ -30,6 +36,7 @@ struct PageRun: Sendable {
       guard let token else { return finish(merge, next: nil) }
       if let limit = plan.flags.pageLimit, merge.pageCount >= limit { return finish(merge, next: token) }
       request = plan.request(forPage: token)
+      last = token
       try await pause()
     }
   }
@@ -64,14 +71,29 @@ struct PageRun: Sendable {
     }
   }
 
-  private func finish(_ merge: PageMerge, next: String?) -> ExitCode {
-    if next != nil {
+  private func finish(_ merge: PageMerge, next: String?, because failure: LarkError? = nil) -> ExitCode {
+    if let next, let failure {
+      notes.warn(
+        "\(failure.message); what came before it is here: go on with \"\(scheme.token)\": \"\(next)\" in --params")
+      if plan.flags.format.isRows { notes.say("ok: false") }
+    } else if next != nil {
       notes.say(
         "stopped after \(Wording.count(merge.pageCount, "page")), more follow: raise --page-limit (0 means all), "
           + "or go on with \"\(scheme.token)\" in --params")
     }
-    if plan.flags.format == .ndjson { return .success }
+    if plan.flags.format == .ndjson { return failure == nil ? .success : .api }
     let report = PageReport(isComplete: next == nil, pages: merge.pageCount, items: merge.itemCount, next: next)
-    return AnswerText.outcome(merge.merged(isComplete: next == nil), plan, meta: ["pagination": report.json]).report()
+    let merged = merge.merged(isComplete: next == nil)
+    guard let failure else { return AnswerText.outcome(merged, plan, meta: ["pagination": report.json]).report() }
+    var pagination = report.json.objectValue ?? [:]
+    pagination["error"] = Envelope.failure(CommandError(failure))["error"]
+    let outcome =
+      plan.flags.format.isRows
+      ? AnswerText.outcome(merged, plan, meta: [:])
+      : .json(
+        Envelope.partialFailure(
+          merged, identity: plan.choice.identity.rawValue, meta: ["pagination": .object(pagination)]))
+    let code = outcome.report()
+    return code == .success ? .api : code
   }
 }

@@ -9,12 +9,24 @@ struct FailureContext: Sendable {
   var brand = Brand.feishu
   /// Who called.
   var identity: IdentityKind?
-  /// Whether a user's token comes from signing in, not from the environment.
-  var isSignedIn = false
+  /// Where the token of the call came from; nil where that is not known.
+  var tokenOrigin: TokenOrigin?
+  /// Whether the app's secret is at hand.
+  var hasSecret = false
   /// Whether a call that may have been carried out can be repeated without harm.
   var isRead = false
   /// The scopes that the call needs, as far as they are known.
   var requirement = ScopeRequirement.unknown
+
+  /// Where a token comes from.
+  enum TokenOrigin: Sendable, Hashable {
+    /// A variable of the environment, by its name.
+    case variable(String)
+    /// A sign-in.
+    case signIn
+    /// The app's id and secret; the latter, by its place.
+    case app(secretIn: String)
+  }
 
   /// The page on which scopes are added to the app; nil where the app is not known.
   func consoleURL(for scopes: [Scope]) -> String? {
@@ -34,6 +46,7 @@ extension CommandError {
       isRetryable: Classification.isRetryable(error, isRead: context.isRead))
     if let logID = error.logID { fields["log_id"] = .string(logID) }
     if let page = error.troubleshooter { fields["troubleshooter"] = .string(page) }
+    if let page = error.challengeURL { fields["challenge_url"] = .string(page) }
     if let status = error.httpStatus { fields["http_status"] = .number(JSONNumber(status)) }
     if let pause = error.retryAfter {
       let (seconds, fraction) = pause.components
@@ -41,7 +54,8 @@ extension CommandError {
     }
     guard !error.missingScopes.isEmpty else { return }
     fields["missing_scopes"] = .array(error.missingScopes.map { .string($0.rawValue) })
-    if subtype == .appScopeNotApplied, let link = context.consoleURL(for: Array(error.missingScopes.prefix(1))) {
+    let wanted = error.wantedScopes(by: context.requirement)
+    if subtype == .appScopeNotApplied, let link = context.consoleURL(for: wanted) {
       fields["console_url"] = .string(link)
     }
   }
@@ -51,6 +65,7 @@ extension CommandError {
 /// of the envelope, which decide the exit code.
 enum Classification {
   static func of(_ error: LarkError) -> (ErrorType, CommandError.Subtype) {
+    if error.kind == .rateLimit { return (.api, .rateLimit) }
     if let code = error.code, let known = byCode[code] { return known }
     if error.oauthError == "invalid_client" || error.oauthError == "unauthorized_client" {
       return (.config, .invalidClient)
@@ -61,7 +76,7 @@ enum Classification {
     case .invalidCredentials: return (.config, .invalidClient)
     case .authentication: return (.authentication, .tokenInvalid)
     case .permission: return (.authorization, error.missingScopes.isEmpty ? .permissionDenied : .missingScope)
-    case .rateLimit: return (.api, .rateLimit)
+    case .quota: return (.api, .quotaExceeded)
     case .api: return (.api, bySubtypeOfStatus[error.httpStatus ?? 0] ?? .unknown)
     case .notFound: return (.api, .notFound)
     case .server: return (.network, .serverError)
@@ -111,6 +126,8 @@ enum Classification {
     21_001: (.policy, .accessDenied),
     99_992_402: (.api, .invalidParameters),
     9_499: (.api, .invalidParameters),
+    230_025: (.api, .contentTooLong),
+    234_006: (.api, .fileTooLarge),
     234_001: (.api, .invalidParameters),
     231_205: (.api, .ownershipMismatch),
     232_002: (.api, .ownershipMismatch),
@@ -119,6 +136,6 @@ enum Classification {
   ]
 
   private static let bySubtypeOfStatus: [Int: CommandError.Subtype] = [
-    404: .notFound, 409: .conflict, 500: .serverError, 502: .serverError, 503: .serverError, 504: .serverError,
+    404: .notFound, 409: .conflict, 413: .contentTooLong, 500: .serverError, 502: .serverError, 503: .serverError, 504: .serverError,
   ]
 }

@@ -54,12 +54,7 @@ struct FailureHint {
     return "run '\(Tool.name) auth login\(flag)'"
   }
 
-  /// The scopes to ask for: the platform lists alternatives, of which the first is enough, unless the method needs
-  /// several.
-  private var wantedScopes: [Scope] {
-    let needed = context.requirement.all.filter(error.missingScopes.contains)
-    return needed.isEmpty ? Array(error.missingScopes.prefix(1)) : needed
-  }
+  private var wantedScopes: [Scope] { error.wantedScopes(by: context.requirement) }
 
   private func console(_ scopes: [Scope]) -> String {
     context.consoleURL(for: scopes) ?? "\(context.brand.openURL)/app"
@@ -68,14 +63,21 @@ struct FailureHint {
   // MARK: Tokens
 
   private var tokenHint: String {
-    switch context.identity {
-    case .user where context.isSignedIn:
-      Self.login(context.requirement.recommended.map(\.rawValue)) + " to sign in again"
-    case .user: "set LARK_USER_ACCESS_TOKEN to a fresh user access token"
-    case .bot where context.appID != nil:
-      "unset LARK_TENANT_ACCESS_TOKEN, so that the app's secret is used for a fresh token"
-    case .bot: "set LARK_TENANT_ACCESS_TOKEN to a fresh tenant access token, or set LARK_APP_ID and LARK_APP_SECRET"
-    case nil: "use a fresh token"
+    switch (context.identity, context.tokenOrigin) {
+    case (.user, .signIn):
+      return Self.login(context.requirement.recommended.map(\.rawValue)) + " to sign in again"
+    case (.user, .variable(let name)):
+      return "set \(name) to a fresh user access token, or unset it and \(Self.login([])) to sign in"
+    case (.bot, .variable(let name)) where context.hasSecret:
+      return "unset \(name), so that the app's secret is used for a fresh token"
+    case (.bot, .variable(let name)):
+      let rest = context.appID == nil ? "LARK_APP_ID and LARK_APP_SECRET" : "LARK_APP_SECRET"
+      return "set \(name) to a fresh tenant access token, or unset it and set \(rest)"
+    case (.bot, .app(let place)):
+      return "the platform refuses a token that it issued for the app (secret: \(place)): check in the developer console "
+        + "that the app is enabled, and that it is installed where it is used"
+    case (_, _):
+      return error.remedy ?? "use a fresh token"
     }
   }
 
@@ -98,9 +100,25 @@ struct FailureHint {
         ? "try again later" : "it may have been carried out all the same: look before sending it again"
     case .cancelled where context.isRead: "nothing was changed: begin again"
     case .cancelled: "a call that was under way may have been carried out all the same"
-    case .invalidResponse: "give the log id to the platform's support if it happens again"
+    case .invalidResponse where error.logID != nil: "give the log id to the platform's support if it happens again"
+    case .invalidResponse: "try again; if it happens again, check that nothing between here and the platform answers for it"
     case .file: "check the path and the room on the disk"
-    default: "look up the code in the platform's documents; give the log id to its support"
+    default: refusalHint
+    }
+  }
+
+  /// What to do about a refusal of which nothing more is known than code, status and log id, as far as they are there.
+  private var refusalHint: String {
+    let support = error.logID == nil ? "" : "; give the log id to the platform's support"
+    if let code = error.code { return "look up code \(code) in the platform's documents" + support }
+    return switch error.httpStatus {
+    case 413: "send less: the server takes no request of this size" + support
+    case 404: "check the path, and that the address is the platform's" + support
+    case 405: "check the HTTP method and the path" + support
+    case 403, 407: "a proxy or gateway may have refused it, since the platform gives a code: check the network" + support
+    case let status?:
+      "the platform gives a code with its refusals, and HTTP \(status) came without one: check what stands between" + support
+    case nil: error.logID == nil ? "check the input, then try again" : "give the log id to the platform's support"
     }
   }
 }

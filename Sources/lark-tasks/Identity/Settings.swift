@@ -47,6 +47,8 @@ struct Settings: Sendable {
     case brand
     case defaultIdentity
     case strictMode
+    case userToken
+    case tenantToken
   }
 
   init() {}
@@ -59,8 +61,9 @@ struct Settings: Sendable {
     configFolder = try ConfigFolder.path(variable)
     baseURL = names.value("BASE_URL")?.value
     accountsURL = names.value("ACCOUNTS_URL")?.value
-    userToken = names.value("USER_ACCESS_TOKEN")?.value
-    tenantToken = names.value("TENANT_ACCESS_TOKEN")?.value
+    (userToken, origins[.userToken]) = (names.value("USER_ACCESS_TOKEN")?.value, names.value("USER_ACCESS_TOKEN")?.name)
+    (tenantToken, origins[.tenantToken]) =
+      (names.value("TENANT_ACCESS_TOKEN")?.value, names.value("TENANT_ACCESS_TOKEN")?.name)
     userScopes = names.list("USER_SCOPES").map { Set($0.map(Scope.init(rawValue:))) }
     privateMediaHosts = Set(names.list("PRIVATE_MEDIA_HOSTS") ?? [])
 
@@ -175,6 +178,17 @@ struct Settings: Sendable {
   var credentials: AppCredentials? {
     guard let appID, let appSecret else { return nil }
     return AppCredentials(appID: appID, appSecret: appSecret)
+  }
+
+  /// Where the token of an identity comes from; nil where there is none.
+  func tokenOrigin(of identity: IdentityKind?) -> FailureContext.TokenOrigin? {
+    switch identity {
+    case .user where userToken != nil: .variable(origins[.userToken] ?? "LARK_USER_ACCESS_TOKEN")
+    case .user: .signIn
+    case .bot where tenantToken != nil: .variable(origins[.tenantToken] ?? "LARK_TENANT_ACCESS_TOKEN")
+    case .bot where credentials != nil: .app(secretIn: origins[.secret] ?? "LARK_APP_SECRET")
+    case .bot, nil: nil
+    }
   }
 
   /// Whether a call can be made with the sign-in, as far as the clock can tell.

@@ -46,8 +46,10 @@ extension RequestBodyKind {
 }
 
 extension ScopeRequirement {
-  fileprivate init(_ rule: SchemaModel.ScopeRule) {
-    self.init(any: rule.any.map { Scope(rawValue: $0) }, all: rule.all.map { Scope(rawValue: $0) })
+  /// The rule of a schema.
+  init(_ rule: SchemaModel.ScopeRule) {
+    let scopes = { (names: [String]) in names.map { Scope(rawValue: $0) } }
+    self.init(any: scopes(rule.any), all: scopes(rule.all), alsoAny: rule.alsoAny.map(scopes))
   }
 }
 

@@ -15,7 +15,7 @@ struct MethodEntry {
       anchor: Anchor.method(method.id), mark: (method.verb.rawValue, method.verb.rawValue.lowercased()),
       name: method.id.description, summary: method.summary,
       words: [method.path, example?.request ?? ""] + (method.params.map(\.field) + method.data).map(\.name),
-      scopes: method.identities.map { ($0, method.scopes[$0].any + method.scopes[$0].all) }, isOpen: isOpen,
+      scopes: method.identities.map { ($0, method.scopes[$0].scopes) }, isOpen: isOpen,
       content: description + [.terms(class: "facts", facts)] + examples + fields
     ).html
   }

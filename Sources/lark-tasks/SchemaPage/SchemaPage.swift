@@ -162,7 +162,7 @@ struct SchemaPage {
   private var scopes: [String] {
     let rules = parts.flatMap(\.methods).flatMap { method in method.identities.map { method.scopes[$0] } }
       + parts.flatMap(\.shortcuts).flatMap { shortcut in shortcut.identities.map { shortcut.scopeRule(for: $0) } }
-    return Set(rules.flatMap { $0.any + $0.all }).sorted()
+    return Set(rules.flatMap(\.scopes)).sorted()
   }
 
   /// Where services and resources stand, unless there is one entry only.

@@ -15,8 +15,7 @@ struct ShortcutEntry {
       name: "\(shortcut.id.service) +\(shortcut.id.name)", summary: shortcut.summary,
       words: shortcut.flags.filter { !$0.isHidden }.map { "--\($0.name)" } + [swiftName ?? ""],
       scopes: shortcut.identities.map { caller in
-        let rule = shortcut.scopeRule(for: caller)
-        return (caller, rule.any + rule.all)
+        (caller, shortcut.scopeRule(for: caller).scopes)
       },
       isOpen: false, content: description + [.terms(class: "facts", facts)] + examples + flags
     ).html
@@ -35,7 +34,7 @@ struct ShortcutEntry {
   }
 
   private var methods: [HTML] {
-    shortcut.uses.enumerated().flatMap { index, id in
+    shortcut.methods.enumerated().flatMap { index, id in
       let name = HTML.code(id.description)
       return [.text(index == 0 ? "" : ", "), shown.contains(id) ? .link(to: "#\(Anchor.method(id))", name) : name]
     }

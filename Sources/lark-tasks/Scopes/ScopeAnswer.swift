@@ -62,7 +62,7 @@ struct OpenedByScope {
     }
     guard opened.allSatisfy(\.ids.isEmpty) else { return }
     let known = Set(table.rows.flatMap { row in
-      IdentityKind.allCases.flatMap { row.rule[$0].any + row.rule[$0].all }.map(\.rawValue)
+      IdentityKind.allCases.flatMap { row.rule[$0].scopes }.map(\.rawValue)
     }).sorted()
     let near = Suggestions.suggestions(for: scope.rawValue, among: known)
     throw .invalidArgument(

@@ -82,7 +82,10 @@ struct ScopeNeed {
     let list = { (scopes: [Scope]) in JSON.array(scopes.map { .string($0.rawValue) }) }
     var entry: JSONObject = ["name": .string(row.name)]
     for identity in identities where row.identities.contains(identity) {
-      entry[identity.rawValue] = ["any": list(row.rule[identity].any), "all": list(row.rule[identity].all)]
+      let rule = row.rule[identity]
+      var lists: JSONObject = ["any": list(rule.any), "all": list(rule.all)]
+      if !rule.alsoAny.isEmpty { lists["alsoAny"] = .array(rule.alsoAny.map(list)) }
+      entry[identity.rawValue] = .object(lists)
     }
     return entry
   }

@@ -43,7 +43,7 @@ enum ChatListCommand: ShortcutCommand {
     data["filter"] = list.filter?.json
     data["notices"] = list.warnings.json
     return ShortcutOutput(
-      data: .object(data), meta: pages.meta, warnings: list.warnings, rows: chats, remark: pages.remark,
+      data: .object(data), meta: pages.meta, pageFailure: pages.failure, warnings: list.warnings, rows: chats, remark: pages.remark,
       pretty: ChatTable.pretty(chats, filter: list.filter))
   }
 }

@@ -50,7 +50,7 @@ enum ChatSearchCommand: ShortcutCommand {
     data["filter"] = found.filter?.json
     data["notices"] = found.warnings.json
     return ShortcutOutput(
-      data: .object(data), meta: pages.meta, warnings: found.warnings, rows: chats, remark: pages.remark,
+      data: .object(data), meta: pages.meta, pageFailure: pages.failure, warnings: found.warnings, rows: chats, remark: pages.remark,
       pretty: ChatTable.pretty(chats, filter: found.filter, notes: found.notice.map { [$0] } ?? []))
   }
 }

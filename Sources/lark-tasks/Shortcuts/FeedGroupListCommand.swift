@@ -35,7 +35,7 @@ enum FeedGroupListCommand: ShortcutCommand {
       ]
     }
     return ShortcutOutput(
-      data: .object(answer.json(ends: pages.ends)), meta: pages.meta, warnings: result.warnings, rows: answer.rows,
+      data: .object(answer.json(ends: pages.ends)), meta: pages.meta, pageFailure: pages.failure, warnings: result.warnings, rows: answer.rows,
       remark: pages.remark,
       pretty: FeedGroupText.page(table, of: "group", removed: result.deletedGroups.count, "deleted", pages))
   }

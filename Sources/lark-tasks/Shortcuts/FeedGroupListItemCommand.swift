@@ -27,7 +27,7 @@ enum FeedGroupListItemCommand: ShortcutCommand {
     let answer = ListAnswer(
       lists: FeedGroupItemOutput.lists(result.items, deleted: result.deletedItems), page: result.answer)
     return ShortcutOutput(
-      data: .object(answer.json(ends: pages.ends)), meta: pages.meta, warnings: result.warnings, rows: answer.rows,
+      data: .object(answer.json(ends: pages.ends)), meta: pages.meta, pageFailure: pages.failure, warnings: result.warnings, rows: answer.rows,
       remark: pages.remark, pretty: FeedGroupText.cards(result.items, removed: result.deletedItems.count, pages))
   }
 }

@@ -11,10 +11,6 @@ enum FeedShortcutListCommand: ShortcutCommand {
     Operation.Options(pageToken: try arguments.text("page-token"), noDetail: try arguments.isOn("no-detail"))
   }
 
-  static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    ["no-detail": String(options.noDetail)]
-  }
-
   static func preview(_ options: Operation.Options, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
     try Operation.preview(options)
   }

@@ -17,10 +17,20 @@ enum FeedShortcutOutput {
     data["success_count"] = .number(JSONNumber(succeeded.count))
     data["failure_count"] = .number(JSONNumber(ledger.requested.count - succeeded.count))
     data["succeeded_shortcuts"] = .array(entries)
-    let rows = ListAnswer(lists: [
-      .init(name: "succeeded_shortcuts", entries: entries), .init(name: "failed_shortcuts", entries: failed),
-    ]).rows
-    return ShortcutOutput(data: .object(data), isPartialFailure: ledger.isPartialFailure, rows: rows)
+    var counts: JSONObject = [:]
+    for key in ["total", "success_count", "failure_count"] { counts[key] = data[key] }
+    return ShortcutOutput(
+      data: .object(data), isPartialFailure: ledger.isPartialFailure,
+      counts: counts,
+      rows: entries.map { row($0, ok: true) } + failed.map { row($0, ok: false) })
+  }
+
+  /// What became of one entry: the entry itself, and why it failed.
+  private static func row(_ entry: JSON, ok: Bool) -> JSON {
+    var row: JSONObject = ["ok": .bool(ok)]
+    for (key, value) in entry["shortcut"]?.objectValue ?? [:] { row[key] = value }
+    for (key, value) in entry.objectValue ?? [:] where key != "shortcut" { row[key] = value }
+    return .object(row)
   }
 
   private static func label(of reason: IM.Types.FailedFeedShortcut.Reason) -> String {

@@ -19,9 +19,12 @@ enum FlagCancelCommand: ShortcutCommand {
 
   static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
     let result = try await caller.user.cancelFlag(options)
+    let all = result.cancellations.count
+    let failed = result.cancellations.count { if case .failure = $0.outcome { true } else { false } }
+    let number = { (count: Int) in JSON.number(JSONNumber(count)) }
     return ShortcutOutput(
       data: ["results": .array(result.cancellations.map(json))], warnings: result.warnings,
-      isPartialFailure: result.isPartialFailure)
+      isPartialFailure: result.isPartialFailure, counts: ["total": number(all), "failure_count": number(failed)])
   }
 
   private static func json(_ cancellation: Operation.Cancellation) -> JSON {

@@ -16,10 +16,6 @@ enum FlagListCommand: ShortcutCommand {
     return options
   }
 
-  static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    ["enrich-feed-thread": String(options.enrichFeedThread)]
-  }
-
   static func preview(_ options: Operation.Options, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
     try Operation.preview(options)
   }
@@ -36,7 +32,7 @@ enum FlagListCommand: ShortcutCommand {
     ]
     let answer = ListAnswer(lists: lists, page: result.answer)
     return ShortcutOutput(
-      data: .object(answer.json(ends: pages.ends)), meta: pages.meta, warnings: result.warnings, rows: answer.rows,
+      data: .object(answer.json(ends: pages.ends)), meta: pages.meta, pageFailure: pages.failure, warnings: result.warnings, rows: answer.rows,
       remark: pages.remark)
   }
 }

@@ -13,10 +13,6 @@ enum MessagesMgetCommand: ShortcutCommand {
       downloadResources: try arguments.isOn("download-resources"), baseDirectory: arguments.input.workingDirectory)
   }
 
-  static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    options.scopeFlags
-  }
-
   static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     try Operation.preview(options, as: identity)
   }

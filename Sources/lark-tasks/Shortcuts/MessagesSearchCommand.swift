@@ -24,10 +24,6 @@ enum MessagesSearchCommand: ShortcutCommand {
     return options
   }
 
-  static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    options.scopeFlags
-  }
-
   static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     try Operation.preview(options, as: identity)
   }
@@ -43,7 +39,7 @@ enum MessagesSearchCommand: ShortcutCommand {
     var data: JSONObject = ["messages": messages, "total": .number(JSONNumber(result.messages.count))]
     add(result, to: &data)
     return ShortcutOutput(
-      data: .object(data), meta: pages.meta, warnings: result.warnings, rows: messages.arrayValue,
+      data: .object(data), meta: pages.meta, pageFailure: pages.failure, warnings: result.warnings, rows: messages.arrayValue,
       remark: pages.remark, pretty: MessageOutput.pretty(result.messages, showsChats: true, width: 30))
   }
 
@@ -58,7 +54,7 @@ enum MessagesSearchCommand: ShortcutCommand {
     data["note"] = .string(note)
     let rows = result.messageIDs.map { id -> JSONObject in ["message_id": .string(id)] }
     return ShortcutOutput(
-      data: .object(data), meta: pages.meta, warnings: result.warnings, rows: rows.map(JSON.object),
+      data: .object(data), meta: pages.meta, pageFailure: pages.failure, warnings: result.warnings, rows: rows.map(JSON.object),
       remark: pages.remark, pretty: PrettyText(heading: [note], table: rows))
   }
 

@@ -1,3 +1,4 @@
+import LarkCommandLine
 import LarkCore
 import LarkIM
 import LarkJSON
@@ -11,12 +12,17 @@ struct PageOutput: Sendable {
   /// Where the reading stopped; nil unless pages were followed.
   var position: PagePosition?
 
+  /// Why the page that follows could not be read; nil unless the reading stopped for that.
+  var failure: LarkError? { position?.failure }
+
   /// Facts for the envelope.
   var meta: JSONObject {
     guard let position else { return [:] }
     let report = PageReport(
       isComplete: position.isComplete, pages: position.pages, items: position.items, next: position.nextToken)
-    return ["pagination": report.json]
+    guard let failure, var object = report.json.objectValue else { return ["pagination": report.json] }
+    object["error"] = Envelope.failure(CommandError(failure))["error"]
+    return ["pagination": .object(object)]
   }
 
   /// What an answer that holds all pages says about them.
@@ -24,7 +30,7 @@ struct PageOutput: Sendable {
 
   /// What people should know; nil where there is nothing more.
   var remark: String? {
-    guard hasMore else { return nil }
+    guard hasMore, failure == nil else { return nil }
     let stop = position.map { "stopped after \(Wording.count($0.pages, "page")), " } ?? ""
     return token.isEmpty ? "\(stop)more follow" : "\(stop)more follow: go on with --page-token \(token)"
   }

@@ -15,9 +15,6 @@ protocol ShortcutCommand: Sendable {
   /// - Throws: What is wrong with a flag that only the command line has; what options are worth is for the library to say.
   static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Options
 
-  /// Values of flags on which scopes depend, by name.
-  static func scopeFlags(_ options: Options) -> [String: String]
-
   /// The calls that would be made. Nothing is sent.
   static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview
 
@@ -26,7 +23,10 @@ protocol ShortcutCommand: Sendable {
 }
 
 extension ShortcutCommand {
-  static func scopeFlags(_ options: Options) -> [String: String] { [:] }
+  /// Values of flags on which scopes depend, by name.
+  static func scopeFlags(_ options: Options) -> [String: String] {
+    (options as? any ScopeDependent)?.scopeFlags ?? [:]
+  }
 }
 
 /// What a shortcut runs with.

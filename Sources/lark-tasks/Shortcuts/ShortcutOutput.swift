@@ -1,3 +1,4 @@
+import LarkCore
 import LarkIM
 import LarkJSON
 
@@ -7,10 +8,14 @@ struct ShortcutOutput: Sendable {
   var data: JSON
   /// Facts about the answer, such as `pagination`.
   var meta: JSONObject = [:]
+  /// Why a page after the first could not be read, where the reading stopped for that: the answer is those before it.
+  var pageFailure: LarkError?
   /// What could not be done, for standard error.
   var warnings: [ShortcutWarning] = []
   /// Whether only a part was done: the answer then says `"ok": false` and the command fails.
   var isPartialFailure = false
+  /// What a partial failure comes to, such as how much was done, where the answer is not printed as JSON.
+  var counts: JSONObject = [:]
   /// What table, CSV and lines of JSON lay out; nil: the lists in the answer, or the answer itself.
   var rows: [JSON]?
   /// What rows cannot say, such as that more follow; for standard error where the answer is not printed as JSON.

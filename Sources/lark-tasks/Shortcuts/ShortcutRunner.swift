@@ -110,35 +110,59 @@ struct ShortcutRunner: Sendable {
   private func failure(_ error: LarkError, _ choice: IdentityChoice, _ scopes: [Scope] = []) -> CommandError {
     var context = FailureContext(settings, identity: choice.identity)
     context.isRead = shortcut.risk == .read || isRead(error.method)
-    context.requirement = ScopeRequirement(all: error.missingScopes.isEmpty ? scopes : error.missingScopes)
+    context.requirement = error.missingScopes.isEmpty ? ScopeRequirement(all: scopes) : requirement(of: error, choice)
     return CommandError(error, context)
+  }
+
+  /// What the method that failed needs; where it is not known which one that was, what all of them need.
+  private func requirement(of error: LarkError, _ choice: IdentityChoice) -> ScopeRequirement {
+    guard let caller = Caller(rawValue: choice.identity.rawValue) else { return .unknown }
+    let failed = shortcut.uses.filter { $0.method.description == error.method && $0.callers.contains(caller) }
+    let uses = failed.isEmpty ? shortcut.uses.filter { $0.callers.contains(caller) } : failed
+    return ScopeRequirement(SchemaModel.ScopeRule(uses.map { $0.scopes[caller] }))
   }
 
   /// Whether a method of the shortcut changes nothing: what saves a file, or looks something up before it writes, may
   /// fail while it reads.
   private func isRead(_ method: String?) -> Bool {
-    guard let id = shortcut.uses.first(where: { $0.description == method }) else { return false }
+    guard let id = shortcut.methods.first(where: { $0.description == method }) else { return false }
     return (try? Catalog.standard.contract(id))?.method.risk == .read
   }
 
   private func finish(_ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {
     for warning in output.warnings { notes.warn(warning.description) }
+    if let failure = output.pageFailure {
+      notes.warn("\(failure.message); what came before it is here: \(Self.goingOn(output))")
+    }
+    let isPartial = output.isPartialFailure || output.pageFailure != nil
+    let counts = output.counts.map { ", \($0.key): \($0.value.serialized())" }.joined()
+    let footer = isPartial ? "ok: false" + counts : nil
+    if format != .json, let footer { notes.say(footer) }
     if format != .json, let remark = output.remark { notes.say(remark) }
     let identity = choice.identity.rawValue
     let outcome: Outcome
     switch format {
     case .json:
       outcome = .json(
-        output.isPartialFailure
+        isPartial
           ? Envelope.partialFailure(output.data, identity: identity, meta: output.meta)
           : Envelope.success(output.data, identity: identity, meta: output.meta))
     case .pretty where output.pretty != nil:
-      outcome = .text(output.pretty?.text ?? "")
+      outcome = .text((output.pretty?.text ?? "") + (footer.map { "\n\($0)\n" } ?? ""))
     case .ndjson, .table, .csv, .pretty:
-      outcome = .text(RowText.text(of: output.rows.map { RowList(.array($0)) } ?? RowList(output.data), as: format))
+      let rows = RowText.text(of: output.rows.map { RowList(.array($0)) } ?? RowList(output.data), as: format)
+      // Lines of JSON and CSV are read by programs: there, every row says for itself what became of it.
+      let isForPeople = format == .table || format == .pretty
+      outcome = .text(rows + (isForPeople ? footer.map { "\n\($0)\n" } ?? "" : ""))
     }
     let code = outcome.report()
-    return output.isPartialFailure && code == .success ? .api : code
+    return isPartial && code == .success ? .api : code
+  }
+
+  /// How to go on after a page that failed.
+  private static func goingOn(_ output: ShortcutOutput) -> String {
+    let token = output.meta["pagination"]?["next_token"]?.stringValue
+    return token.map { "go on with --page-token \($0)" } ?? "begin again"
   }
 }
 

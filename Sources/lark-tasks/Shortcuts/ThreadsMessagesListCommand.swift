@@ -19,10 +19,6 @@ enum ThreadsMessagesListCommand: ShortcutCommand {
     return options
   }
 
-  static func scopeFlags(_ options: Operation.Options) -> [String: String] {
-    options.scopeFlags
-  }
-
   static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     try Operation.preview(options, as: identity)
   }
@@ -40,7 +36,7 @@ enum ThreadsMessagesListCommand: ShortcutCommand {
         "thread_id": .string(result.threadID), "messages": messages,
         "total": .number(JSONNumber(result.messages.count)), "has_more": .bool(result.hasMore),
         "page_token": .string(result.pageToken),
-      ], meta: pages.meta, warnings: result.warnings, rows: messages.arrayValue, remark: pages.remark,
+      ], meta: pages.meta, pageFailure: pages.failure, warnings: result.warnings, rows: messages.arrayValue, remark: pages.remark,
       pretty: MessageOutput.pretty(result.messages))
   }
 }

@@ -40,7 +40,7 @@ struct RequestedScopes: Sendable, Equatable {
   /// Scopes that look like misspelt ones, with what may have been meant.
   static func doubts(_ scopes: [Scope]) -> [(scope: Scope, meant: String)] {
     let rules = IM.scopeTable.rows.flatMap { [$0.rule.user, $0.rule.bot] }
-    let known = Set(rules.flatMap { $0.any + $0.all }.map(\.rawValue))
+    let known = Set(rules.flatMap(\.scopes).map(\.rawValue))
     return scopes.compactMap { scope in
       guard scope.rawValue.hasPrefix("im:"), !known.contains(scope.rawValue) else { return nil }
       return Suggestions.suggestions(for: scope.rawValue, among: known.sorted()).first.map { (scope, $0) }

@@ -30,6 +30,8 @@ struct RawCallFailureTests {
     Case(error: failure(.permission, code: 231_205), type: .api, subtype: .ownershipMismatch),
     Case(error: failure(.permission, code: 21_000), type: .policy, subtype: .challengeRequired),
     Case(error: failure(.rateLimit), type: .api, subtype: .rateLimit, isRetryable: true),
+    Case(error: failure(.rateLimit, code: 9_499), type: .api, subtype: .rateLimit, isRetryable: true),
+    Case(error: failure(.quota, code: 99_991_403), type: .api, subtype: .quotaExceeded),
     Case(error: failure(.api, code: 1), type: .api, subtype: .unknown),
     Case(error: failure(.api, code: 1, status: 404), type: .api, subtype: .notFound),
     Case(error: failure(.api, code: 99_992_402), type: .api, subtype: .invalidParameters),

@@ -56,16 +56,40 @@ struct RawCallPagingEndToEndTests {
     }
   }
 
-  @Test("a page that fails fails the run", arguments: ["json", "csv", "table"])
-  func failure(format: String) async throws {
+  @Test("a page that fails late leaves those before it, and tells the token to go on with", arguments: [
+    ("json", "a"), ("ndjson", #"{"id":"a"}"#), ("csv", "id\na\n"), ("table", "a"),
+  ])
+  func failure(format: String, shown: String) async throws {
     let platform = try PlatformStub()
     platform.on(
       "GET", path, .success(#"{"items":[{"id":"a"}],"page_token":"2","has_more":true}"#), .failure(230_002, "not in chat"))
     try await CallSite.run(platform, environment: CallSite.user) { site in
       let result = try await call(site, "--format \(format)")
+      #expect(result.status == 1)
+      #expect(result.output.contains(shown))
+      #expect(result.error.contains(#"warning: page 2: not in chat; what came before it is here: go on with "page_token": "2""#))
+      if format == "json" {
+        let json = try result.json
+        #expect(json["ok"] == false)
+        #expect(json["data"]?["items"] == [["id": "a"]])
+        #expect(json["data"]?["page_token"] == "2" && json["data"]?["has_more"] == true)
+        #expect(json["meta"]?["pagination"]?["next_token"] == "2")
+        #expect(json["meta"]?["pagination"]?["error"]?["code"] == 230_002)
+      } else {
+        #expect(result.error.contains("note: ok: false\n"))
+      }
+    }
+  }
+
+  @Test("the first page that fails fails the run", arguments: ["json", "csv"])
+  func firstFailure(format: String) async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", path, .failure(230_002, "not in chat"))
+    try await CallSite.run(platform, environment: CallSite.user) { site in
+      let result = try await call(site, "--format \(format)")
       #expect(result.status == 3)
       #expect(result.output == "")
-      #expect(try result.failure["message"] == "page 2: not in chat")
+      #expect(try result.failure["message"] == "not in chat")
     }
   }
 

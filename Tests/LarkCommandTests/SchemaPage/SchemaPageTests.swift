@@ -50,7 +50,7 @@ struct SchemaPageTests {
     #expect(entry.text.contains("lark im +\(shortcut.id.name)"))
     for flag in shortcut.flags where !flag.isHidden { #expect(entry.text.contains("--\(flag.name)")) }
     let links = page.named("a").compactMap { $0.attributes["href"] }
-    for method in shortcut.uses { #expect(links.contains("#\(method)")) }
+    for method in shortcut.methods { #expect(links.contains("#\(method)")) }
   }
 
   @Test("a part of the schema", arguments: [

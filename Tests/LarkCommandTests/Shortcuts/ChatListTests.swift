@@ -199,9 +199,22 @@ import Testing
     #expect(table.error.contains("--page-token 10"))
   }
 
-  @Test("a page that fails, or that leads nowhere, fails the command", arguments: [
-    (.failure(99_991_400, "slow down", status: 400, headers: [.init("x-ogw-ratelimit-reset", "3600")]), Int32(1)),
-    (.success(#"{"items":[],"has_more":true}"#), 5), (.success(#"{"items":[],"has_more":true,"page_token":"t2"}"#), 5),
+  @Test("a page that fails late leaves the chats before it")
+  func lateFailure() async throws {
+    let platform = try PlatformStub()
+    platform.on(
+      "GET", ChatPath.chats, .success(chatsJSON(["oc_a"], #""has_more":true,"page_token":"t2""#)),
+      .failure(99_991_400, "slow down", status: 400, headers: [.init("x-ogw-ratelimit-reset", "3600")]))
+    let result = try await reading("+chat-list --page-all --page-delay 0", on: platform)
+    #expect(result.status == 1)
+    #expect(try result.json["ok"] == false)
+    #expect(try result.json["data"]?["chats"]?[0]?["chat_id"] == "oc_a")
+    #expect(try result.json["data"]?["page_token"] == "t2")
+    #expect(result.error.contains("warning: page 2: slow down; what came before it is here: go on with --page-token t2\n"))
+  }
+
+  @Test("a page that leads nowhere fails the command", arguments: [
+    (.success(#"{"items":[],"has_more":true}"#), Int32(5)), (.success(#"{"items":[],"has_more":true,"page_token":"t2"}"#), 5),
   ] as [(LoopbackServer.Answer, Int32)])
   func failingPages(answer: LoopbackServer.Answer, status: Int32) async throws {
     let platform = try PlatformStub()
@@ -219,7 +232,7 @@ import Testing
     ("--page-size 101", "--page-size"), ("--page-size 0", "--page-size"), ("--page-size abc", "--page-size"),
     ("--types p2p,,group", "--types"), ("--types chat", "--types"), ("--sort name", "--sort"),
     ("--sort-type x", "--sort-type"), ("--user-id-type email", "--user-id-type"), ("--query x", "--query"),
-    ("--page-all --page-limit 0", "--page-limit"), ("--page-all --page-limit 1001", "--page-limit"),
+    ("--page-all --page-limit -1", "--page-limit"), ("--page-all --page-limit 1001", "--page-limit"),
     ("--page-all --page-delay 60001", "--page-delay"),
   ])
   func refusals(flags: String, named: String) async throws {

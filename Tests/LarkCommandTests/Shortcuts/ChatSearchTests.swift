@@ -156,7 +156,7 @@ import Testing
     ("--chat-modes group,,topic --query x", "--chat-modes"), ("--member-ids on_1", "--member-ids"),
     ("--member-ids \((1...51).map { "ou_\($0)" }.joined(separator: ","))", "--member-ids"),
     ("--query x --page-size 101", "--page-size"), ("--query x --page-size 0", "--page-size"),
-    ("--query x --sort name", "--sort"), ("--query x --page-all --page-limit 0", "--page-limit"),
+    ("--query x --sort name", "--sort"), ("--query x --page-all --page-limit -1", "--page-limit"),
     ("--query x --search-types a --chat-modes b", "--search-types"),
     ("--query x --chat-modes b --member-ids c", "--chat-modes"),
   ])

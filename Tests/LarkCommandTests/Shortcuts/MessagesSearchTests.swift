@@ -145,7 +145,7 @@ struct MessagesSearchTests {
 
   @Test(
     "how many pages are read",
-    arguments: [("", 1), ("--page-all", 3), ("--page-limit 2", 2), ("--page-all --page-limit 2", 2), ("--page-limit 1", 1)])
+    arguments: [("", 1), ("--page-all", 3), ("--page-limit 2", 2), ("--page-all --page-limit 2", 2), ("--page-limit 1", 1), ("--page-limit 0", 3)])
   func pageLimit(flags: String, count: Int) async throws {
     let platform = try Self.pages()
     let result = try await reading("+messages-search \(flags) --page-token p1", on: platform)
@@ -180,8 +180,10 @@ struct MessagesSearchTests {
       "POST", ReadingPath.search, .success(Self.hits(["om_1"], more: #""has_more":true,"page_token":"p2""#)),
       .failure(230_001, "no more"))
     let failed = try await reading("+messages-search --page-all", on: failing)
-    #expect(failed.status == 1 && failed.output == "")
-    #expect(try failed.failure["message"] == "page 2: no more")
+    #expect(failed.status == 1)
+    #expect(try failed.json["ok"] == false)
+    #expect(try failed.json["data"]?["page_token"] == "p2")
+    #expect(failed.error.contains("warning: page 2: no more; what came before it is here: go on with --page-token p2\n"))
     let endless = try Self.platform(["om_1"], more: #""has_more":true,"page_token":"p""#)
     let stopped = try await reading("+messages-search --page-all", on: endless)
     #expect(stopped.status == 5)
@@ -202,7 +204,7 @@ struct MessagesSearchTests {
     try await expectRefused("+messages-search --start x", "--start")
     try await expectRefused("+messages-search --start 2026-03-11 --end 2026-03-10", "--start", "--end")
     try await expectRefused("+messages-search --page-size 51", "--page-size")
-    try await expectRefused("+messages-search --page-limit 0", "--page-limit")
+    try await expectRefused("+messages-search --page-limit -1", "--page-limit")
     try await expectRefused("+messages-search --page-limit 41", "--page-limit")
   }
 

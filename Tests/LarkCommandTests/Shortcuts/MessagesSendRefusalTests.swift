@@ -137,7 +137,7 @@ import Testing
       try site.site.write("x", to: "a.txt")
       let result = try await site.lark("+messages-send", "--as", "user", "--chat-id", "oc_1", "--file", "a.txt")
       #expect(result.status == 3)
-      #expect(try result.failure["missing_scopes"] == ["im:message.send_as_user"])
+      #expect(try result.failure["missing_scopes"] == ["im:message.send_as_user", "im:resource"])
       #expect(site.platform.server.requests.isEmpty)
     }
   }

@@ -78,7 +78,7 @@ struct ThreadsMessagesListTests {
     try await expectRefused("+threads-messages-list --thread oc_1", "--thread")
     try await expectRefused("+threads-messages-list --thread omt_1 --order up", "--order")
     try await expectRefused("+threads-messages-list --thread omt_1 --page-size 51", "--page-size")
-    try await expectRefused("+threads-messages-list --thread omt_1 --page-all --page-limit 0", "--page-limit")
+    try await expectRefused("+threads-messages-list --thread omt_1 --page-all --page-limit -1", "--page-limit")
     // Threads take no times.
     try await expectRefused("+threads-messages-list --thread omt_1 --start 2026-03-10", "--start")
   }

@@ -8,13 +8,16 @@ extension Case {
       "who may call a shortcut", "\"identities\": [\"user\", \"bot\"]", "\"identities\": [\"user\"]",
       ["breaking identity removed", "a bot may no longer call"],
       back: ["compatible identity added", "a bot may call, too"]),
-    solve(
-      "the scopes of a shortcut", "\"scopes\": [\"desk:ticket\"]", "\"scopes\": [\"desk:ticket\", \"desk:all\"]",
-      ["compatible scope changed", "callers need one of desk:ticket or desk:all instead of desk:ticket"],
-      back: [
-        "breaking scope changed",
-        "callers need desk:ticket instead of one of desk:ticket or desk:all: desk:all is no longer enough",
-      ]),
+    Case(
+      "the scopes of a method that a shortcut calls", in: BaseTree.close, "\"scopes\": [\"desk:ticket\"]",
+      "\"scopes\": [\"desk:ticket\", \"desk:all\"]",
+      ["close", "desk +ticket-solve"].map {
+        "compatible scope changed \($0): callers need one of desk:ticket or desk:all instead of desk:ticket"
+      },
+      back: ["close", "desk +ticket-solve"].map {
+        "breaking scope changed \($0): callers need desk:ticket instead of one of desk:ticket or desk:all: desk:all is no "
+          + "longer enough"
+      }),
     solve(
       "the risk of a shortcut", "\"risk\": \"write\"", "\"risk\": \"high-risk-write\"",
       ["breaking risk changed", "the risk is high-risk-write instead of write: commands ask for --yes"],
@@ -22,16 +25,22 @@ extension Case {
         + "--yes"]),
     solve(
       "scopes that depend on a flag",
-      "\n  \"scopesWhen\": [{ \"flag\": \"notify\", \"is\": true, \"scopes\": [\"desk:message\"] }],", "",
-      ["compatible scope removed", "--notify true needs no scopes of its own any more"],
-      back: ["breaking scope added", "--notify true needs scopes of its own"]),
+      "\"when\": { \"notify\": true }", "\"when\": { \"notify\": true }, \"need\": \"opportunistic\"",
+      ["compatible scope changed", "a call with --notify does less without its scopes"],
+      back: ["breaking scope changed", "a call with --notify fails without its scopes"]),
     solve(
-      "scopes that a flag can do without", "\"is\": true,", "\"is\": true, \"optional\": true,",
-      ["compatible scope changed", "--notify true does less without its scopes"],
-      back: ["breaking scope changed", "--notify true fails without its scopes"]),
+      "the flag on which scopes depend", "\"when\": { \"notify\": true }", "\"when\": { \"how\": \"refused\" }",
+      [
+        "compatible scope removed", "a call with --notify needs no scopes of its own any more",
+        "breaking scope added", "a call with --how refused needs scopes of its own",
+      ],
+      back: [
+        "compatible scope removed", "a call with --how refused needs no scopes of its own any more",
+        "breaking scope added", "a call with --notify needs scopes of its own",
+      ]),
     solve(
-      "the methods that a shortcut calls", "\"uses\": [\"desk.tickets.close\"]",
-      "\"uses\": [\"desk.tickets.close\", \"desk.tickets.list\"]",
+      "the methods that a shortcut calls", "\"uses\": [\"desk.tickets.close\",",
+      "\"uses\": [\"desk.tickets.close\", { \"method\": \"desk.tickets.attach\", \"as\": [\"bot\"] },",
       ["documentation text changed", "the shortcut calls other methods"],
       back: ["documentation text changed", "the shortcut calls other methods"]),
     solve(

@@ -28,6 +28,8 @@ struct JSONSchemaTests {
     expectKeys("bindingsFile", BindingsKey.self)
     expectKeys("shortcutFile", ShortcutKey.self)
     expectKeys("flag", FlagKey.self)
+    expectKeys("use", UseKey.self)
+    expectKeys("beginning", BeginningKey.self)
     expectKeys("overridesFile", OverridesKey.self)
     expectKeys("override", OverrideKey.self)
     expectKeys("http", HTTPKey.self)
@@ -36,7 +38,6 @@ struct JSONSchemaTests {
     expectKeys("field", FieldKey.self)
     let definitions = validator.document["$defs"]
     let shortcut = definitions?["shortcutFile"]?["properties"]
-    #expect(Self.keys(shortcut?["scopesWhen"]?["items"]) == Set(ConditionalScopesKey.names))
     #expect(Self.keys(shortcut?["examples"]?["items"]) == Set(ExampleKey.names))
     let limits = definitions?["field"]?["properties"]?["limitsWhen"]?["items"]
     #expect(Self.keys(limits) == Set(ConditionalLimitsKey.names))
@@ -59,6 +60,7 @@ struct JSONSchemaTests {
     expectValues("methodFile", "responseBody", ReplyBody.self)
     expectValues("shortcutFile", "risk", Method.Risk.self)
     expectValues("flag", "type", FlagTypeName.self)
+    expectValues("use", "need", Shortcut.Need.self)
     expectValues("paging", "next", NextPageField.self)
   }
 

@@ -29,7 +29,8 @@ let valueMistakes: [Mistake] = [
   Mistake(
     "an identity that may not call", in: BaseTree.list, #""identities": ["user", "bot"]"#, #""identities": ["bot"]"#,
     "im/chats/list.json:5:15: error: scopes for 'user', who may not call the method; remove them, or add 'user' to 'identities' [schema.scope-of-other-identity]",
-    "im/chats/list.json:9:128: error: 'user' may not call the method; remove the identity here, or add it to the method [schema.enum-identity]"),
+    "im/chats/list.json:9:128: error: 'user' may not call the method; remove the identity here, or add it to the method [schema.enum-identity]",
+    #"im/shortcuts/chat-rename.json:8:5: error: a user may not call 'im.chats.list'; say who makes the call: { "method": "im.chats.list", "as": ["bot"] } [schema.use-identity]"#),
   Mistake(
     "an unknown identity of a value", in: BaseTree.list, #""p2p", "identities": ["user"]"#, #""p2p", "identities": ["usr", "user", "user"]"#,
     "im/chats/list.json:9:128: error: unknown identity 'usr'; did you mean 'user'? [schema.unknown-identity]",

@@ -129,10 +129,13 @@ enum BaseTree {
         "summary": "Rename a chat.",
         "description": "The name is all that changes.",
         "identities": ["user", "bot"],
-        "scopes": { "user": { "all": ["im:chat:update"] }, "bot": ["im:chat"] },
-        "scopesWhen": [{ "flag": "quiet", "is": false, "scopes": { "all": ["im:message"] }, "optional": true }],
         "risk": "write",
-        "uses": ["im.chats.update"],
+        "uses": [
+          "im.chats.list",
+          { "method": "im.chats.update", "as": ["bot"], "when": { "quiet": false, "order": ["up", "down"] } },
+          { "method": "im.files.upload", "as": ["bot"], "when": [{ "cover": { "otherPrefix": ["img_", "file_"] } }, { "name": true, "size": 20 }], "need": "optional" },
+          { "method": "im.files.download", "as": ["user"], "when": { "chat-id": { "prefix": "oc_" } }, "need": "opportunistic" }
+        ],
         "flags": {
           "chat-id": { "type": "string", "required": true, "valueName": "oc_…", "aliases": ["chat"], "description": "The chat." },
           "name": { "type": "string", "maxLength": 60, "description": "The name." },

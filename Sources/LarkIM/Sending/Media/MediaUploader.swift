@@ -81,16 +81,14 @@ struct MediaUploader<As: Identity> {
 extension LarkClient {
   /// Uploads an image for a message. Bots and users have a method each.
   fileprivate func uploadImage(_ file: FileUpload) async throws(LarkError) -> String {
-    let key: String?
     switch As.kind {
     case .bot:
-      let request = IM.Images.Create(imageType: .message, image: file)
-      key = try await IM.Images.Create.Reply.decode(send(request.prepared())).imageKey
+      let raw = try await send(IM.Images.Create(imageType: .message, image: file).prepared())
+      return try Self.key(IM.Images.Create.Reply.decode(raw).imageKey, in: raw, of: IM.Images.Create.method)
     case .user:
-      let request = IM.Images.CreateAsUser(imageType: .message, image: file)
-      key = try await IM.Images.CreateAsUser.Reply.decode(send(request.prepared())).imageKey
+      let raw = try await send(IM.Images.CreateAsUser(imageType: .message, image: file).prepared())
+      return try Self.key(IM.Images.CreateAsUser.Reply.decode(raw).imageKey, in: raw, of: IM.Images.CreateAsUser.method)
     }
-    return try Self.key(key)
   }
 
   fileprivate func uploadFile(_ file: FileUpload, _ kind: MediaKind) async throws(LarkError) -> String {
@@ -98,14 +96,15 @@ extension LarkClient {
     let isTimed = kind == .audio || kind == .video
     let duration = isTimed ? MediaBytes(file).flatMap { PlayingTime.milliseconds(of: type, in: $0) } : nil
     let request = IM.Files.Create(fileType: type, fileName: file.name, file: file, duration: duration)
-    return try Self.key(try await send(request).fileKey)
+    let response = try await response(to: request)
+    return try Self.key(response.reply.fileKey, in: response.raw, of: IM.Files.Create.method)
   }
 
-  private static func key(_ key: String?) throws(LarkError) -> String {
-    guard let key = OptionRules.filled(key) else {
-      throw LarkError(kind: .invalidResponse, message: "the platform answered without a key")
-    }
-    return key
+  private static func key(
+    _ key: String?, in raw: RawResponse, of method: MethodInfo
+  ) throws(LarkError) -> String {
+    if let key = OptionRules.filled(key) { return key }
+    throw raw.invalid("the platform answered without a key", method: method.id)
   }
 }
 

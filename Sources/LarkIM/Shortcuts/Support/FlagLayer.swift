@@ -78,14 +78,13 @@ struct FlagLayer: Sendable, Hashable {
 extension LarkClient where As == User {
   /// Finds out of which kind the thread of a message is: its chat tells.
   func threadItemType(of messageID: String) async throws(LarkError) -> IM.Shortcuts.FlagItemType {
-    let reply = try await send(IM.Messages.Get(messageID: messageID))
-    guard let message = reply.items?.first else {
+    let response = try await response(to: IM.Messages.Get(messageID: messageID))
+    guard let message = response.reply.items?.first else {
       throw LarkError(kind: .notFound, message: "there is no message '\(messageID)'", method: IM.Messages.Get.method.id)
     }
     guard let chatID = message.chatID else {
-      throw LarkError(
-        kind: .invalidResponse, message: "the answer does not say which chat the message is in",
-        method: IM.Messages.Get.method.id)
+      throw response.raw.invalid(
+        "the answer does not say which chat the message is in", method: IM.Messages.Get.method.id)
     }
     guard !chatID.isEmpty else {
       throw .invalidOption(

@@ -18,15 +18,14 @@ struct ListExtent: Sendable {
   ///   - pageToken: Token of the page wanted; nil: none was given.
   ///   - pageAll: Whether to follow pages.
   ///   - pageLimit: How many at most; 0: all of them.
-  ///   - limits: What the limit may be.
   /// - Throws: ``LarkError`` of kind `invalidRequest` for a number out of range.
   init(
-    pageSize: Int, pageToken: String?, pageAll: Bool, pageLimit: Int, in limits: ClosedRange<Int>
+    pageSize: Int, pageToken: String?, pageAll: Bool, pageLimit: Int
   ) throws(LarkError) {
     self.pageSize = try OptionRules.number(pageSize, in: 1...50, option: "page-size")
-    let limit = try OptionRules.number(pageLimit, in: limits, option: "page-limit")
+    let limit = try OptionRules.number(pageLimit, in: 0...1_000, option: "page-limit")
     self.pageToken = OptionRules.filled(pageToken)
-    self.limit = pageAll && pageToken == nil ? (limit == 0 ? .max : limit) : nil
+    self.limit = pageAll && pageToken == nil ? PageLoop.most(limit) : nil
     warnings =
       pageAll && pageToken != nil
       ? [.init("option_without_effect", "--page-all has no effect beside --page-token: one page is read")] : []

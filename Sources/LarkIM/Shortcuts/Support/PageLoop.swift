@@ -20,16 +20,16 @@ struct PageLoop: Sendable {
   ///
   /// - Parameters:
   ///   - pageAll: Whether to follow pages.
-  ///   - pageLimit: How many at most.
+  ///   - pageLimit: How many at most; 0: all of them.
   ///   - pageDelay: Milliseconds between two pages.
   /// - Throws: ``LarkError`` of kind `invalidRequest` for a number out of range.
   init(pageAll: Bool, pageLimit: Int?, pageDelay: Int?) throws(LarkError) {
-    let limit = try OptionRules.number(pageLimit ?? 10, in: 1...1_000, option: "page-limit")
+    let limit = try OptionRules.number(pageLimit ?? 10, in: 0...1_000, option: "page-limit")
     let delay = try OptionRules.number(pageDelay ?? 200, in: 0...60_000, option: "page-delay")
     let unused = [(pageLimit, "--page-limit"), (pageDelay, "--page-delay")].filter { !pageAll && $0.0 != nil }.map(\.1)
     let warnings = unused.map { ShortcutWarning("option_without_effect", "\($0) has no effect without --page-all") }
     self.init(
-      followsPages: pageAll, limit: pageAll ? limit : 1, pause: .milliseconds(delay), warnings: warnings)
+      followsPages: pageAll, limit: pageAll ? Self.most(limit) : 1, pause: .milliseconds(delay), warnings: warnings)
   }
 
   private init(followsPages: Bool, limit: Int, pause: Duration = .zero, warnings: [ShortcutWarning] = []) {
@@ -39,9 +39,14 @@ struct PageLoop: Sendable {
     self.warnings = warnings
   }
 
+  /// How many pages a limit allows: 0 stands for all there are, wherever a limit is given.
+  static func most(_ limit: Int) -> Int { limit == 0 ? .max : limit }
+
   /// What a dry run says about the pages; nil where there is one only.
   var remark: String? {
-    followsPages ? "the first page; up to \(limit) pages are read, each with the token of the page before" : nil
+    guard followsPages else { return nil }
+    let most = limit == .max ? "all pages are read" : "up to \(limit) pages are read"
+    return "the first page; \(most), each with the token of the page before"
   }
 
   /// Pages that were read.
@@ -51,6 +56,8 @@ struct PageLoop: Sendable {
     var nextToken: String?
     /// Why the page that follows cannot be asked for, where the reading stopped for that.
     var fault: LarkError?
+    /// Why the page of ``nextToken`` could not be read, where the reading stopped for that.
+    var failure: LarkError?
 
     /// What the main lists of the pages hold.
     var items: [Request.PageItem] { replies.flatMap(Request.items) }
@@ -59,7 +66,7 @@ struct PageLoop: Sendable {
     var position: PagePosition {
       PagePosition(
         pages: replies.count, items: items.count, nextToken: nextToken,
-        isComplete: nextToken == nil && fault == nil)
+        isComplete: nextToken == nil && fault == nil, failure: failure)
     }
   }
 
@@ -107,8 +114,9 @@ struct PageLoop: Sendable {
   ///   - stopsAtFault: Whether what was read is good where a page names the one after it twice or not at all;
   ///     otherwise the reading fails.
   ///   - fetch: Asks for a page.
-  /// - Throws: ``LarkError`` when a page fails, names the page after it twice or not at all, and when the task is
-  ///   cancelled.
+  /// - Returns: The pages; those before one that failed, where it is not the first.
+  /// - Throws: ``LarkError`` when the first page fails, when a page names the one after it twice or not at all, and when the
+  ///   task is cancelled.
   func pages<Request: PagedRequest>(
     _ first: Request, progress: (@Sendable (ShortcutProgress) -> Void)?, stopsAtFault: Bool = false,
     fetch: (Request) async throws(LarkError) -> Request.Reply
@@ -125,6 +133,12 @@ struct PageLoop: Sendable {
         itemCount += Request.items(of: reply).count
         read.nextToken = try walk.next(after: Request.nextPage(after: reply))
       } catch {
+        if number > 1, let token = request.pageToken, error.kind != .paging, error.kind != .cancelled {
+          // What came is kept, and the failed page can be asked for again.
+          read.nextToken = token
+          read.failure = located(error, page: number, of: Request.method)
+          return read
+        }
         guard stopsAtFault, error.kind == .paging else { throw located(error, page: number, of: Request.method) }
         read.nextToken = nil
         read.fault = error
@@ -158,4 +172,7 @@ public struct PagePosition: Sendable, Hashable {
 
   /// Whether the last page was reached. It was not where the platform does not say how to go on.
   public var isComplete: Bool
+
+  /// Why the page of ``nextToken`` could not be read, where the reading stopped for that. What was read before is good.
+  public var failure: LarkError?
 }

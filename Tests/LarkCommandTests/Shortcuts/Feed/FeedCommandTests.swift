@@ -27,8 +27,7 @@ struct FeedCommandTests {
   @Test("scopes that are needed in any case are checked before anything is sent", arguments: zip(
     Feed.samples,
     [
-      "im:feed.flag:write \(Feed.messageScopes) im:chat:read", "im:feed.flag:write \(Feed.messageScopes) im:chat:read",
-      "im:feed.flag:read", "im:feed.shortcut:write", "im:feed.shortcut:write", "im:feed.shortcut:read",
+      "im:feed.flag:write", "im:feed.flag:write", "im:feed.flag:read", "im:feed.shortcut:write", "im:feed.shortcut:write", "im:feed.shortcut:read",
       "im:feed_group_v1:read", "im:feed_group_v1:read im:chat:read", "im:feed_group_v1:read im:chat:read",
     ]))
   func scopes(line: String, needed: String) async throws {

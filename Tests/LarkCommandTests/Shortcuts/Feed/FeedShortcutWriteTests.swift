@@ -164,18 +164,22 @@ struct FeedShortcutWriteTests {
     #expect(try result.failure["code"] == 230_001)
   }
 
-  @Test("rows say which entries failed")
-  func rows() async throws {
+  @Test("every format tells what became of each entry, and how many failed", arguments: [
+    ("csv", "ok,feed_card_id,type,reason,reason_label\ntrue,oc_1,1,,\nfalse,oc_2,1,1,no_permission\n"),
+    (
+      "ndjson",
+      #"{"ok":true,"feed_card_id":"oc_1","type":1}"# + "\n"
+        + #"{"ok":false,"feed_card_id":"oc_2","type":1,"reason":1,"reason_label":"no_permission"}"# + "\n"
+    ),
+    ("table", "\nok: false, total: 2, success_count: 1, failure_count: 1\n"),
+    ("pretty", "\nok: false, total: 2, success_count: 1, failure_count: 1\n"),
+  ])
+  func rows(format: String, expected: String) async throws {
     let platform = try PlatformStub()
     platform.on("POST", Feed.shortcuts, .success(#"{"failed_shortcuts":[\#(Self.failed("oc_2", "1"))]}"#))
-    let result = try await Feed.run("+feed-shortcut-create --chat-id oc_1,oc_2 --format csv", on: platform)
+    let result = try await Feed.run("+feed-shortcut-create --chat-id oc_1,oc_2 --format \(format)", on: platform)
     #expect(result.status == 1)
-    #expect(
-      result.output == """
-        _list,feed_card_id,type,shortcut.feed_card_id,shortcut.type,reason,reason_label
-        succeeded_shortcuts,oc_1,1,,,,
-        failed_shortcuts,,,oc_2,1,1,no_permission
-
-        """)
+    #expect(result.output.hasSuffix(expected), "\(result.output)")
+    #expect(result.error == "note: ok: false, total: 2, success_count: 1, failure_count: 1\n")
   }
 }

@@ -108,7 +108,7 @@ struct FlagCancelTests {
     let result = try await Feed.run(
       "+flag-cancel --message-id om_5c2 --flag-type message --format \(format)", on: platform)
     #expect(result.status == 1)
-    #expect(result.error == "")
+    #expect(result.error == (format == "json" ? "" : "note: ok: false, total: 1, failure_count: 1\n"))
     #expect(result.output.contains("[999] no"))
   }
 

@@ -242,14 +242,16 @@ struct FlagListTests {
     #expect(platform.requests.count == 1)
   }
 
-  @Test("a page that fails fails the command, and nothing is printed")
+  @Test("a page that fails late leaves the flags before it")
   func failedPage() async throws {
     let platform = try PlatformStub()
     platform.pages(Feed.flags, ["": Self.page([Self.flag("om_1")], more: true, token: "t2")])
     let result = try await Feed.run("+flag-list --page-all", on: platform)
     #expect(result.status == 1)
-    #expect(result.output == "")
-    #expect(try result.failure["message"] == "page 2: no such page")
+    #expect(try result.json["ok"] == false)
+    #expect(try result.json["data"]?["flag_items"]?[0]?["item_id"] == "om_1")
+    #expect(try result.json["data"]?["page_token"] == "t2")
+    #expect(result.error.contains("warning: page 2: no such page; what came before it is here: go on with --page-token t2\n"))
   }
 
   @Test("a token asks for one page, even an empty one", arguments: [("t3", "t3"), ("''", "")])
