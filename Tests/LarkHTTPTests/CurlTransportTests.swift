@@ -40,7 +40,9 @@
       }
     }
 
-    @Test("Writes use connections that are there, where libcurl tells before it sends")
+    @Test(
+      "Writes use connections that are there, where libcurl tells before it sends",
+      .enabled(if: writesKeepConnections, "libcurl is too old"))
     func reuse() async throws {
       let transport = CurlTransport()
       let server = try LoopbackServer.start { _ in .text("x") }
@@ -365,7 +367,7 @@
       let transport = CurlTransport()
       _ = try await transport.send(.get(server.baseURL))
       var found = 0
-      for descriptor in Int32(0)..<1_024 {
+      for descriptor in Int32(0)..<Int32(min(sysconf(Int32(_SC_OPEN_MAX)), 100_000)) {
         var name = sockaddr_in()
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let result = withUnsafeMutablePointer(to: &name) {

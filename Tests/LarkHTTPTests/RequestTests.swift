@@ -109,7 +109,7 @@ struct RequestTests {
     #expect(server.requests.isEmpty)
   }
 
-  @Test("Connections are used again")
+  @Test("Connections are used again", .enabled(if: writesKeepConnections, "libcurl is too old"))
   func connectionReuse() async throws {
     let server = try LoopbackServer.start { _ in .json("{}") }
     for _ in 0..<20 {
@@ -138,7 +138,7 @@ struct RequestTests {
     }
     #expect(server.requests.count == 300)
     // Six at a time; a few more over time, because libcurl lets go of some in between.
-    #expect(server.connectionCount < 100)
+    if writesKeepConnections { #expect(server.connectionCount < 100) }
   }
 
   @Test("A transport that nobody holds any more has finished its calls")

@@ -1,7 +1,8 @@
 import Foundation
 import LarkCore
-import LarkHTTP
 import LoopbackServer
+
+@testable import LarkHTTP
 
 extension HTTPRequest {
   /// A request to a test server.
@@ -47,6 +48,15 @@ extension HTTPResponse {
   var file: URL? {
     if case .file(let file) = body { file } else { nil }
   }
+}
+
+/// Whether writes use connections that are there. With libcurl before 7.80 each has a new one.
+var writesKeepConnections: Bool {
+  #if os(Linux) && canImport(Glibc)
+    CurlLibrary.tellsBeforeSending
+  #else
+    true
+  #endif
 }
 
 /// What a call fails with; nil when it succeeds.

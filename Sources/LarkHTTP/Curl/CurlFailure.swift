@@ -97,14 +97,16 @@
         || code == linuxhttp_code_peer_failed_verification_before_7_62.rawValue
       else { return prefix }
       return switch verifyResult {
-      case 0: prefix + ": the certificate is for another host"
+      // Not every library that libcurl encrypts with has such numbers.
+      case 0: prefix + ": the certificate is not trusted, or for another host"
       case 9: prefix + ": the certificate is not valid yet"
       case 10: prefix + ": the certificate has expired"
       case 18: prefix + ": self-signed certificate"
       case 19: prefix + ": self-signed certificate in certificate chain"
       case 2, 20, 21: prefix + ": unable to get local issuer certificate"
       case 23: prefix + ": the certificate was revoked"
-      case 62, 64: prefix + ": the certificate is for another host"
+      // 1 is what libcurl begins with; it looks at the name before it keeps the result.
+      case 1, 62, 64: prefix + ": the certificate is for another host"
       default: prefix + ": the certificate is not trusted"
       }
     }

@@ -14,6 +14,12 @@
       return problem(state, facts)
     }()
 
+    /// Whether the library tells before it sends a request: 7.80 and later do.
+    static let tellsBeforeSending: Bool = {
+      var facts = linuxhttp_curl_facts()
+      return linuxhttp_curl_open(&facts) == linuxhttp_curl_usable.rawValue && facts.version_number >= 0x075000
+    }()
+
     /// What is wrong with another file than the system's.
     static func problem(ofFile path: String) -> TransportError? {
       var facts = linuxhttp_curl_facts()
@@ -59,7 +65,14 @@
       self.pointer = pointer
       words = .allocate(capacity: Self.wordsLength)
       words.initialize(repeating: 0, count: Self.wordsLength)
+      prepare()
+    }
+
+    private func prepare() {
       linuxhttp_easy_set_buffer(pointer, Int32(linuxhttp_option_error_buffer.rawValue), words)
+      // Also for a handle that is only thrown away: otherwise libcurl changes for a moment what the process does about
+      // signals.
+      set(linuxhttp_option_no_signal, 1)
     }
 
     deinit {
@@ -74,7 +87,7 @@
       for list in lists { linuxhttp_list_free(list) }
       lists.removeAll(keepingCapacity: true)
       words[0] = 0
-      linuxhttp_easy_set_buffer(pointer, Int32(linuxhttp_option_error_buffer.rawValue), words)
+      prepare()
     }
 
     /// libcurl's words for the failure, which name hosts.

@@ -100,7 +100,17 @@
     /// Whether any of it may have reached the server.
     private var mayHaveBeenSent: Bool {
       if isToldBeforeSending { return timesSent > 0 }
-      return handle.map { linuxhttp_easy_request_size($0.pointer) > 0 } ?? false
+      guard let handle else { return false }
+      // What was said to a proxy counts for libcurl too. A connection of its own has been asked of it for the call;
+      // one that was kept says nothing about that any more, and the call may have been sent.
+      let connectCode = linuxhttp_easy_connect_code(handle.pointer)
+      let target = call.request
+      if target.proxy != nil, target.address.isEncrypted, connectCode != 0 || !target.isRepeatable,
+        !(200..<300).contains(connectCode)
+      {
+        return false
+      }
+      return linuxhttp_easy_request_size(handle.pointer) > 0
     }
 
     // MARK: Beginning
@@ -124,7 +134,6 @@
       isToldBeforeSending = tells && loop.settings.usesPrerequest
 
       let target = call.request
-      handle.set(linuxhttp_option_no_signal, 1)
       handle.set(linuxhttp_option_url, target.address.text)
       handle.set(linuxhttp_option_protocols, 3)  // http and https
       handle.set(linuxhttp_option_path_as_is, 1)
