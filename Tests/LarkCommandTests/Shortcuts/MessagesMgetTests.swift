@@ -128,7 +128,7 @@ struct MessagesMgetTests {
     #expect(
       calls.map { $0["url"]?.stringValue } == [
         ReadingPath.mget, ReadingPath.message("<message_id>"), ReadingPath.list, ReadingPath.reactions,
-        "/open-apis/drive/v1/folders", ReadingPath.userNames,
+        "/open-apis/im/v1/files/<file_key>/folder", ReadingPath.userNames,
       ])
     #expect(calls[0]["params"]?["message_ids"] == ["om_a", "om_b"])
     #expect(calls[0]["when"] == nil && calls.dropFirst().allSatisfy { $0["when"] != nil && $0["desc"] != nil })

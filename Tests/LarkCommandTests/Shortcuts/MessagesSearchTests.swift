@@ -264,7 +264,7 @@ struct MessagesSearchTests {
       calls.map { $0["url"]?.stringValue }
         == [
           ReadingPath.search, ReadingPath.mget, ReadingPath.message("<message_id>"), ReadingPath.chats,
-          ReadingPath.reactions, "/open-apis/drive/v1/folders", ReadingPath.userNames,
+          ReadingPath.reactions, "/open-apis/im/v1/files/<file_key>/folder", ReadingPath.userNames,
         ])
     #expect(calls.first?["params"] == ["page_size": "20"])
     #expect(calls.first?["body"] == ["query": "x"])
