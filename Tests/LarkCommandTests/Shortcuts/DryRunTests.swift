@@ -26,7 +26,7 @@ struct DryRunTests {
     "+flag-create --message-id om_1", "+flag-create --message-id om_1 --flag-type feed",
     "+flag-create --message-id om_1 --flag-type feed --item-type thread",
     "+flag-list", "+flag-list --enrich-feed-thread=false",
-    "+messages-edit --message-id om_1 --text x",
+    "bot +messages-edit --message-id om_1 --text x",
     "+messages-mget --message-ids om_1", "+messages-mget --message-ids om_1 --no-reactions",
     "bot +messages-mget --message-ids om_1 --download-resources",
     "+messages-reply --message-id om_1 --text x", "bot +messages-reply --message-id om_1 --image ./a.png",
@@ -143,6 +143,7 @@ struct DryRunTests {
       }
     }
     platform.on("POST", ReadingPath.list, .success(#"{"message_id":"om_1"}"#))
+    platform.on("PUT", "/open-apis/im/v1/messages/*", .success(#"{"message_id":"om_1"}"#))
     platform.on("POST", "/open-apis/im/v1/messages/*/reply", .success(#"{"message_id":"om_1"}"#))
     platform.on("POST", "/open-apis/im/v1/chats", .success(#"{"chat_id":"oc_new"}"#))
     platform.on("POST", "/open-apis/im/v1/images", .success(#"{"image_key":"img_new"}"#))
