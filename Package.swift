@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "LarkJSON", swiftSettings: settings),
     .target(name: "SchemaModel", dependencies: ["LarkJSON"], swiftSettings: settings),
     .target(name: "SchemaCompiler", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
-    .target(name: "SchemaDiff", dependencies: ["SchemaModel", "LarkJSON"], swiftSettings: settings),
+    .target(name: "SchemaDiff", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .target(
       name: "SchemaImport", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"], swiftSettings: settings),
     .executableTarget(

@@ -1,4 +1,5 @@
 import LarkJSON
+import SchemaCompiler
 import SchemaModel
 
 extension FieldComparison {
@@ -15,10 +16,9 @@ extension FieldComparison {
         .breaking, .type, .changed, at: place, holds ? "holds JSON text now" : "no longer holds JSON text",
         old: .bool(!holds), new: .bool(holds))
     }
-    if before.swiftName != after.swiftName {
+    if let was = oldSwift[place]?.name, let `is` = newSwift[place]?.name, was != `is` {
       note(
-        .breaking, .swiftName, .changed, at: place, "has another Swift name",
-        old: before.swiftName.map(JSON.string), new: after.swiftName.map(JSON.string))
+        .breaking, .swiftName, .changed, at: place, "has another Swift name", old: .string(was), new: .string(`is`))
     }
     compareTexts(before, after, at: place)
   }
@@ -48,8 +48,9 @@ extension FieldComparison {
         after.isRequired, at: place, after.isRequired ? "is required now" : "is no longer required",
         // What goes out by itself is no matter of the caller.
         request: after.isRequired && !after.isAlwaysSent ? .breaking : .compatible)
-    } else if before.isSwiftArgumentRequired != after.isSwiftArgumentRequired {
-      let needed = after.isSwiftArgumentRequired
+    } else if let was = oldSwift[place]?.isArgumentRequired, let needed = newSwift[place]?.isArgumentRequired,
+      was != needed
+    {
       noteNeed(
         needed, at: place, needed ? "must be given now: Swift asks for it" : "may be left out now",
         request: needed ? .breaking : .compatible)

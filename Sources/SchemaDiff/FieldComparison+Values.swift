@@ -1,4 +1,5 @@
 import LarkJSON
+import SchemaCompiler
 import SchemaModel
 
 extension FieldComparison {
@@ -44,10 +45,11 @@ extension FieldComparison {
 
   private mutating func compare(_ before: Values.Entry, _ after: Values.Entry, at place: String) {
     let value = Wording.value(after.value)
-    if before.name != after.name {
+    let text = after.value.stringValue ?? after.value.serialized()
+    if let was = oldSwift[place]?.members[text], let `is` = newSwift[place]?.members[text], was != `is` {
       note(
         .breaking, .swiftName, .changed, at: place, "has another Swift name for the value \(value)",
-        old: before.name.map(JSON.string), new: after.name.map(JSON.string))
+        old: .string(was), new: .string(`is`))
     }
     if before.description != after.description {
       note(

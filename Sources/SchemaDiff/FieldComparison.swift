@@ -1,4 +1,5 @@
 import LarkJSON
+import SchemaCompiler
 import SchemaModel
 
 /// Compares fields of one method or shared type, and everything they hold.
@@ -8,13 +9,22 @@ struct FieldComparison {
   let direction: Direction
   let subject: SchemaChange.Subject
   let orderCounts: Bool
+  /// What Swift makes of the fields.
+  private(set) var oldSwift: SwiftFields
+  private(set) var newSwift: SwiftFields
   private(set) var changes: [SchemaChange] = []
   /// Pairs of shared types that are being compared by what they hold, so that one that holds itself comes to an end.
   private var open: Set<[TypeID?]> = []
 
-  init(old: Schema, new: Schema, direction: Direction, subject: SchemaChange.Subject, orderCounts: Bool) {
+  /// - Parameter owner: The subject as Swift knows it.
+  init(
+    old: Schema, new: Schema, swift: SwiftComparison, direction: Direction, subject: SchemaChange.Subject,
+    owner: SwiftFace.Owner, orderCounts: Bool
+  ) {
     self.old = old
     self.new = new
+    oldSwift = SwiftFields(swift.old, of: owner)
+    newSwift = SwiftFields(swift.new, of: owner)
     self.direction = direction
     self.subject = subject
     self.orderCounts = orderCounts
@@ -66,14 +76,14 @@ struct FieldComparison {
   /// Says so where the arguments of the Swift initializer stand in another order: call sites no longer compile.
   mutating func compareOrder(_ before: [Field], _ after: [Field], of place: String) {
     guard orderCounts, isRequest else { return }
-    let old = Dictionary(before.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let old = Set(before.map(\.name))
     // A field that must be given now moves to the front, but breaks call sites anyway.
     let common = Set(
-      after.filter { field in
-        old[field.name].map { $0.isSwiftArgumentRequired || !field.isSwiftArgumentRequired } ?? false
-      }.map(\.name))
-    let was = Self.arguments(before).filter(common.contains)
-    let `is` = Self.arguments(after).filter(common.contains)
+      after.map(\.name).filter { name in
+        old.contains(name) && (isRequired(name, in: place, oldSwift) || !isRequired(name, in: place, newSwift))
+      })
+    let was = oldSwift.arguments(of: place).filter(common.contains)
+    let `is` = newSwift.arguments(of: place).filter(common.contains)
     guard was != `is` else { return }
     changes.append(
       SchemaChange(
@@ -82,9 +92,10 @@ struct FieldComparison {
         old: .array(was.map(JSON.string)), new: .array(`is`.map(JSON.string))))
   }
 
-  /// The arguments of the Swift initializer: those that must be given first.
-  private static func arguments(_ fields: [Field]) -> [String] {
-    (fields.filter(\.isSwiftArgumentRequired) + fields.filter { !$0.isSwiftArgumentRequired }).map(\.name)
+  /// Whether the initializer asks for a field of an object; fields of a request stand in two places.
+  private func isRequired(_ name: String, in place: String, _ swift: SwiftFields) -> Bool {
+    let places = [Self.place(name, in: place), "params.\(name)", "data.\(name)"]
+    return places.lazy.compactMap { swift[$0] }.first?.isArgumentRequired ?? false
   }
 
   private static func place(_ name: String, in place: String) -> String {
@@ -130,12 +141,35 @@ struct FieldComparison {
     let `is` = new.resolved(after) ?? after
     let count = changes.count
     compareAttributes(was, `is`, at: place)
+    let saidName = changes[count...].contains { $0.place == place && $0.aspect == .swiftName }
+    let isDeclared = declaresType(before.type, oldSwift, at: place)
+    if let id = before.type.reference { oldSwift.enter(id, at: place) }
+    if let id = after.type.reference { newSwift.enter(id, at: place) }
     compareTypes(was, `is`, at: place)
+    if before.type.reference != nil { oldSwift.leave() }
+    if after.type.reference != nil { newSwift.leave() }
+    let saysType = changes[count...].contains { $0.place == place && $0.aspect == .type }
     if isShared {
       open.remove(pair)
-      let saysType = changes[count...].contains { $0.place == place && $0.aspect == .type }
-      if !saysType, was.type.hasSwiftName { noteOtherName(before.type, after.type, at: place) }
+      if !saysType, isDeclared { noteOtherName(before.type, after.type, at: place) }
+    } else if !saysType, !saidName {
+      compareDeclaredTypes(at: place)
     }
+  }
+
+  /// Whether generated Swift declares a type for the values of a field.
+  private func declaresType(_ type: FieldType, _ swift: SwiftFields, at place: String) -> Bool {
+    if let id = type.reference { return swift.face.declaresType(id) }
+    return swift[place]?.declaredType != nil
+  }
+
+  /// A field that stood still may still give its type to a newcomer: the names of types are shared out among the fields
+  /// around them.
+  private mutating func compareDeclaredTypes(at place: String) {
+    guard let was = oldSwift[place]?.declaredType, let `is` = newSwift[place]?.declaredType, was != `is` else { return }
+    note(
+      .breaking, .swiftName, .changed, at: place, "has a Swift type of another name: \(`is`) instead of \(was)",
+      old: .string(was), new: .string(`is`))
   }
 
   private mutating func noteOtherName(_ before: FieldType, _ after: FieldType, at place: String) {
@@ -225,24 +259,9 @@ struct FieldComparison {
   }
 }
 
-extension Field {
-  /// Whether the Swift initializer asks for the field.
-  var isSwiftArgumentRequired: Bool { (isRequired && !isAlwaysSent) || isRequiredInPractice }
-}
-
 extension FieldType {
   /// The shared type that is referred to.
   var reference: TypeID? {
     if case .reference(let id) = self { id } else { nil }
-  }
-
-  /// Whether generated Swift declares a type for it.
-  var hasSwiftName: Bool {
-    switch self {
-    case .string(_, let values), .integer(let values): values != nil
-    case .object(let shape): !shape.fields.isEmpty
-    case .array(let element): element.type.hasSwiftName
-    case .number, .boolean, .any, .file, .reference: false
-    }
   }
 }

@@ -1,18 +1,23 @@
 import LarkJSON
+import SchemaCompiler
 import SchemaModel
 
 /// Compares one method of both schemas.
 struct MethodComparison {
   let old: Schema
   let new: Schema
+  let swift: SwiftComparison
   let subject: SchemaChange.Subject
+  let owner: SwiftFace.Owner
   let orderCounts: Bool
   private(set) var changes: [SchemaChange] = []
 
-  init(old: Schema, new: Schema, subject: SchemaChange.Subject, orderCounts: Bool) {
+  init(old: Schema, new: Schema, swift: SwiftComparison, id: MethodID, orderCounts: Bool) {
     self.old = old
     self.new = new
-    self.subject = subject
+    self.swift = swift
+    subject = .method(id)
+    owner = .method(id)
     self.orderCounts = orderCounts
   }
 
@@ -29,10 +34,9 @@ struct MethodComparison {
     compareReplies(before, after)
     comparePaging(before.paging, after.paging)
     compareKeys(before.idempotencyKey, after.idempotencyKey)
-    if before.swiftName != after.swiftName {
+    if let (old, new) = swift.otherName(of: owner) {
       note(
-        .breaking, .swiftName, .changed, "the Swift request has another name", old: before.swiftName.map(JSON.string),
-        new: after.swiftName.map(JSON.string))
+        .breaking, .swiftName, .changed, "the Swift request has another name", old: .string(old), new: .string(new))
     }
     let texts: [(String, String?, String?)] = [
       ("the summary", before.summary, after.summary), ("the description", before.description, after.description),
@@ -130,7 +134,7 @@ struct MethodComparison {
 
   private mutating func compareRequests(_ before: Method, _ after: Method) {
     var fields = FieldComparison(
-      old: old, new: new, direction: .request, subject: subject, orderCounts: orderCounts)
+      old: old, new: new, swift: swift, direction: .request, subject: subject, owner: owner, orderCounts: orderCounts)
     fields.compare(before.params.map(\.field), after.params.map(\.field), in: "params")
     compareLocations(before.params, after.params, &fields)
     fields.compare(before.data, after.data, in: "data")
@@ -171,7 +175,7 @@ struct MethodComparison {
       note(.breaking, .type, .changed, at: "response", "response is a file instead of JSON", old: "json", new: "binary")
     default:
       var fields = FieldComparison(
-        old: old, new: new, direction: .reply, subject: subject, orderCounts: orderCounts)
+        old: old, new: new, swift: swift, direction: .reply, subject: subject, owner: owner, orderCounts: orderCounts)
       let was = Self.field(before)
       let `is` = Self.field(after)
       if case (.object(let was), .object(let `is`)) = (was.type, `is`.type) {

@@ -1,4 +1,5 @@
 import LarkJSON
+import SchemaCompiler
 import SchemaModel
 
 /// Compares two schemas, service by service.
@@ -7,6 +8,7 @@ struct SchemaComparison {
   private let new: Schema
   private let orderCounts: Bool
   private let users: TypeUsers
+  private let swift: SwiftComparison
   private(set) var changes: [SchemaChange] = []
 
   init(old: Schema, new: Schema, orderCounts: Bool) {
@@ -14,6 +16,7 @@ struct SchemaComparison {
     self.new = new
     self.orderCounts = orderCounts
     users = TypeUsers(old)
+    swift = SwiftComparison(old: old, new: new, orderCounts: orderCounts)
     for name in Set((old.services + new.services).map(\.name)).sorted() {
       switch (old.service(named: name), new.service(named: name)) {
       case (let before?, let after?): compare(before, after)
@@ -45,7 +48,7 @@ struct SchemaComparison {
     for (id, pair) in Self.paired(before.methods, after.methods, by: \.id) {
       switch pair {
       case (let before?, let after?):
-        var comparison = MethodComparison(old: old, new: new, subject: .method(id), orderCounts: orderCounts)
+        var comparison = MethodComparison(old: old, new: new, swift: swift, id: id, orderCounts: orderCounts)
         comparison.compare(before, after)
         changes += comparison.changes
       case (let removed?, nil): remove(removed, instead: Self.replacement(of: removed, in: after, before))
@@ -115,8 +118,13 @@ struct SchemaComparison {
     switch (before, after) {
     case (let before?, let after?):
       var comparison = FieldComparison(
-        old: old, new: new, direction: users.direction(of: id), subject: .type(id), orderCounts: orderCounts)
+        old: old, new: new, swift: swift, direction: users.direction(of: id), subject: .type(id), owner: .type(id),
+        orderCounts: orderCounts)
       comparison.compare(before.field, after.field, at: "")
+      if let (old, new) = swift.otherName(of: .type(id)) {
+        comparison.note(
+          .breaking, .swiftName, .changed, at: "", "has another Swift name", old: .string(old), new: .string(new))
+      }
       changes += comparison.changes.map { change in
         var change = change
         change.methods = affected
@@ -137,7 +145,7 @@ struct SchemaComparison {
   private mutating func compare(_ id: ShortcutID, _ before: Shortcut?, _ after: Shortcut?) {
     switch (before, after) {
     case (let before?, let after?):
-      var comparison = ShortcutComparison(.shortcut(id))
+      var comparison = ShortcutComparison(.shortcut(id), otherName: swift.otherName(of: .shortcut(id)))
       comparison.compare(before, after)
       changes += comparison.changes
     case (.some, nil):

@@ -4,10 +4,13 @@ import SchemaModel
 /// Compares one shortcut of both schemas.
 struct ShortcutComparison {
   private let subject: SchemaChange.Subject
+  /// Names of its Swift type, where they differ.
+  private let otherName: (old: String, new: String)?
   private(set) var changes: [SchemaChange] = []
 
-  init(_ subject: SchemaChange.Subject) {
+  init(_ subject: SchemaChange.Subject, otherName: (old: String, new: String)?) {
     self.subject = subject
+    self.otherName = otherName
   }
 
   mutating func compare(_ before: Shortcut, _ after: Shortcut) {
@@ -21,10 +24,8 @@ struct ShortcutComparison {
     var flags = FlagComparison(subject)
     flags.compare(before.flags, after.flags)
     changes += flags.changes
-    if before.swiftName != after.swiftName {
-      note(
-        .breaking, .swiftName, .changed, "the Swift type has another name", old: before.swiftName.map(JSON.string),
-        new: after.swiftName.map(JSON.string))
+    if let (old, new) = otherName {
+      note(.breaking, .swiftName, .changed, "the Swift type has another name", old: .string(old), new: .string(new))
     }
     compareTexts(before, after)
   }

@@ -38,6 +38,10 @@ struct Tasks: Sendable {
           contract.method, identity: plan.choice.identity.rawValue, arguments: arguments)
       }
       return await runner.result(plan)
+    case .alias(let alias, let rest):
+      guard case .method(let id) = alias.target else { throw Self.missing("'\(Tool.name) \(alias.name)'") }
+      let call = AliasCall(alias: alias, parsed: try catalog.command(for: alias).parse(rest))
+      return try await run(.method(id, arguments: try call.arguments), arguments)
     case .command(let command, let rest) where command.name == RawCall.api.name:
       let parsed = try RawCall.api.parse(rest)
       let settings = try Settings(System.environment)

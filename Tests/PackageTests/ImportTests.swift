@@ -12,7 +12,7 @@ import Testing
     "LarkJSON": [],
     "SchemaModel": ["LarkJSON"],
     "SchemaCompiler": ["LarkJSON", "SchemaModel"],
-    "SchemaDiff": ["LarkJSON", "SchemaModel"],
+    "SchemaDiff": ["LarkJSON", "SchemaModel", "SchemaCompiler"],
     "SchemaImport": ["LarkJSON", "SchemaModel", "SchemaCompiler"],
     "lark-codegen": ["SchemaCompiler", "SchemaModel"],
     "RequestScan": ["SchemaCompiler", "SchemaModel"],

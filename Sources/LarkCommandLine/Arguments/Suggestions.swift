@@ -31,4 +31,39 @@ public enum Suggestions {
     close.sort { ($1.prefix, $0.distance, $0.name) < ($0.prefix, $1.distance, $1.name) }
     return close.prefix(limit).map(\.name)
   }
+
+  /// The commands that say the same as what was typed: in the same words in whatever order and number, such as
+  /// `send-message` for `+messages-send`, or but for a letter or two. The likeliest comes first.
+  ///
+  /// - Parameters:
+  ///   - typed: The unknown name.
+  ///   - commands: The commands there are; that of a shortcut begins with a plus sign.
+  static func sayingTheSame(as typed: String, among commands: [String]) -> [String] {
+    let typed = typed.drop { $0 == "+" }
+    let wanted = words(of: typed)
+    guard !wanted.isEmpty else { return [] }
+    var close: [(command: String, distance: Int)] = []
+    for command in commands {
+      let name = command.drop { $0 == "+" }
+      let letters = NearestName.editDistance(Array(typed.utf8), Array(name.utf8), atMost: 2)
+      let has = words(of: name)
+      if let letters, letters * 3 < typed.utf8.count {
+        close.append((command, letters))
+      } else if has == wanted {
+        close.append((command, 3))
+      } else if wanted.count > 1, has.isSuperset(of: wanted) {
+        close.append((command, 4 + has.count - wanted.count))
+      }
+    }
+    close.sort { ($0.distance, $0.command) < ($1.distance, $1.command) }
+    return close.prefix(limit).map(\.command)
+  }
+
+  /// The words of a name, each in the singular.
+  private static func words(of name: Substring) -> Set<String> {
+    Set(
+      name.lowercased().split { "-_. ".contains($0) }.map { word in
+        String(word.utf8.count > 3 && word.hasSuffix("s") ? word.dropLast() : word)
+      })
+  }
 }

@@ -25,6 +25,16 @@ extension Catalog {
     return shortcut
   }
 
+  /// The shortcuts that use a method which is there for shortcuts only, by name; none for any other method.
+  ///
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  public func shortcuts(using id: MethodID) throws(CommandError) -> [ShortcutID] {
+    guard isCallable(id), !hasMethod(id) else { return [] }
+    var found: [ShortcutID] = []
+    for service in sections { found += try shortcutList(of: service).filter { $0.methods.contains(id) }.map(\.id) }
+    return found
+  }
+
   /// The shortcuts of a service with what they do, by name, without the scopes of their methods.
   ///
   /// - Throws: An internal error, where the packed schema cannot be read.
@@ -34,4 +44,9 @@ extension Catalog {
     list.removeAll { !isListed($0.identities) }
     return list
   }
+}
+
+extension ShortcutID {
+  /// The words that call the shortcut, such as `im +chat-create`.
+  public var command: String { "\(service) +\(name)" }
 }

@@ -28,6 +28,9 @@ public struct Catalog: Sendable {
 
   // MARK: Names
 
+  /// All services, those that only shortcuts use as well, sorted.
+  var sections: [String] { entries.map(\.service) }
+
   /// Services that have methods to call, sorted.
   public var services: [String] {
     entries.map(\.service).filter(hasService)

@@ -26,10 +26,17 @@ public enum SchemaPath: Sendable, Hashable {
     if let shortcut = segments.first(where: { $0.hasPrefix("+") }) {
       throw SchemaPathError.shortcut(shortcut, of: service)
     }
-    guard catalog.hasService(service) else { throw SchemaPathError.service(segments, in: catalog) }
     let rest = segments.dropFirst()
+    guard catalog.hasService(service) || Self.methodOfShortcuts(rest, of: service, in: catalog) != nil else {
+      throw SchemaPathError.service(segments, in: catalog)
+    }
     if rest.isEmpty {
       self = .service(service)
+      return
+    }
+    if let id = Self.methodOfShortcuts(rest, of: service, in: catalog) {
+      try Self.checkCallers(of: id, in: catalog)
+      self = .method(id)
       return
     }
     guard let (resource, tail) = Self.longestResource(rest, of: service, in: catalog) else {
@@ -42,10 +49,23 @@ public enum SchemaPath: Sendable, Hashable {
     let id = MethodID(service: service, resource: resource, name: name)
     guard catalog.hasMethod(id) else { throw SchemaPathError.method(id, in: catalog) }
     guard tail.count == 1 else { throw SchemaPathError.beyond(id, tail.dropFirst()) }
-    if let only = catalog.onlyCaller, let callers = catalog.callers(of: id), !callers.contains(only) {
-      throw SchemaPathError.hidden(id, callers, by: only)
-    }
+    try Self.checkCallers(of: id, in: catalog)
     self = .method(id)
+  }
+
+  /// Refuses a method that strict mode rules out.
+  private static func checkCallers(of id: MethodID, in catalog: Catalog) throws(CommandError) {
+    guard let only = catalog.onlyCaller, let callers = catalog.callers(of: id), !callers.contains(only) else { return }
+    throw SchemaPathError.hidden(id, callers, by: only)
+  }
+
+  /// The method that only shortcuts use, where the segments are its full name; lists leave it out.
+  private static func methodOfShortcuts(
+    _ segments: ArraySlice<String>, of service: String, in catalog: Catalog
+  ) -> MethodID? {
+    guard segments.count > 1, let name = segments.last else { return nil }
+    let id = MethodID(service: service, resource: segments.dropLast().joined(separator: "."), name: name)
+    return catalog.isCallable(id) && !catalog.hasMethod(id) ? id : nil
   }
 
   /// The longest run of segments that names a resource: names of resources may hold dots.

@@ -22,16 +22,24 @@ public enum SchemaPathError {
   }
 
   static func resource(_ segments: ArraySlice<String>, of service: String, in catalog: Catalog) -> CommandError {
-    error(
+    let hint = "\(list(catalog.resources(of: service))); see '\(Tool.name) schema \(service)'"
+    return error(
       "Unknown resource: \(service).\(segments.map(Echo.name).joined(separator: "."))",
-      hint: "\(list(catalog.resources(of: service))); see '\(Tool.name) schema \(service)'")
+      hint: command(segments.joined(separator: "-"), of: service, in: catalog) + hint)
   }
 
   static func method(_ id: MethodID, in catalog: Catalog) -> CommandError {
     let names = catalog.methods(of: id.service, resource: id.resource).map(\.id.name)
     return error(
       "Unknown method: \(id.service).\(id.resource).\(Echo.name(id.name))",
-      hint: "\(list(names)); see '\(Tool.name) schema \(id.service).\(id.resource)'")
+      hint: command("\(id.resource)-\(id.name)", of: id.service, in: catalog)
+        + "\(list(names)); see '\(Tool.name) schema \(id.service).\(id.resource)'")
+  }
+
+  /// Points to the command that says the same: it has no schema, but help; empty where there is none.
+  private static func command(_ typed: String, of service: String, in catalog: Catalog) -> String {
+    guard let word = Suggestions.sayingTheSame(as: typed, among: catalog.words(of: service)).first else { return "" }
+    return "\(word) is a command: '\(Tool.name) \(service) \(word) --help' tells about it. "
   }
 
   /// A method that strict mode rules out.

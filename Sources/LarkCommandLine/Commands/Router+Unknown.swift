@@ -13,7 +13,10 @@ extension Router {
         params: [.init(Echo.name(name), reason: "unknown command")])
     }
     let names = RootCommands.firstWords.map(\.word) + catalog.services
-    return unknown("command", name, among: names, help: Tool.name)
+    let below = catalog.services.flatMap { service in
+      Suggestions.sayingTheSame(as: name, among: catalog.words(of: service)).map { "\(service) \($0)" }
+    }
+    return unknown("command", name, among: names, below, help: Tool.name)
   }
 
   func unknownCommand(_ name: String, in group: CommandGroup) -> CommandError {
@@ -42,7 +45,11 @@ extension Router {
   /// - Parameter method: The word behind the resource.
   func unknownResource(_ name: String, of service: String, followedBy method: String?) -> CommandError {
     guard catalog.isForShortcutsOnly(name, of: service) else {
-      return unknown("resource", name, among: catalog.resources(of: service), help: "\(Tool.name) \(service)")
+      let words = Suggestions.sayingTheSame(as: name, among: catalog.words(of: service))
+      return unknown(
+        "resource", name, among: catalog.resources(of: service), words,
+        or: catalog.words(of: service).filter { $0.split { "+-".contains($0) }.contains { $0 == name } },
+        help: "\(Tool.name) \(service)")
     }
     // Lists leave the resource out, but its methods are called by their full names.
     let names = catalog.methodsOfShortcuts(of: service, resource: name)
@@ -59,7 +66,10 @@ extension Router {
 
   func unknownMethod(_ id: MethodID) -> CommandError {
     let names = catalog.methods(of: id.service, resource: id.resource).map(\.id.name)
-    return unknown("method", id.name, among: names, help: "\(Tool.name) \(id.service) \(id.resource)")
+    let words = Suggestions.sayingTheSame(as: "\(id.resource)-\(id.name)", among: catalog.words(of: id.service))
+    return unknown(
+      "method", id.name, among: names, words.map { "\(id.service) \($0)" },
+      help: "\(Tool.name) \(id.service) \(id.resource)")
   }
 
   private static func isUsedByShortcuts(_ what: String, _ service: String) -> String {
@@ -70,9 +80,20 @@ extension Router {
     unknown("shortcut", name, among: names.map { "+\($0)" }, help: "\(Tool.name) \(service)")
   }
 
-  private func unknown(_ kind: String, _ name: String, among names: [String], help: String) -> CommandError {
+  /// - Parameters:
+  ///   - kind: What the name was meant to be.
+  ///   - name: The name.
+  ///   - names: The names there are.
+  ///   - likely: Commands of another kind that say the same.
+  ///   - possible: Commands of another kind, for where nothing else resembles the name.
+  ///   - help: The command whose help lists the names.
+  private func unknown(
+    _ kind: String, _ name: String, among names: [String], _ likely: [String] = [], or possible: [String] = [],
+    help: String
+  ) -> CommandError {
     let shown = Echo.name(name)
-    let suggestions = Suggestions.suggestions(for: name, among: names)
+    var suggestions = Array((likely + Suggestions.suggestions(for: name, among: names)).prefix(Suggestions.limit))
+    if suggestions.isEmpty { suggestions = Array(possible.prefix(Suggestions.limit)) }
     let available = names.isEmpty ? "none" : names.sorted().joined(separator: ", ")
     let question = suggestions.first.map { "did you mean '\($0)'? " } ?? ""
     return .invalidArgument(

@@ -19,6 +19,8 @@ public enum Route: Sendable {
     case method(MethodID, arguments: [String])
     /// A shortcut, named without its plus sign, and the arguments after it.
     case shortcut(service: String, name: String, arguments: [String])
+    /// A command of plain words that stands for a method, and the arguments after it.
+    case alias(CommandAlias, arguments: [String])
     /// One of `RootCommands.tasks`, with its arguments.
     case command(CommandSpec, arguments: [String])
   }
@@ -86,6 +88,7 @@ public struct Router: Sendable {
       }
       return .task(.shortcut(service: service, name: name, arguments: rest))
     }
+    if let alias = catalog.alias(first, of: service) { return try route(alias, rest) }
     guard catalog.hasResource(first, of: service) || isNamedInFull([service] + arguments) else {
       throw unknownResource(first, of: service, followedBy: rest.first)
     }
@@ -102,6 +105,17 @@ public struct Router: Sendable {
       if asksForHelp(methodArguments, RawCall.command(for: contract)) { return .help(.method(contract)) }
     }
     return .task(.method(id, arguments: methodArguments))
+  }
+
+  private func route(_ alias: CommandAlias, _ arguments: [String]) throws(CommandError) -> Route {
+    if arguments.contains(where: Self.isHelp) {
+      let command = try catalog.command(for: alias)
+      if asksForHelp(arguments, command) { return .help(.command(command)) }
+    }
+    switch alias.target {
+    case .shortcut(let id): return .task(.shortcut(service: id.service, name: id.name, arguments: arguments))
+    case .method: return .task(.alias(alias, arguments: arguments))
+    }
   }
 
   /// Whether the words are those of a method. One that shortcuts use is called by its full name only.

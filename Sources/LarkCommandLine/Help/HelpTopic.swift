@@ -91,6 +91,9 @@ public struct HelpWriter: Sendable {
     page.section(
       "Shortcuts",
       shortcuts.map { .init("+\($0.id.name)", Prose.firstSentence($0.summary) + Self.note(on: $0.identities)) })
+    page.section(
+      "Plain words",
+      catalog.aliases(of: name).map { .init($0.word, Prose.trimmed($0.summary) + "; stands for \($0.targetWords)") })
     for resource in catalog.resources(of: name) {
       page.section(resource, rows(catalog.methods(of: name, resource: resource)))
     }

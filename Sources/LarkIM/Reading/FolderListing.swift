@@ -11,6 +11,13 @@ enum FolderListing {
     IM.Files.Folder(fileKey: key, srctype: .message, srcid: messageID, recursive: false)
   }
 
+  /// The calls for folders in a preview.
+  static func preview() throws(LarkError) -> ShortcutPreview.Call {
+    try .init(
+      following: request("<file_key>", in: "<message_id>"), "what a folder holds",
+      when: "for each folder among the messages")
+  }
+
   /// Fetches what the folders among some messages hold, each once. What cannot be had is left out.
   static func fetched(
     for messages: [IM.Types.Message], with client: AnyLarkClient

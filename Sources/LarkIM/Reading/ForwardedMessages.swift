@@ -21,6 +21,13 @@ struct ForwardedMessages: Sendable {
       messageID: id, userIDType: .openID, cardMsgContentType: .rawCardContent, withSenderName: true)
   }
 
+  /// The calls for merged forwards in a preview.
+  static func preview() throws(LarkError) -> ShortcutPreview.Call {
+    try .init(
+      following: request("<message_id>"), "what a merged forward holds; tried once more where it fails",
+      when: "for each merged forward among the messages")
+  }
+
   /// Fetches what the forwards among some messages hold, each once. One that fails is tried once more.
   ///
   /// - Parameter known: Messages whose forwards are fetched elsewhere.

@@ -28,6 +28,15 @@ struct MessageDownloads: Sendable {
   /// How many files are fetched at a time.
   private static let limit = 3
 
+  /// The calls for images and files in a preview.
+  static func preview() throws(LarkError) -> ShortcutPreview.Call {
+    let request = IM.Messages.Resources.Get(
+      messageID: "<message_id>", fileKey: "<file_key>", type: .init(rawValue: "<image|file>"))
+    return try .init(
+      following: request, "the images and files of the messages are saved in \(folder); files come in pieces",
+      when: "for each image and file of the messages")
+  }
+
   /// Downloads images and files, each once. Their names are their keys, with an extension that fits; a file that an
   /// earlier call saved is replaced by the same again.
   ///

@@ -27,6 +27,13 @@ struct ReactionLookup: Sendable {
     IM.Reactions.BatchQuery(queries: ids.map { .init(messageID: $0) })
   }
 
+  /// The calls for reactions in a preview.
+  static func preview() throws(LarkError) -> ShortcutPreview.Call {
+    try .init(
+      following: request([]), "the reactions to the messages, \(batchSize) messages in a call",
+      when: "where there are messages")
+  }
+
   /// Asks for the reactions to messages.
   ///
   /// - Parameter ids: The messages; one that is named twice is asked for once.

@@ -10,15 +10,34 @@ import LarkCore
 struct MessageReader: Sendable {
   let client: AnyLarkClient
   var timeZone: TimeZone
-  var fetchesReactions: Bool
-  var expandsThreads = false
-  var looksUpChats = false
-  /// Where images and files are saved; nil: they are left where they are.
-  var downloads: DownloadPlace?
+  var parts: Parts
 
-  /// A directory for downloads; without a path the working directory.
-  struct DownloadPlace: Sendable {
-    var directory: String?
+  /// Which parts of what belongs to messages are fetched, beyond those that always are.
+  struct Parts: Sendable {
+    var reactions: Bool
+    var threads = false
+    var chats = false
+    /// Where images and files are saved; nil: they are left where they are.
+    var downloads: DownloadPlace?
+
+    /// A directory for downloads; without a path the working directory.
+    struct DownloadPlace: Sendable {
+      var directory: String?
+    }
+
+    /// The calls of ``MessageReader/read(_:)`` in its order.
+    ///
+    /// - Parameter identity: Who reads.
+    func preview(as identity: IdentityKind) throws(LarkError) -> [ShortcutPreview.Call] {
+      var calls = [try ForwardedMessages.preview()]
+      if threads { calls.append(try ThreadReplies.preview()) }
+      if chats { calls.append(try ChatLookup.preview("the chats of the messages", when: "where there are messages")) }
+      if reactions { calls.append(try ReactionLookup.preview()) }
+      calls.append(try FolderListing.preview())
+      calls += try SenderNames.preview(as: identity)
+      if downloads != nil { calls.append(try MessageDownloads.preview()) }
+      return calls
+    }
   }
 
   /// Messages made readable.
@@ -60,17 +79,17 @@ struct MessageReader: Sendable {
   }
 
   private func saved(_ messages: [IM.Types.Message], _ renderer: MessageRenderer) async -> MessageDownloads? {
-    guard let downloads else { return nil }
+    guard let downloads = parts.downloads else { return nil }
     let resources = messages.flatMap(renderer.resources)
     return await MessageDownloads.fetched(resources, into: downloads.directory, with: client)
   }
 
   private func threads(of messages: [IM.Types.Message]) async -> ThreadReplies {
-    expandsThreads ? await ThreadReplies.fetched(for: messages, with: client) : ThreadReplies([], [])
+    parts.threads ? await ThreadReplies.fetched(for: messages, with: client) : ThreadReplies([], [])
   }
 
   private func chats(of messages: [IM.Types.Message]) async -> [String: IM.Chats.BatchQuery.Reply.Item] {
-    guard looksUpChats else { return [:] }
+    guard parts.chats else { return [:] }
     return await ChatLookup.fetched(messages.filter { !$0.isRecalled }.compactMap(\.chatID), with: client)
   }
 
@@ -82,7 +101,7 @@ struct MessageReader: Sendable {
   }
 
   private func reactions(to messages: [IM.Types.Message], _ threads: ThreadReplies) async -> ReactionLookup {
-    guard fetchesReactions else { return ReactionLookup() }
+    guard parts.reactions else { return ReactionLookup() }
     let shown = messages.enumerated().flatMap { index, message in
       [message] + (threads.byHost[index]?.messages ?? [])
     }

@@ -38,6 +38,37 @@ struct SenderNames: Sendable, Hashable {
     for found in await userNames + appNames { learn(found.id, found.name) }
   }
 
+  /// The calls for names in a preview.
+  ///
+  /// - Parameter identity: Who asks.
+  static func preview(as identity: IdentityKind) throws(LarkError) -> [ShortcutPreview.Call] {
+    func note(_ size: Int) -> String { "the names of senders, \(size) users in a call" }
+    let condition = "for users among the senders whose names do not come with the messages"
+    switch identity {
+    case .user:
+      return [try .init(following: users([]), note(userBatch), when: condition)]
+    case .bot:
+      return [
+        try .init(following: usersAsBot(["<user_id>"]), note(botBatch), when: condition),
+        try .init(
+          following: app("<app_id>"), "the name of an app",
+          when: "for each app among the senders whose name does not come with the messages"),
+      ]
+    }
+  }
+
+  private static func users(_ ids: [String]) -> Contact.Users.BasicBatch {
+    Contact.Users.BasicBatch(userIDs: ids, userIDType: .openID)
+  }
+
+  private static func usersAsBot(_ ids: [String]) -> Contact.Users.Batch {
+    Contact.Users.Batch(userIDs: ids, userIDType: .openID)
+  }
+
+  private static func app(_ id: String) -> Application.Applications.Get {
+    Application.Applications.Get(appID: id, lang: .zhCN)
+  }
+
   private mutating func learn(_ id: String?, _ name: String?) {
     guard let id, let name, !id.isEmpty, !name.isEmpty, byID[id] == nil else { return }
     byID[id] = name
@@ -62,10 +93,10 @@ struct SenderNames: Sendable, Hashable {
     do throws(LarkError) {
       switch client {
       case .user(let client):
-        let reply = try await client.send(Contact.Users.BasicBatch(userIDs: batch, userIDType: .openID))
+        let reply = try await client.send(users(batch))
         return (reply.users ?? []).map { Named(id: $0.userID, name: $0.name) }
       case .bot(let client):
-        let reply = try await client.send(Contact.Users.Batch(userIDs: batch, userIDType: .openID))
+        let reply = try await client.send(usersAsBot(batch))
         return (reply.items ?? []).map { Named(id: $0.openID, name: $0.name) }
       }
     } catch {
@@ -83,7 +114,7 @@ struct SenderNames: Sendable, Hashable {
 
   private static func appName(_ id: String, _ client: LarkClient<Bot>) async -> String? {
     do throws(LarkError) {
-      let reply = try await client.send(Application.Applications.Get(appID: id, lang: .zhCN))
+      let reply = try await client.send(app(id))
       return [reply.app?.appName, reply.appName].compactMap(\.self).first { !$0.isEmpty }
     } catch {
       return nil

@@ -41,6 +41,13 @@ struct ThreadReplies: Sendable {
       cardMsgContentType: .rawCardContent, withSenderName: true)
   }
 
+  /// The calls for threads in a preview.
+  static func preview() throws(LarkError) -> ShortcutPreview.Call {
+    try .init(
+      following: request("<thread_id>"), "the replies in a thread",
+      when: "for each thread among the messages, until \(budget) replies have come")
+  }
+
   /// Fetches the replies in the threads of some messages. The first message of a thread shows it.
   static func fetched(for messages: [IM.Types.Message], with client: AnyLarkClient) async -> ThreadReplies {
     let hosts = hosts(in: messages)

@@ -73,8 +73,14 @@ extension IM.Shortcuts.ChatCreate {
       case .user: try plan.requestAsUser.prepared()
       case .bot: try plan.requestAsBot.prepared()
       }
-    return ShortcutPreview("the chat; then the link that lets people join it (im.chats.link)", calls: [.init(request)])
+    let link = try ShortcutPreview.Call(
+      following: Self.link(to: "<chat_id>"), "the link that lets people join the chat", when: "once the chat is there")
+    return ShortcutPreview(
+      "the chat; then the link that lets people join it (im.chats.link)", calls: [.init(request), link])
   }
+
+  /// The request for the link to a chat.
+  static func link(to chatID: String) -> IM.Chats.Link { IM.Chats.Link(chatID: chatID) }
 
   /// Options that were found to be right.
   struct Plan: Sendable {
@@ -199,8 +205,9 @@ extension LarkClient {
   private func shareLink(of chatID: String) async -> (link: String?, warning: ShortcutWarning?) {
     let reason: String
     do throws(LarkError) {
-      let reply = try await send(IM.Chats.Link(chatID: chatID), options: CallOptions(sendsEmptyBody: false))
-      if let link = OptionRules.filled(reply.shareLink) { return (link, nil) }
+      let link = IM.Shortcuts.ChatCreate.link(to: chatID)
+      let reply = try await send(link, options: CallOptions(sendsEmptyBody: false))
+      if let address = OptionRules.filled(reply.shareLink) { return (address, nil) }
       reason = "the platform answered without one"
     } catch { reason = error.reason }
     return (nil, ShortcutWarning("share_link_failed", "the chat is there, but its link could not be had: \(reason)"))

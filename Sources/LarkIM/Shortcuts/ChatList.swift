@@ -66,8 +66,9 @@ extension IM.Shortcuts.ChatList {
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the option at fault.
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options, as: identity)
-    return ShortcutPreview(
-      plan.loop.remark, calls: [.init(try plan.request.prepared())], warnings: plan.warnings)
+    var calls = [ShortcutPreview.Call(try plan.request.prepared())]
+    if options.excludeMuted { calls += try MuteFilter.preview(as: identity) }
+    return ShortcutPreview(plan.loop.remark, calls: calls, warnings: plan.warnings)
   }
 
   /// Options that were found to be right.

@@ -81,16 +81,17 @@ extension IM.Shortcuts.ChatMessagesList {
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options)
     var remarks: [String] = []
+    var calls: [ShortcutPreview.Call] = []
     var chatID = "<resolved_chat_id>"
     switch plan.chat {
     case .id(let id): chatID = id
     case .partner(let userID):
       remarks.append("the direct chat with \(userID) is looked up first (im.chat_p2p.batch_query)")
+      calls.append(.init(try plan.lookup(of: userID).prepared(), note: "the direct chat with \(userID)"))
     }
     if let remark = plan.loop.remark { remarks.append(remark) }
-    var calls = [ShortcutPreview.Call(try plan.request(for: chatID).prepared())]
-    if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
-    if options.downloadResources { MessageDownloads.note(in: &calls) }
+    calls.append(.init(try plan.request(for: chatID).prepared()))
+    calls += try options.parts.preview(as: identity)
     return ShortcutPreview(
       remarks.isEmpty ? nil : remarks.joined(separator: "; "), calls: calls, warnings: plan.loop.warnings)
   }
@@ -131,6 +132,11 @@ extension IM.Shortcuts.ChatMessagesList {
       }
     }
 
+    /// The request for the direct chat with a user.
+    func lookup(of userID: String) -> IM.ChatP2P.BatchQuery {
+      IM.ChatP2P.BatchQuery(chatterIDs: [userID], chatterIDType: .openID)
+    }
+
     /// The request for the first page.
     func request(for chatID: String) -> IM.Messages.List {
       IM.Messages.List(
@@ -166,11 +172,9 @@ extension LarkClient {
     let chatID =
       switch plan.chat {
       case .id(let id): id
-      case .partner(let userID): try await directChat(with: userID)
+      case .partner(let userID): try await directChat(plan.lookup(of: userID), with: userID)
       }
-    let reader = MessageReader(
-      client: client, timeZone: options.timeZone, fetchesReactions: !options.noReactions, expandsThreads: true,
-      downloads: options.downloadResources ? .init(directory: options.baseDirectory) : nil)
+    let reader = MessageReader(client: client, timeZone: options.timeZone, parts: options.parts)
     let list = try await reader.list(plan.request(for: chatID), loop: plan.loop, progress: progress)
     return IM.Shortcuts.ChatMessagesList.Result(
       messages: list.messages, hasMore: list.hasMore, pageToken: list.pageToken, position: list.position,
@@ -180,8 +184,9 @@ extension LarkClient {
 
 extension LarkClient {
   /// The direct chat of the caller with a user. Whether a bot may look one up is for the platform to say.
-  fileprivate func directChat(with userID: String) async throws(LarkError) -> String {
-    let request = IM.ChatP2P.BatchQuery(chatterIDs: [userID], chatterIDType: .openID)
+  fileprivate func directChat(
+    _ request: IM.ChatP2P.BatchQuery, with userID: String
+  ) async throws(LarkError) -> String {
     let chats: [IM.ChatP2P.BatchQuery.Reply.P2PChat]
     do { chats = try await send(request).p2pChats ?? [] } catch {
       var error = error
@@ -198,5 +203,13 @@ extension LarkClient {
         method: IM.ChatP2P.BatchQuery.method.id, identity: As.kind)
     }
     return chat
+  }
+}
+
+extension IM.Shortcuts.ChatMessagesList.Options {
+  /// Which parts of what belongs to the messages are fetched.
+  fileprivate var parts: MessageReader.Parts {
+    MessageReader.Parts(
+      reactions: !noReactions, threads: true, downloads: downloadResources ? .init(directory: baseDirectory) : nil)
   }
 }

@@ -77,12 +77,17 @@ extension IM.Shortcuts.ChatSearch {
 
   /// The requests that the shortcut would make. Nothing is sent.
   ///
-  /// - Parameter options: Which groups to look for.
+  /// - Parameters:
+  ///   - options: Which groups to look for.
+  ///   - identity: Who would call.
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the option at fault.
-  public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
+  public static func preview(
+    _ options: Options, as identity: IdentityKind = .user
+  ) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options)
-    return ShortcutPreview(
-      plan.loop.remark, calls: [.init(try plan.request.prepared())], warnings: plan.loop.warnings)
+    var calls = [ShortcutPreview.Call(try plan.request.prepared())]
+    if options.excludeMuted, !plan.findsForeignOnly { calls += try MuteFilter.preview(as: identity) }
+    return ShortcutPreview(plan.loop.remark, calls: calls, warnings: plan.loop.warnings)
   }
 
   /// Options that were found to be right.

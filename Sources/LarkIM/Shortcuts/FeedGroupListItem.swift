@@ -66,7 +66,8 @@ extension IM.Shortcuts.FeedGroupListItem {
   public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options)
     return ShortcutPreview(
-      calls: [.init(try plan.request.prepared(), note: FeedGroupNames.note)], warnings: plan.extent.warnings)
+      calls: [.init(try plan.request.prepared(), note: FeedGroupNames.note), try FeedGroupNames.preview()],
+      warnings: plan.extent.warnings)
   }
 
   /// The options, settled.

@@ -35,7 +35,8 @@ extension IM.Shortcuts.FeedGroupQueryItem {
   /// - Parameter options: What to look for.
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the options at fault.
   public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
-    ShortcutPreview(calls: [.init(try request(options).prepared(), note: FeedGroupNames.note)])
+    ShortcutPreview(
+      calls: [.init(try request(options).prepared(), note: FeedGroupNames.note), try FeedGroupNames.preview()])
   }
 
   static func request(_ options: Options) throws(LarkError) -> IM.Feed.Groups.BatchQueryItem {

@@ -51,7 +51,9 @@ extension IM.Shortcuts.FeedShortcutList {
       "the chats of the entries are then looked up (\(IM.Chats.BatchQuery.method.id)), which needs "
       + "\(IM.Chats.BatchQuery.method.scopes.user.recommended.map(\.rawValue).joined(separator: " and ")); "
       + "--no-detail leaves that out"
-    return ShortcutPreview(calls: [.init(try request(options).prepared(), note: options.noDetail ? nil : note)])
+    var calls = [ShortcutPreview.Call(try request(options).prepared(), note: options.noDetail ? nil : note)]
+    if !options.noDetail { calls.append(try ChatLookup.preview("the chats of the entries", when: "where there are any")) }
+    return ShortcutPreview(calls: calls)
   }
 
   static func request(_ options: Options) -> IM.FeedShortcuts.List {

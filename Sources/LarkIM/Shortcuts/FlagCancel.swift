@@ -56,13 +56,14 @@ extension IM.Shortcuts.FlagCancel {
   public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options)
     if let layer = plan.layer { return ShortcutPreview(calls: [.init(try plan.request(layer).prepared())]) }
-    let items = [FlagLayer.message.item(of: plan.messageID), FlagLayer.undecidedItem(of: plan.messageID)]
-    return ShortcutPreview(calls: [
-      .init(
-        try IM.Flags.Cancel(flagItems: items).prepared(),
-        note: "sent as one call for each flag; the item type of the one in the feed is looked up at run time, and that "
-          + "flag is left alone where this fails")
-    ])
+    let feed = IM.Flags.Cancel(flagItems: [FlagLayer.undecidedItem(of: plan.messageID)])
+    return ShortcutPreview(
+      calls: try FlagLayer.Lookup.preview(of: plan.messageID) + [
+        .init(try plan.request(.message).prepared(), note: "the flag on the message"),
+        .init(
+          try feed.prepared(), note: "the flag in the feed, of the item type that was looked up",
+          when: "where the look-up told the item type"),
+      ])
   }
 
   /// The options, settled.

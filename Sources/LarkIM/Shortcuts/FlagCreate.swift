@@ -38,9 +38,10 @@ extension IM.Shortcuts.FlagCreate {
     let plan = try Plan(options)
     if let layer = plan.layer { return ShortcutPreview(calls: [.init(try plan.request(layer).prepared())]) }
     let request = try IM.Flags.Create(flagItems: [FlagLayer.undecidedItem(of: plan.messageID)]).prepared()
-    return ShortcutPreview(calls: [
-      .init(request, note: "the item type is looked up at run time: from the message to its chat")
-    ])
+    let note = "the item type is looked up at run time: from the message to its chat"
+    return ShortcutPreview(
+      calls: try FlagLayer.Lookup.preview(of: plan.messageID)
+        + [.init(request, note: note, when: "once the item type is known")])
   }
 
   /// The options, settled.

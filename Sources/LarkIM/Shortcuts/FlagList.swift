@@ -72,9 +72,18 @@ extension IM.Shortcuts.FlagList {
       "flags on threads then get their messages (\(IM.Messages.Mget.method.id)), which needs \(scopes); "
       + "--enrich-feed-thread=false leaves that out"
     let request = try plan.request.prepared()
-    return ShortcutPreview(
-      calls: [.init(request, note: options.enrichFeedThread ? note : nil)], warnings: plan.extent.warnings)
+    var calls = [ShortcutPreview.Call(request, note: options.enrichFeedThread ? note : nil)]
+    if options.enrichFeedThread {
+      calls.append(
+        try .init(
+          following: messages(["<message_id>"]), "the messages of threads, \(MessageBatch.size) in a call",
+          when: "for flags on threads whose message does not come with them"))
+    }
+    return ShortcutPreview(calls: calls, warnings: plan.extent.warnings)
   }
+
+  /// The request for the messages of threads.
+  static func messages(_ ids: [String]) -> IM.Messages.Mget { IM.Messages.Mget(messageIDs: ids) }
 
   /// The options, settled.
   struct Plan {
@@ -147,7 +156,7 @@ extension LarkClient where As == User {
     guard !missing.isEmpty else { return (messages, []) }
     let warnings = try await requireScopes(of: IM.Messages.Mget.self, for: "the messages of threads")
     for batch in missing.batches(of: MessageBatch.size) {
-      try await send(IM.Messages.Mget(messageIDs: batch)).items?.forEach(add)
+      try await send(IM.Shortcuts.FlagList.messages(batch)).items?.forEach(add)
     }
     return (messages, warnings)
   }

@@ -37,7 +37,8 @@ extension IM.Shortcuts.MessagesEdit {
     let (content, description, warnings) = plan.preview
     let note = "whether the message can still be changed, and is of the same type, shows when the call is made"
     return ShortcutPreview(
-      description, calls: [.init(try edit(messageID, content).prepared, note: note)],
+      description,
+      calls: try plan.uploads(as: identity) + [.init(try edit(messageID, content).prepared, note: note)],
       details: ["message_id": .string(messageID)], warnings: warnings + cardWarnings(content))
   }
 

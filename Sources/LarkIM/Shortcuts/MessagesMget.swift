@@ -42,10 +42,8 @@ extension IM.Shortcuts.MessagesMget {
   ///   - identity: Who would call.
   /// - Throws: ``LarkError`` of kind `invalidRequest` for an option that cannot be.
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    var calls = [ShortcutPreview.Call(try request(options).prepared())]
-    if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
-    if options.downloadResources { MessageDownloads.note(in: &calls) }
-    return ShortcutPreview(calls: calls)
+    let messages = ShortcutPreview.Call(try request(options).prepared())
+    return ShortcutPreview(calls: [messages] + (try options.parts.preview(as: identity)))
   }
 
   /// The request for the messages.
@@ -75,10 +73,16 @@ extension LarkClient {
     let request = try IM.Shortcuts.MessagesMget.request(options)
     try await checkScopes(of: IM.Shortcuts.MessagesMget.self, flags: options.scopeFlags)
     let messages = try await send(request).items ?? []
-    let reader = MessageReader(
-      client: AnyLarkClient(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions,
-      expandsThreads: true, downloads: options.downloadResources ? .init(directory: options.baseDirectory) : nil)
+    let reader = MessageReader(client: AnyLarkClient(self), timeZone: options.timeZone, parts: options.parts)
     let reading = try await reader.read(messages)
     return IM.Shortcuts.MessagesMget.Result(messages: reading.messages, warnings: reading.warnings)
+  }
+}
+
+extension IM.Shortcuts.MessagesMget.Options {
+  /// Which parts of what belongs to the messages are fetched.
+  fileprivate var parts: MessageReader.Parts {
+    MessageReader.Parts(
+      reactions: !noReactions, threads: true, downloads: downloadResources ? .init(directory: baseDirectory) : nil)
   }
 }

@@ -37,18 +37,22 @@ extension IM.Shortcuts.MessagesReply {
   /// The reply that was sent.
   public typealias Result = SentMessage
 
-  /// The call that the shortcut would end in. Nothing is fetched, uploaded or sent; placeholders stand for the keys of
-  /// what would be uploaded.
+  /// The uploads that would come first, and the call that the shortcut would end in. Nothing is fetched, uploaded or
+  /// sent; placeholders stand for the keys of what would be uploaded.
   ///
-  /// - Parameter options: What to reply.
+  /// - Parameters:
+  ///   - options: What to reply.
+  ///   - identity: Who would call.
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the options at fault.
-  public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
+  public static func preview(
+    _ options: Options, as identity: IdentityKind = .bot
+  ) throws(LarkError) -> ShortcutPreview {
     let (messageID, plan) = try plan(options)
     let (content, description, warnings) = plan.preview
     let request = request(content, to: messageID, inThread: options.replyInThread, plan)
     return ShortcutPreview(
-      description, calls: [.init(try request.prepared())], details: ["message_id": .string(messageID)],
-      warnings: warnings)
+      description, calls: try plan.uploads(as: identity) + [.init(try request.prepared())],
+      details: ["message_id": .string(messageID)], warnings: warnings)
   }
 
   static func plan(_ options: Options) throws(LarkError) -> (target: String, plan: MessagePlan) {

@@ -101,17 +101,15 @@ extension IM.Shortcuts.MessagesSearch {
   /// - Throws: ``LarkError`` of kind `invalidRequest` for an option that cannot be.
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options)
-    var description = "the search, then the messages found, their reactions and their chats"
+    var description = "the search, then the messages found and what belongs to them"
     if let remark = plan.loop.remark { description += "; \(remark)" }
-    var calls = [ShortcutPreview.Call(try plan.request.prepared())]
-    if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
-    var chats = try ChatLookup.request([]).prepared()
-    chats.body = .none
-    calls += [
-      .init(try MessageBatch.request([]).prepared(), note: "the messages found, \(MessageBatch.size) in a call"),
-      .init(chats, note: "the chats of the messages, \(ChatLookup.batchSize) in a call"),
+    let calls = [
+      ShortcutPreview.Call(try plan.request.prepared()),
+      try .init(
+        following: MessageBatch.request(["<message_id>"]), "the messages found, \(MessageBatch.size) in a call",
+        when: "where anything is found"),
     ]
-    return ShortcutPreview(description, calls: calls)
+    return ShortcutPreview(description, calls: calls + (try options.parts.preview(as: identity)))
   }
 
   /// Options that were found to be right.
@@ -191,8 +189,7 @@ extension LarkClient where As == User {
       let warning = ShortcutWarning("messages_mget_failed", error.reason)
       return .init(hits, readError: error, warnings: [warning])
     }
-    let reader = MessageReader(
-      client: .user(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions, looksUpChats: true)
+    let reader = MessageReader(client: .user(self), timeZone: options.timeZone, parts: options.parts)
     let reading = try await reader.read(messages)
     return .init(hits, messages: reading.messages, warnings: reading.warnings)
   }
@@ -253,5 +250,12 @@ extension IM.Shortcuts.MessagesSearch.Result {
     self.init(
       messages: messages, messageIDs: hits.ids, readError: readError, hasMore: hits.hasMore, pageToken: hits.pageToken,
       notice: hits.notice, position: hits.position, warnings: warnings)
+  }
+}
+
+extension IM.Shortcuts.MessagesSearch.Options {
+  /// Which parts of what belongs to the messages are fetched.
+  fileprivate var parts: MessageReader.Parts {
+    MessageReader.Parts(reactions: !noReactions, chats: true)
   }
 }

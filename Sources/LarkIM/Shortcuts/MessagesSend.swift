@@ -37,17 +37,21 @@ extension IM.Shortcuts.MessagesSend {
   /// The message that was sent.
   public typealias Result = SentMessage
 
-  /// The call that the shortcut would end in. Nothing is fetched, uploaded or sent; placeholders stand for the keys of
-  /// what would be uploaded.
+  /// The uploads that would come first, and the call that the shortcut would end in. Nothing is fetched, uploaded or
+  /// sent; placeholders stand for the keys of what would be uploaded.
   ///
-  /// - Parameter options: What to send.
+  /// - Parameters:
+  ///   - options: What to send.
+  ///   - identity: Who would call.
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the options at fault.
-  public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
+  public static func preview(
+    _ options: Options, as identity: IdentityKind = .bot
+  ) throws(LarkError) -> ShortcutPreview {
     let (recipient, plan) = try plan(options)
     let (content, description, warnings) = plan.preview
     let note = recipient.type == .chatID ? "whether the caller is in the chat shows when the message is sent" : nil
     let call = ShortcutPreview.Call(try request(content, recipient, plan).prepared(), note: note)
-    return ShortcutPreview(description, calls: [call], warnings: warnings)
+    return ShortcutPreview(description, calls: try plan.uploads(as: identity) + [call], warnings: warnings)
   }
 
   /// Who receives a message.

@@ -73,15 +73,17 @@ extension IM.Shortcuts.ThreadsMessagesList {
   public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
     let plan = try Plan(options)
     var remarks: [String] = []
+    var calls: [ShortcutPreview.Call] = []
     var threadID = "<resolved_thread_id>"
     switch plan.thread {
     case .id(let id): threadID = id
-    case .message(let id): remarks.append("the thread of \(id) is looked up first (im.messages.get)")
+    case .message(let id):
+      remarks.append("the thread of \(id) is looked up first (im.messages.get)")
+      calls.append(.init(try plan.lookup(of: id).prepared(), note: "the thread of \(id)"))
     }
     if let remark = plan.loop.remark { remarks.append(remark) }
-    var calls = [ShortcutPreview.Call(try plan.request(for: threadID).prepared())]
-    if !options.noReactions { calls.append(try ReactionLookup.previewCall()) }
-    if options.downloadResources { MessageDownloads.note(in: &calls) }
+    calls.append(.init(try plan.request(for: threadID).prepared()))
+    calls += try options.parts.preview(as: identity)
     return ShortcutPreview(
       remarks.isEmpty ? nil : remarks.joined(separator: "; "), calls: calls,
       details: [
@@ -117,6 +119,9 @@ extension IM.Shortcuts.ThreadsMessagesList {
         remedy: "give the id of the thread (omt_…) or of a message in it (om_…)")
     }
 
+    /// The request for a message of the thread.
+    func lookup(of messageID: String) -> IM.Messages.Get { IM.Messages.Get(messageID: messageID) }
+
     /// The request for the first page.
     func request(for threadID: String) -> IM.Messages.List {
       IM.Messages.List(
@@ -146,24 +151,30 @@ extension LarkClient {
     let threadID =
       switch plan.thread {
       case .id(let id): id
-      case .message(let id): try await threadID(of: id)
+      case .message(let id): try await threadID(plan.lookup(of: id))
       }
-    let reader = MessageReader(
-      client: AnyLarkClient(self), timeZone: options.timeZone, fetchesReactions: !options.noReactions,
-      downloads: options.downloadResources ? .init(directory: options.baseDirectory) : nil)
+    let reader = MessageReader(client: AnyLarkClient(self), timeZone: options.timeZone, parts: options.parts)
     let list = try await reader.list(plan.request(for: threadID), loop: plan.loop, progress: progress)
     return IM.Shortcuts.ThreadsMessagesList.Result(
       threadID: threadID, messages: list.messages, hasMore: list.hasMore, pageToken: list.pageToken,
       position: list.position, warnings: list.warnings)
   }
 
-  private func threadID(of messageID: String) async throws(LarkError) -> String {
-    let messages = try await send(IM.Messages.Get(messageID: messageID)).items ?? []
+  private func threadID(_ request: IM.Messages.Get) async throws(LarkError) -> String {
+    let messages = try await send(request).items ?? []
     guard let thread = messages.lazy.compactMap(\.threadID).first(where: { !$0.isEmpty }) else {
       throw LarkError(
-        kind: .notFound, message: "the message \(messageID) is in no thread",
+        kind: .notFound, message: "the message \(request.messageID) is in no thread",
         remedy: "get the message itself with +messages-mget", method: IM.Messages.Get.method.id, identity: As.kind)
     }
     return thread
+  }
+}
+
+extension IM.Shortcuts.ThreadsMessagesList.Options {
+  /// Which parts of what belongs to the messages are fetched.
+  fileprivate var parts: MessageReader.Parts {
+    MessageReader.Parts(
+      reactions: !noReactions, downloads: downloadResources ? .init(directory: baseDirectory) : nil)
   }
 }

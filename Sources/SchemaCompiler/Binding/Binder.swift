@@ -388,7 +388,7 @@ struct Binder {
       register(member, in: &names, at: entry.position, key: "name", field: text)
       members.append(
         BoundEnumeration.Member(
-          name: member, literal: rawType == "Int" ? text : SwiftLiteral.string(text), description: entry.description))
+          name: member, text: text, literal: rawType == "Int" ? text : SwiftLiteral.string(text), description: entry.description))
     }
     return BoundEnumeration(name: name, summary: summary, rawType: rawType, members: members)
   }

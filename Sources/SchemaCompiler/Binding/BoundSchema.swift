@@ -120,6 +120,8 @@ struct TypeUse: OptionSet, Sendable, Hashable {
 struct BoundEnumeration: Sendable {
   struct Member: Sendable {
     var name: String
+    /// The value as requests and replies have it, a number as its digits.
+    var text: String
     /// The value as a Swift literal.
     var literal: String
     var description: String?
@@ -167,6 +169,11 @@ struct BoundProperty: Sendable {
     /// Inside another value.
     case nested
   }
+}
+
+extension [BoundProperty] {
+  /// The properties in the order in which the initializer takes them: those that must be given come first.
+  var inInitializerOrder: [BoundProperty] { filter { $0.argument == .required } + filter { $0.argument == .optional } }
 }
 
 /// A type as it is written in Swift.

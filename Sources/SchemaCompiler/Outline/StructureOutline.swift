@@ -102,10 +102,11 @@ struct StructureOutline {
 
   /// The memberwise initializer: what the caller must give first has no default.
   func memberwise(_ properties: [BoundProperty], summary: String, extra: [String] = []) -> SwiftFunction {
-    let required = properties.filter { $0.argument == .required }.map { "\($0.name): \($0.type.text)" }
-    let optional = properties.filter { $0.argument == .optional }.map { "\($0.name): \($0.type.text)? = nil" }
+    let parameters = properties.inInitializerOrder.map { property in
+      "\(property.name): \(property.type.text)" + (property.argument == .required ? "" : "? = nil")
+    }
     return SwiftFunction(
-      documentation: [summary], declaration: "\(prefix)init", parameters: required + optional,
+      documentation: [summary], declaration: "\(prefix)init", parameters: parameters,
       body: properties.map { "self.\(ReservedNames.afterDot($0.name)) = \($0.name)" } + extra)
   }
 

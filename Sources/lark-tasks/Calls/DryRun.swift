@@ -8,6 +8,8 @@ struct DryRun: Sendable {
   /// One call.
   struct Call: Sendable {
     let note: String?
+    /// When the call is made; nil: always.
+    var condition: String?
     let request: PreparedRequest
     /// Files that the request uploads.
     var files: [UploadFile] = []
@@ -36,7 +38,7 @@ struct DryRun: Sendable {
     self.identity = identity
     self.appID = appID
     description = preview.description
-    calls = preview.calls.map { Call(note: $0.note, request: $0.request) }
+    calls = preview.calls.map { Call(note: $0.note, condition: $0.condition, request: $0.request) }
     details = preview.details
   }
 
@@ -62,7 +64,8 @@ struct DryRun: Sendable {
 extension DryRun.Call {
   /// The call for people.
   fileprivate var lines: [String] {
-    var lines = note.map { ["# \($0)"] } ?? []
+    let words = [note, condition].compactMap(\.self).joined(separator: ": ")
+    var lines = words.isEmpty ? [] : ["# \(words)"]
     lines.append("\(request.method.verb.rawValue) \(request.target)")
     for field in request.headers { lines.append("\(field.name): \(field.value)") }
     switch request.body {
@@ -76,6 +79,7 @@ extension DryRun.Call {
   fileprivate var json: JSONObject {
     var call: JSONObject = [:]
     if let note { call["desc"] = .string(note) }
+    if let condition { call["when"] = .string(condition) }
     call["method"] = .string(request.method.verb.rawValue)
     call["url"] = .string(request.path)
     if !request.query.isEmpty { call["params"] = .object(query) }

@@ -13,8 +13,8 @@ enum MessagesReplyCommand: ShortcutCommand {
       idempotencyKey: try arguments.text("idempotency-key"), media: try MessageFlags.media(arguments))
   }
 
-  static func preview(_ options: Operation.Options, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options)
+  static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
+    try Operation.preview(options, as: identity)
   }
 
   static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {

@@ -84,6 +84,9 @@ struct Completer {
       else { return Completion() }
       return SpecCompleter(ShortcutCall.command(for: shortcut)).reply(words.dropFirst(), current)
     }
+    if let alias = catalog.alias(resource, of: service), let command = try? catalog.command(for: alias) {
+      return SpecCompleter(command).reply(words.dropFirst(), current)
+    }
     guard words.count > 1 else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : methods(of: service, resource))
     }
@@ -102,6 +105,7 @@ struct Completer {
     catalog.resources(of: service).map { .init(word: $0, summary: "") }
       + ((try? catalog.shortcutList(of: service)) ?? [])
       .map { .init(word: "+\($0.id.name)", summary: Prose.firstSentence($0.summary)) }
+      + catalog.aliases(of: service).map { .init(word: $0.word, summary: Prose.firstSentence($0.summary)) }
   }
 
   private func methods(of service: String, _ resource: String) -> [Completion.Candidate] {

@@ -8,10 +8,16 @@ struct MethodEnvelope {
   static let version = "1.0"
 
   private let contract: MethodContract
+  /// Shortcuts that use the method.
+  private let shortcuts: [ShortcutID]
   private var method: Method { contract.method }
 
-  init(_ contract: MethodContract) {
+  /// - Parameters:
+  ///   - contract: The method.
+  ///   - shortcuts: Shortcuts that use it, where it is there for them only.
+  init(_ contract: MethodContract, usedBy shortcuts: [ShortcutID] = []) {
     self.contract = contract
+    self.shortcuts = shortcuts
   }
 
   /// The whole document.
@@ -97,6 +103,7 @@ struct MethodEnvelope {
     // One list for all callers says too little where each needs something else.
     if Set(rules).count > 1 { meta["scopes_by_identity"] = scopesByIdentity }
     if let docs = method.docs { meta["doc_url"] = .string(docs) }
+    if !shortcuts.isEmpty { meta["shortcuts"] = .array(shortcuts.map { .string("\(Tool.name) \($0.command)") }) }
     return meta
   }
 

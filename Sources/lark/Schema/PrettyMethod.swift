@@ -6,11 +6,18 @@ import SchemaModel
 struct PrettyMethod {
   private let contract: MethodContract
   private let style: Style
+  /// Shortcuts that use the method.
+  private let shortcuts: [ShortcutID]
   private var method: Method { contract.method }
 
-  init(_ contract: MethodContract, _ style: Style) {
+  /// - Parameters:
+  ///   - contract: The method.
+  ///   - style: Colours, where a person looks.
+  ///   - shortcuts: Shortcuts that use it, where it is there for them only.
+  init(_ contract: MethodContract, _ style: Style, usedBy shortcuts: [ShortcutID] = []) {
     self.contract = contract
     self.style = style
+    self.shortcuts = shortcuts
   }
 
   /// The whole page.
@@ -78,6 +85,9 @@ struct PrettyMethod {
     lines.append("Risk: \(risk)")
     if let paging = method.paging {
       lines.append("Pages: \(paging.items.joined(separator: ", ")); all of them with \(CommonFlags.pageAll.spelling)")
+    }
+    if !shortcuts.isEmpty {
+      lines.append("Shortcuts: \(shortcuts.map { "\(Tool.name) \($0.command)" }.joined(separator: ", "))")
     }
     lines.append("CLI: \(SampleCommand.text(for: contract, hasCommand: Catalog.hasCommand(method.id)))")
     if let docs = method.docs { lines.append("Docs: \(docs)") }

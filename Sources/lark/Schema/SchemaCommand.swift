@@ -26,7 +26,7 @@ struct SchemaCommand {
     case .root: try SchemaIndex.services(in: catalog)
     case .service(let service): SchemaIndex.methods(of: service, in: catalog)
     case .resource(let service, let resource): SchemaIndex.methods(of: service, resource: resource, in: catalog)
-    case .method(let id): MethodEnvelope(try catalog.contract(id)).json
+    case .method(let id): MethodEnvelope(try catalog.contract(id), usedBy: try catalog.shortcuts(using: id)).json
     }
   }
 
@@ -37,7 +37,7 @@ struct SchemaCommand {
     case .root: try index.services()
     case .service(let service): try index.service(service)
     case .resource(let service, let resource): index.resource(resource, of: service)
-    case .method(let id): PrettyMethod(try catalog.contract(id), style).page
+    case .method(let id): PrettyMethod(try catalog.contract(id), style, usedBy: try catalog.shortcuts(using: id)).page
     }
   }
 }

@@ -12,6 +12,8 @@ struct UnknownNameTests {
     var testDescription: String { "lark " + arguments.joined(separator: " ") }
   }
 
+  private static let resources = "chat.members, chats, feed.groups, images, messages, pins, reactions, threads"
+
   static let cases = [
     Case(
       arguments: ["sheets"], message: "unknown command 'sheets'",
@@ -46,6 +48,28 @@ struct UnknownNameTests {
       hint:
         "im.flags is used through shortcuts, which 'lark im --help' lists; did you mean 'list'? Available: cancel, create, list; see 'lark im --help'",
       suggestions: ["list"]),
+    Case(
+      arguments: ["im", "messages-send", "--text", "hi"], message: "unknown resource 'messages-send'",
+      hint: "did you mean '+messages-send'? Available: \(resources); see 'lark im --help'",
+      suggestions: ["+messages-send", "send-message", "messages"]),
+    Case(
+      arguments: ["im", "create-chat"], message: "unknown resource 'create-chat'",
+      hint: "did you mean '+chat-create'? Available: \(resources); see 'lark im --help'",
+      suggestions: ["+chat-create"]),
+    Case(
+      arguments: ["im", "send"], message: "unknown resource 'send'",
+      hint: "did you mean '+messages-send'? Available: \(resources); see 'lark im --help'",
+      suggestions: ["+messages-send", "send-message"]),
+    Case(
+      arguments: ["im", "messages", "send"], message: "unknown method 'send'",
+      hint:
+        "did you mean 'im +messages-send'? Available: delete, forward, merge_forward, read_users, urgent_app, urgent_phone, urgent_sms; see 'lark im messages --help'",
+      suggestions: ["im +messages-send", "im send-message"]),
+    Case(
+      arguments: ["add-member"], message: "unknown command 'add-member'",
+      hint:
+        "did you mean 'im add-member'? Available: api, auth, completion, config, help, im, schema, scopes, version, whoami; see 'lark --help'",
+      suggestions: ["im add-member"]),
     Case(
       arguments: ["im", "--as", "user", "chats", "get"],
       message: "the resource and the method must come before --as",

@@ -34,6 +34,10 @@ struct SchemaPathTests {
         "the path ends with the method: 'lark schema im.chats.create'"
       ),
       (
+        ["im.messages-send"], "Unknown resource: im.messages-send",
+        "+messages-send is a command: 'lark im +messages-send --help' tells about it. " + resources
+      ),
+      (
         ["im", "+messages-send"], "+messages-send is a shortcut, and shortcuts have no schema",
         "run 'lark im +messages-send --help' for its flags"
       ),
@@ -52,19 +56,39 @@ struct SchemaPathTests {
   }
 
   @Test(
-    "methods that only shortcuts use are not there",
-    arguments: ["im.feed.groups.list", "im.chats.create_as_user", "im.messages.create", "im.files.create"])
-  func shortcutSurface(path: String) async throws {
-    let result = try await Command.lark("schema", path)
-    #expect(result.status == 2)
-    #expect(try result.failure["hint"]?.stringValue?.hasPrefix("Available: ") == true)
-    let index = try await Command.lark("schema", "im")
-    #expect(!index.output.contains(path))
+    "a method that only shortcuts use is shown with them",
+    arguments: [
+      (["im.messages.create"], "im messages create", ["lark im +messages-send"]),
+      (["im", "feed.groups", "list"], "im feed.groups list", ["lark im +feed-group-list"]),
+      (["im.chats.create_as_user"], "im chats create_as_user", ["lark im +chat-create"]),
+      (["im.files.create"], "im files create", ["lark im +messages-reply", "lark im +messages-send"]),
+      (["im", "flags", "list"], "im flags list", ["lark im +flag-list"]),
+      (
+        ["contact.users.basic_batch"], "contact users basic_batch",
+        [
+          "lark im +chat-messages-list", "lark im +messages-mget", "lark im +messages-search",
+          "lark im +threads-messages-list",
+        ]
+      ),
+    ])
+  func shortcutSurface(path: [String], name: String, shortcuts: [String]) async throws {
+    let result = try await Command.run(Command.lark, ["schema"] + path)
+    #expect(result.status == 0)
+    let contract = try result.json
+    #expect(contract["name"]?.stringValue == name)
+    #expect((contract["_meta"]?["shortcuts"]?.arrayValue ?? []).compactMap(\.stringValue) == shortcuts)
+    let pretty = try await Command.run(Command.lark, ["schema"] + path + ["--format", "pretty"])
+    #expect(pretty.output.contains("\nShortcuts: \(shortcuts.joined(separator: ", "))\n"))
+  }
+
+  @Test("a method with a command of its own says nothing of shortcuts")
+  func rawSurface() async throws {
+    #expect(try await Command.lark("schema", "im.messages.delete").json["_meta"]?["shortcuts"] == nil)
   }
 
   @Test("services that only shortcuts use are not there", arguments: ["contact", "application"])
   func shortcutServices(service: String) async throws {
     #expect(try await Command.lark("schema", service).status == 2)
-    #expect(try await Command.lark(service, "users", "batch").status == 2)
+    #expect(try await Command.lark(service, "users").status == 2)
   }
 }

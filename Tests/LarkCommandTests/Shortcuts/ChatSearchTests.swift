@@ -173,10 +173,14 @@ import Testing
     let platform = try PlatformStub()
     let result = try await reading("+chat-search --query x --page-all --exclude-muted --dry-run", on: platform)
     #expect(result.status == 0)
+    let calls = try #require(try result.data["api"]?.arrayValue)
     #expect(
-      try result.data["api"] == [
-        ["method": "POST", "url": .string(ChatPath.search), "params": ["page_size": "20"], "body": ["query": "x"]]
-      ])
+      calls.first == ["method": "POST", "url": .string(ChatPath.search), "params": ["page_size": "20"], "body": ["query": "x"]]
+    )
+    #expect(calls.count == 2 && calls.last?["when"] == "where there are chats")
+    let foreign = try await reading(
+      "+chat-search --query x --search-types public_not_joined --exclude-muted --dry-run", on: platform)
+    #expect(try foreign.data["api"]?.arrayValue?.count == 1)
     #expect(platform.server.requests.isEmpty)
   }
 

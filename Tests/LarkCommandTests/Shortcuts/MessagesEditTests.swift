@@ -120,10 +120,11 @@ import Testing
       #expect(result.status == 0, "\(result.error)")
       let data = try result.json["data"]
       #expect(data?["message_id"] == "om_1")
-      #expect(data?["api"]?.arrayValue?.count == 1)
-      #expect(data?["api"]?[0]?["method"] == "PUT")
-      #expect(data?["api"]?[0]?["url"]?.stringValue?.hasSuffix("/open-apis/im/v1/messages/om_1") == true)
-      #expect(data?["api"]?[0]?["body"]?["content"]?.stringValue?.contains("img_dryrun_1") == true)
+      #expect(data?["api"]?.arrayValue?.count == 2)
+      #expect(data?["api"]?[0]?["url"] == "/open-apis/im/v1/images")
+      #expect(data?["api"]?[1]?["method"] == "PUT")
+      #expect(data?["api"]?[1]?["url"]?.stringValue?.hasSuffix("/open-apis/im/v1/messages/om_1") == true)
+      #expect(data?["api"]?[1]?["body"]?["content"]?.stringValue?.contains("img_dryrun_1") == true)
       #expect(site.platform.server.requests.isEmpty)
     }
   }

@@ -124,12 +124,16 @@ struct MessagesMgetTests {
   @Test("a dry run")
   func dryRun() async throws {
     let result = try await reading("+messages-mget --message-ids om_a,om_b --dry-run", on: nil)
-    let calls = try result.json["data"]?["api"]
-    #expect(calls?.arrayValue?.count == 2)
-    #expect(calls?[0]?["url"]?.stringValue == ReadingPath.mget)
-    #expect(calls?[0]?["params"]?["message_ids"] == ["om_a", "om_b"])
-    #expect(calls?[1]?["url"]?.stringValue == ReadingPath.reactions)
+    let calls = try #require(try result.json["data"]?["api"]?.arrayValue)
+    #expect(
+      calls.map { $0["url"]?.stringValue } == [
+        ReadingPath.mget, ReadingPath.message("<message_id>"), ReadingPath.list, ReadingPath.reactions,
+        "/open-apis/im/v1/files/<file_key>/folder", ReadingPath.userNames,
+      ])
+    #expect(calls[0]["params"]?["message_ids"] == ["om_a", "om_b"])
+    #expect(calls[0]["when"] == nil && calls.dropFirst().allSatisfy { $0["when"] != nil && $0["desc"] != nil })
     let without = try await reading("+messages-mget --message-ids om_a --no-reactions --dry-run", on: nil)
-    #expect(try without.json["data"]?["api"]?.arrayValue?.count == 1)
+    #expect(try without.json["data"]?["api"]?.arrayValue?.count == calls.count - 1)
+    #expect(!without.output.contains("reaction"))
   }
 }

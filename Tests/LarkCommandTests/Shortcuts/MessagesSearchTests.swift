@@ -262,13 +262,17 @@ struct MessagesSearchTests {
     let calls = data?["api"]?.arrayValue ?? []
     #expect(
       calls.map { $0["url"]?.stringValue }
-        == [ReadingPath.search, ReadingPath.reactions, ReadingPath.mget, ReadingPath.chats])
+        == [
+          ReadingPath.search, ReadingPath.mget, ReadingPath.message("<message_id>"), ReadingPath.chats,
+          ReadingPath.reactions, "/open-apis/im/v1/files/<file_key>/folder", ReadingPath.userNames,
+        ])
     #expect(calls.first?["params"] == ["page_size": "20"])
     #expect(calls.first?["body"] == ["query": "x"])
     #expect(calls.dropFirst().allSatisfy { $0["desc"] != nil && $0["body"] == nil })
     #expect(data?["description"]?.stringValue?.contains("up to 40 pages") == true)
     let without = try await reading("+messages-search --no-reactions --dry-run", on: nil)
-    #expect(try without.json["data"]?["api"]?.arrayValue?.count == 3)
+    #expect(try without.json["data"]?["api"]?.arrayValue?.count == calls.count - 1)
+    #expect(!without.output.contains("reaction"))
   }
 }
 

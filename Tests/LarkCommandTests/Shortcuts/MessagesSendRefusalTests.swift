@@ -78,8 +78,12 @@ import Testing
         "img_1", "--dry-run")
       #expect(result.status == 0)
       let data = try #require(try result.json["data"])
+      let calls = try #require(data["api"]?.arrayValue)
+      #expect(calls.count == 2)
+      #expect(calls[0]["url"] == "/open-apis/im/v1/files")
+      #expect(calls[0]["body"]?["file"]?["path"] == "v.mp4")
       #expect(
-        data["api"] == [
+        calls.suffix(1) == [
           [
             "desc": "whether the caller is in the chat shows when the message is sent", "method": "POST",
             "url": "/open-apis/im/v1/messages", "params": ["receive_id_type": "chat_id"],
@@ -101,15 +105,17 @@ import Testing
       let reply = try await site.site.lark(["im"] + file + ["--dry-run"])
       #expect(reply.status == 0)
       #expect(try reply.json["data"]?["message_id"] == "om_3")
-      #expect(try reply.json["data"]?["api"]?[0]?["url"] == "/open-apis/im/v1/messages/om_3/reply")
+      #expect(try reply.json["data"]?["api"]?[0]?["url"] == "/open-apis/im/v1/files")
+      #expect(try reply.json["data"]?["api"]?[1]?["url"] == "/open-apis/im/v1/messages/om_3/reply")
       #expect(
-        try reply.json["data"]?["api"]?[0]?["body"] == [
+        try reply.json["data"]?["api"]?[1]?["body"] == [
           "content": #"{"file_key":"file_dryrun_upload"}"#, "msg_type": "file", "reply_in_thread": true,
         ])
       let text = try await site.lark(
         "+messages-send", "--as", "bot", "--chat-id", "oc_5", "--dry-run", "--markdown",
         "![a](\(site.web.baseURL)/a.png) ![b](https://h.example/b.png)")
-      let content = try #require(try text.json["data"]?["api"]?[0]?["body"]?["content"]?.stringValue)
+      #expect(try text.json["data"]?["api"]?.arrayValue?.count == 3)
+      let content = try #require(try text.json["data"]?["api"]?[2]?["body"]?["content"]?.stringValue)
       #expect(content.contains("![a](img_dryrun_1) ![b](img_dryrun_2)"))
       #expect(site.web.requests.isEmpty)
       #expect(site.platform.server.requests.isEmpty)

@@ -110,8 +110,8 @@ struct ThreadsMessagesListTests {
     let result = try await reading("+threads-messages-list --thread om_9 --order desc --dry-run", on: nil)
     let data = try result.json["data"]
     #expect(data?["description"] == "the thread of om_9 is looked up first (im.messages.get)")
-    #expect(data?["api"]?.arrayValue?.count == 2)
-    #expect(data?["api"]?[0]?["params"]?["container_id"] == "<resolved_thread_id>")
+    #expect(data?["api"]?[0]?["url"]?.stringValue == ReadingPath.message("om_9"))
+    #expect(data?["api"]?[1]?["params"]?["container_id"] == "<resolved_thread_id>")
     #expect(data?["thread"] == "om_9" && data?["order"] == "desc" && data?["page_size"] == 50)
   }
 }

@@ -21,7 +21,7 @@ import Testing
       Self.folder("om_1", "key_1"), .text("om_2", name: "Ann"), Self.folder("om_3", "key_1"),
       Self.folder("om_4", "key_bad"), Self.folder("om_5", ""),
     ]
-    let reader = MessageReader(client: .bot(.bot(testing: stub)), timeZone: .fixed(hours: 8), fetchesReactions: false)
+    let reader = MessageReader(client: .bot(.bot(testing: stub)), timeZone: .fixed(hours: 8), parts: .init(reactions: false))
     let reading = try await reader.read(messages)
     let listed = #"<folder name="docs" key="key_1" child_count="3" has_more="true"><file name="a.txt" key="k1"/></folder>"#
     #expect(

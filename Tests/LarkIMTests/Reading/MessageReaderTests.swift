@@ -76,8 +76,8 @@ import Testing
 
   private static func reader(_ stub: StubTransport) -> MessageReader {
     MessageReader(
-      client: .user(.user(testing: stub)), timeZone: .fixed(hours: 8), fetchesReactions: true, expandsThreads: true,
-      looksUpChats: true)
+      client: .user(.user(testing: stub)), timeZone: .fixed(hours: 8),
+      parts: .init(reactions: true, threads: true, chats: true))
   }
 
   @Test func findsWhatBelongsToMessages() async throws {
@@ -126,7 +126,7 @@ import Testing
 
   @Test func asksForNothingThatIsNotWanted() async throws {
     let stub = Self.platform(seed: 0)
-    let reader = MessageReader(client: .user(.user(testing: stub)), timeZone: .gmt, fetchesReactions: false)
+    let reader = MessageReader(client: .user(.user(testing: stub)), timeZone: .gmt, parts: .init(reactions: false))
     _ = try await reader.read([.text("om_1", thread: "omt_1", name: "Ann")])
     #expect(stub.requests.isEmpty)
   }
@@ -152,7 +152,7 @@ import Testing
     }
     messages.append(Self.recalled(.text("om_5", sender: "cli_1", thread: "omt_2")))
     var reader = Self.reader(stub)
-    reader.downloads = MessageReader.DownloadPlace()
+    reader.parts.downloads = MessageReader.Parts.DownloadPlace()
     let reading = try await reader.read(messages)
     #expect(stub.requests.isEmpty)
     #expect(reading.warnings.isEmpty)
@@ -215,7 +215,7 @@ import Testing
   @Test func aCancelledTaskEndsWithAnError() async throws {
     let stub = StubTransport()
     stub.answer(.post, Route.reactions, with: .hanging)
-    let reader = MessageReader(client: .user(.user(testing: stub)), timeZone: .gmt, fetchesReactions: true)
+    let reader = MessageReader(client: .user(.user(testing: stub)), timeZone: .gmt, parts: .init(reactions: true))
     let task = Task { try await reader.read([.text("om_1", name: "Ann")]) }
     while stub.requests.isEmpty { await Task.yield() }
     task.cancel()

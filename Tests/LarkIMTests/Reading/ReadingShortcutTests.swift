@@ -67,7 +67,12 @@ import Testing
   @Test func aPreviewSendsNothingAndIsRefusedLikeTheCall() throws {
     #expect(throws: LarkError.self) { try IM.Shortcuts.ChatMessagesList.preview(.init(userID: "on_1"), as: .bot) }
     let preview = try IM.Shortcuts.ChatMessagesList.preview(.init(userID: "ou_1"), as: .user)
-    #expect(preview.calls.map(\.request.method.id) == ["im.messages.list", "im.reactions.batch_query"])
+    #expect(
+      preview.calls.map(\.request.method.id) == [
+        "im.chat_p2p.batch_query", "im.messages.list", "im.messages.get", "im.messages.list", "im.reactions.batch_query",
+        "im.files.folder", "contact.users.basic_batch",
+      ])
+    #expect(preview.calls.map { $0.condition != nil } == [false, false, true, true, true, true, true])
     let unused = try IM.Shortcuts.ThreadsMessagesList.preview(.init(thread: "omt_1", pageDelay: 5), as: .bot)
     #expect(unused.warnings.map(\.code) == ["option_without_effect"])
   }

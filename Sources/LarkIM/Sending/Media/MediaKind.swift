@@ -83,6 +83,9 @@ enum MediaKind: String, CaseIterable {
 }
 
 extension IM.Files.Create.FileType {
+  /// The type to upload a file as that messages are to carry as a file.
+  package static func ofFile(named name: String) -> Self { MediaKind.file.types(forFileNamed: name).upload }
+
   /// The type that the extension of a file's name stands for.
   init(fileName: String) {
     self =

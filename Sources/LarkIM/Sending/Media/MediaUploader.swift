@@ -87,3 +87,53 @@ extension LarkError {
     return error
   }
 }
+
+extension MessagePlan {
+  /// The uploads that come before the message, in a preview: those of ``MessageComposer/compose(_:)``.
+  ///
+  /// - Parameter identity: Who uploads.
+  func uploads(as identity: IdentityKind) throws(LarkError) -> [ShortcutPreview.Call] {
+    var calls: [ShortcutPreview.Call] = []
+    switch content {
+    case .ready: break
+    case .markdown(let post):
+      for image in post.images {
+        let address: WebAddress
+        // An image that is not on the web stays as it is.
+        do throws(LarkError) { address = try image.webAddress(within: settings.reach) } catch { continue }
+        calls += try Self.upload(.url(address), .image, as: identity, when: "where it can be fetched")
+      }
+    case .medium(let medium):
+      let condition = settings.onFailure == .link ? "where it can be fetched; otherwise a link is sent" : nil
+      for (kind, source) in medium.parts {
+        calls += try Self.upload(source, kind, as: identity, when: kind == medium.main.kind ? condition : nil)
+      }
+    }
+    return calls
+  }
+
+  private static func upload(
+    _ source: MediaSource, _ kind: MediaKind, as identity: IdentityKind, when condition: String?
+  ) throws(LarkError) -> [ShortcutPreview.Call] {
+    let file: FileUpload
+    var note = "the upload of the \(kind.noun)"
+    var condition = condition
+    switch source {
+    case .key: return []
+    case .file(let path, let name):
+      file = .file(URL(fileURLWithPath: path), name: name)
+      condition = nil
+    case .url(let address):
+      file = .data(Data(), name: source.fileName ?? "download")
+      note += ", which is fetched from \(address.label) before"
+    }
+    let request =
+      switch (kind.isImage, identity) {
+      case (true, .bot): try IM.Images.Create(imageType: .message, image: file).prepared()
+      case (true, .user): try IM.Images.CreateAsUser(imageType: .message, image: file).prepared()
+      case (false, _):
+        try IM.Files.Create(fileType: kind.types(forFileNamed: file.name).upload, fileName: file.name, file: file).prepared()
+      }
+    return [.init(request, note: note, when: condition)]
+  }
+}

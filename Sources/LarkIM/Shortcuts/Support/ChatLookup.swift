@@ -26,6 +26,15 @@ enum ChatLookup {
     IM.Chats.BatchQuery(chatIDs: ids, userIDType: .openID)
   }
 
+  /// The calls of a look-up in a preview.
+  ///
+  /// - Parameters:
+  ///   - what: Which chats are looked up.
+  ///   - condition: When they are.
+  static func preview(_ what: String, when condition: String) throws(LarkError) -> ShortcutPreview.Call {
+    try .init(following: request([]), "\(what), \(batchSize) in a call", when: condition)
+  }
+
   /// The chats by id. What cannot be had is left out.
   ///
   /// - Parameter ids: The chats; one that is named twice is asked for once.

@@ -13,10 +13,15 @@ extension IM.Shortcuts {
 
 /// Names of the chats that the cards of a feed group stand for.
 struct FeedGroupNames: Sendable {
-  /// What a preview says about the look-up.
+  /// What a preview says beside the list about the look-up.
   static let note =
     "the names of the chats are then looked up (\(IM.Chats.BatchQuery.method.id)), which needs "
     + IM.Chats.BatchQuery.method.scopes.user.recommended.map(\.rawValue).joined(separator: " and ")
+
+  /// The calls of the look-up in a preview.
+  static func preview() throws(LarkError) -> ShortcutPreview.Call {
+    try ChatLookup.preview("the names of the chats", when: "where there are cards")
+  }
 
   private let chats: [String: ChatLookup.Chat]
   /// What could not be had.

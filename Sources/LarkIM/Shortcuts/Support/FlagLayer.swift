@@ -69,6 +69,22 @@ struct FlagLayer: Sendable, Hashable {
     IM.Types.FlagItem(itemID: messageID, itemType: itemType.wireValue, flagType: flagType.wireValue)
   }
 
+  /// The requests that tell of which kind the thread of a message is.
+  enum Lookup {
+    static func message(_ id: String) -> IM.Messages.Get { IM.Messages.Get(messageID: id) }
+    static func chat(_ id: String) -> IM.Chats.Get { IM.Chats.Get(chatID: id) }
+
+    /// The calls of ``LarkClient/threadItemType(of:)`` in a preview.
+    static func preview(of messageID: String) throws(LarkError) -> [ShortcutPreview.Call] {
+      [
+        .init(try message(messageID).prepared(), note: "the message, which names its chat"),
+        try .init(
+          following: chat("<chat_id>"), "the chat, which tells of which kind its threads are",
+          when: "where the message is in a chat"),
+      ]
+    }
+  }
+
   /// The flag in the feed in a preview, which does not look up of which kind the thread is.
   static func undecidedItem(of messageID: String) -> IM.Types.FlagItem {
     IM.Types.FlagItem(itemID: messageID, itemType: .init(rawValue: "<auto:thread|msg_thread>"), flagType: .feed)
@@ -78,7 +94,7 @@ struct FlagLayer: Sendable, Hashable {
 extension LarkClient where As == User {
   /// Finds out of which kind the thread of a message is: its chat tells.
   func threadItemType(of messageID: String) async throws(LarkError) -> IM.Shortcuts.FlagItemType {
-    let response = try await response(to: IM.Messages.Get(messageID: messageID))
+    let response = try await response(to: FlagLayer.Lookup.message(messageID))
     guard let message = response.reply.items?.first else {
       throw LarkError(kind: .notFound, message: "there is no message '\(messageID)'", method: IM.Messages.Get.method.id)
     }
@@ -91,7 +107,7 @@ extension LarkClient where As == User {
         ["message-id"], "the message is in no chat, so it cannot be flagged in the feed",
         remedy: "flag the message itself with --flag-type message")
     }
-    let chat = try await send(IM.Chats.Get(chatID: chatID))
+    let chat = try await send(FlagLayer.Lookup.chat(chatID))
     return chat.chatMode == .topic ? .thread : .messageThread
   }
 }

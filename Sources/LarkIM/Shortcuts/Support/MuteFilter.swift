@@ -43,6 +43,20 @@ public struct MuteFilter: Sendable, Hashable {
 
   /// How many chats the platform tells the state of in one call.
   static let batchSize = 100
+
+  /// The request for the state of a batch of chats.
+  static func request(_ ids: [String]) -> IM.ChatUserSetting.BatchGetMuteStatus {
+    IM.ChatUserSetting.BatchGetMuteStatus(chatIDs: ids)
+  }
+
+  /// The calls of ``AnyLarkClient/withoutMuted(_:hasMore:id:)`` in a preview.
+  ///
+  /// - Parameter identity: Who calls.
+  static func preview(as identity: IdentityKind) throws(LarkError) -> [ShortcutPreview.Call] {
+    guard identity == .user else { return [] }
+    let note = "which of the chats are muted, \(batchSize) in a call"
+    return [try .init(following: request([]), note, when: "where there are chats")]
+  }
 }
 
 extension AnyLarkClient {
@@ -63,7 +77,7 @@ extension AnyLarkClient {
     let ids = chats.compactMap(id).filter { !$0.isEmpty }.distinct()
     var states: [String: Bool] = [:]
     for batch in ids.batches(of: MuteFilter.batchSize) {
-      let reply = try await client.send(IM.ChatUserSetting.BatchGetMuteStatus(chatIDs: batch))
+      let reply = try await client.send(MuteFilter.request(batch))
       for item in reply.items ?? [] {
         if let id = item.chatID, let isMuted = item.isMuted { states[id] = isMuted }
       }

@@ -143,12 +143,16 @@ struct FlagCancelTests {
     #expect(platform.requests.map(\.method) == ["GET", "POST"])
   }
 
-  @Test("two calls are shown as one")
+  @Test("a dry run shows the look-up and both calls")
   func dryRun() async throws {
     let data = try await Feed.dryRun("+flag-cancel --message-id om_5c2")
-    #expect(data["api"]?.arrayValue?.count == 1)
-    #expect(data["api"]?[0]?["desc"]?.stringValue?.contains("left alone") == true)
-    let items = [Self.item("0", "2"), Self.item("<auto:thread|msg_thread>", "1")]
-    #expect(data["api"]?[0]?["body"] == (try Feed.json(#"{"flag_items":\#(Feed.list(items))}"#)))
+    let calls = try #require(data["api"]?.arrayValue)
+    #expect(
+      calls.map { $0["url"]?.stringValue ?? "" }
+        == ["/open-apis/im/v1/messages/om_5c2", "/open-apis/im/v1/chats/<chat_id>", Feed.cancel, Feed.cancel])
+    for (call, item) in zip(calls.suffix(2), [Self.item("0", "2"), Self.item("<auto:thread|msg_thread>", "1")]) {
+      #expect(call["body"] == (try Feed.json(#"{"flag_items":\#(Feed.list([item]))}"#)))
+    }
+    #expect(calls[2]["when"] == nil && calls[3]["when"]?.stringValue?.contains("look-up") == true)
   }
 }

@@ -112,9 +112,11 @@ struct FlagCreateTests {
   @Test("a dry run stands in for the look-up")
   func dryRunOfLookup() async throws {
     let data = try await Feed.dryRun("+flag-create --message-id om_1 --flag-type feed")
-    #expect(data["api"]?.arrayValue?.count == 1)
-    #expect(data["api"]?[0]?["desc"]?.stringValue?.contains("run time") == true)
-    #expect(data["api"]?[0]?["body"] == (try Feed.json(Self.item("<auto:thread|msg_thread>", "1"))))
+    #expect(data["api"]?.arrayValue?.count == 3)
+    #expect(data["api"]?[0]?["url"] == "/open-apis/im/v1/messages/om_1")
+    #expect(data["api"]?[1]?["url"] == "/open-apis/im/v1/chats/<chat_id>")
+    #expect(data["api"]?[2]?["desc"]?.stringValue?.contains("run time") == true)
+    #expect(data["api"]?[2]?["body"] == (try Feed.json(Self.item("<auto:thread|msg_thread>", "1"))))
   }
 
   @Test("a refusal of the platform is an error with its code and log id")
