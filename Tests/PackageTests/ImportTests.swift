@@ -20,6 +20,7 @@ import Testing
     "LarkCore": ["LarkJSON"],
     "LarkHTTP": ["LarkCore", "LarkURLSession", "CLinuxHTTP"],
     "LarkURLSession": ["LarkCore"],
+    "CLinuxHTTP": [],
     "LarkMarkdown": [],
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"],
     "LarkTesting": ["LarkCore", "LarkJSON"],

@@ -10,6 +10,7 @@ struct OverrideTests {
         { "file": "chats/list.json", "path": "/risk", "value": "write", "reason": "It marks chats as seen." },
         { "file": "chats/list.json", "path": "/identities/1", "remove": true, "reason": "Bots are refused." },
         { "file": "chats/list.json", "path": "/scopes/bot", "remove": true, "reason": "Bots are refused." },
+        { "file": "shortcuts/chat-rename.json", "path": "/uses/0", "value": { "method": "im.chats.list", "as": ["user"] }, "reason": "Bots are refused." },
         { "file": "chats/list.json", "path": "/params/X~1Y", "value": { "in": "header", "type": "string" }, "reason": "Missing." },
         { "file": "chats/list.json", "path": "/params/X~1Y", "remove": true, "reason": "Not missing after all." },
         { "file": "chats/list.json", "path": "/params/page_size/maximum", "value": 200, "reason": "Raised." },
