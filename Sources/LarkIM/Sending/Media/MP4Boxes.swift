@@ -26,9 +26,10 @@ struct MP4Boxes: IteratorProtocol {
   mutating func next() -> MP4Box? {
     let room = end - offset
     // QuickTime ends some lists with a zero of four bytes.
-    guard room >= Self.headLength, let name = bytes.read(at: offset + 4, count: 4),
-      let size = bytes.number(at: offset, bytes: 4)
+    guard room >= Self.headLength, let head = bytes.number(at: offset, bytes: Self.headLength),
+      let name = bytes.read(at: offset + 4, count: 4)
     else { return nil }
+    let size = head >> 32
     var headLength = Self.headLength
     var length = Int(exactly: size)
     if size == 0 {
