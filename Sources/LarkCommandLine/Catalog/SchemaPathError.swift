@@ -30,9 +30,10 @@ public enum SchemaPathError {
 
   static func method(_ id: MethodID, in catalog: Catalog) -> CommandError {
     let names = catalog.methods(of: id.service, resource: id.resource).map(\.id.name)
+    let isNear = !Suggestions.suggestions(for: id.name, among: names).isEmpty
     return error(
       "Unknown method: \(id.service).\(id.resource).\(Echo.name(id.name))",
-      hint: command("\(id.resource)-\(id.name)", of: id.service, in: catalog)
+      hint: (isNear ? "" : command("\(id.resource)-\(id.name)", of: id.service, in: catalog))
         + "\(list(names)); see '\(Tool.name) schema \(id.service).\(id.resource)'")
   }
 

@@ -36,7 +36,8 @@ public struct CommandAlias: Sendable {
   let example: String
 
   private init(
-    _ word: String, _ summary: String, _ target: Target, discussion: String = "", flags: [FlagSpec] = [], example: String
+    _ word: String, _ summary: String, _ target: Target, discussion: String = "", flags: [FlagSpec] = [],
+    example: String
   ) {
     service = "im"
     self.word = word
@@ -65,7 +66,8 @@ public struct CommandAlias: Sendable {
   public static let messageID = FlagSpec("message-id", .text(name: "om_…"), "Id of the message", isRequired: true)
   /// The emoji of a reaction.
   public static let emoji = FlagSpec(
-    "emoji", .text(name: "emoji"), "The emoji: its character, a name such as :+1:, or the platform's key such as THUMBSUP",
+    "emoji", .text(name: "emoji"),
+    "The emoji: its character, a name such as :+1:, or the platform's key such as THUMBSUP",
     isRequired: true)
   /// The file to upload.
   public static let file = FlagSpec(

@@ -68,7 +68,7 @@ extension Router {
     let names = catalog.methods(of: id.service, resource: id.resource).map(\.id.name)
     let words = Suggestions.sayingTheSame(as: "\(id.resource)-\(id.name)", among: catalog.words(of: id.service))
     return unknown(
-      "method", id.name, among: names, words.map { "\(id.service) \($0)" },
+      "method", id.name, among: names, or: words.map { "\(id.service) \($0)" },
       help: "\(Tool.name) \(id.service) \(id.resource)")
   }
 

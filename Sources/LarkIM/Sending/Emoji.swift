@@ -42,7 +42,7 @@ package struct Emoji: Sendable, Hashable {
   package static let common = ["THUMBSUP", "OK", "HEART", "CLAP", "PARTY", "DONE"]
 
   /// What else emoji are called. Only those are here whose picture is beyond doubt.
-  private static let others: [(character: String, key: String, names: [String])] = [
+  private static let others: [(key: String, character: String, names: [String])] = [
     ("THUMBSUP", "👍", ["+1", "thumbs_up", "like"]),
     ("ThumbsDown", "👎", ["-1"]),
     ("OK", "👌", ["ok_hand"]),
@@ -123,7 +123,7 @@ package struct Emoji: Sendable, Hashable {
 
   private static let byName: [String: String] = {
     var byName: [String: String] = [:]
-    for (_, key, names) in others {
+    for (key, _, names) in others {
       for name in names {
         byName[name] = byName[name] ?? key
         byName[joined(name[...])] = byName[joined(name[...])] ?? key
