@@ -47,7 +47,8 @@ import Testing
   func importsOnlyWhatItMay(module: String) throws {
     let folder = Package.root.appending(path: module.hasPrefix("Generated/") ? module : "Sources/\(module)")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
-    #expect(!files.isEmpty)
+    // A module of C has none.
+    #expect(!files.isEmpty || module == "CLinuxHTTP")
     let own = try #require(Self.allowed[module])
     for file in files {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)

@@ -305,22 +305,28 @@ import Testing
       fragmented(edits: Make.edits((300, nil), (0, 0))) + Make.fragment(
         Make.trackFragment(time: 1_000, Make.run([(40, 80), (40, -40)]), Make.run(3))),
     ]
-    let odd: [UInt8] = [0, 1, 2, 4, 0x7F, 0x80, 0xFF]
+    let odd: [UInt8] = [0, 4, 0x7F, 0xFF]
+    var wrong = 0
+    func read(_ bytes: [UInt8]) {
+      for type in [IM.Files.Create.FileType.opus, .mp4] where milliseconds(type, bytes) ?? 1 <= 0 { wrong += 1 }
+    }
     for sample in samples {
       for index in sample.indices {
-        for byte in odd {
-          var bytes = sample
-          bytes[index] = byte
-          // Side by side, so that larger numbers come to be as well.
-          if index % 3 == 0 { for next in index..<min(index + 8, bytes.count) { bytes[next] = byte } }
-          for type in [IM.Files.Create.FileType.opus, .mp4] { #expect(milliseconds(type, bytes) ?? 1 > 0) }
+        // Several of each kind at every place of the sample, in turn: all at all of them would take minutes.
+        let byte = odd[index % odd.count]
+        var bytes = sample
+        bytes[index] = byte
+        read(bytes)
+        // Side by side, so that larger numbers come to be as well.
+        if index % 3 == 0 {
+          for next in index..<min(index + 8, bytes.count) { bytes[next] = byte }
+          read(bytes)
           _ = SoundFormat(MediaBytes(Data(bytes)))
         }
-        for type in [IM.Files.Create.FileType.opus, .mp4] {
-          #expect(milliseconds(type, Array(sample[..<index])) ?? 1 > 0)
-        }
+        if index % 5 == 0 { read(Array(sample[..<index])) }
       }
     }
+    #expect(wrong == 0)
   }
 
   @Test("what is read of a file is no more than a few times the file", arguments: [
