@@ -6,21 +6,26 @@ import Synchronization
 /// Ends a command in an orderly way when it is interrupted: the call is cancelled, temporary files go, and nothing is
 /// left half-written.
 enum Interruption {
-  /// Runs a command; an interrupt from the keyboard, a request to terminate or a terminal that goes away cancels it, a
-  /// second interrupt or request ends the process. Work that must not be cut off is finished first.
+  /// What people ask for: insisting on it ends the process at once.
+  private static let requests = [SIGINT, SIGTERM, SIGQUIT]
+  /// What the surroundings tell, unless whoever started the command wants it ignored; some of it is told repeatedly.
+  private static let events = [SIGHUP, SIGALRM, SIGXCPU]
+
+  /// Runs a command; an interrupt from the keyboard, a request to terminate or quit, a terminal that goes away or time
+  /// that is used up cancels it, a second interrupt or request ends the process. Work that must not be cut off is finished first.
   ///
   /// - Parameter work: The command.
   /// - Returns: How the process is to end.
   static func guarding(_ work: @escaping @Sendable () async -> ExitCode) async -> ExitCode {
     let received = Received()
     let task = Task { await work() }
-    let sources = [SIGINT, SIGTERM, SIGHUP].filter { $0 != SIGHUP || !isIgnored($0) }.map { number in
+    let sources = (requests + events.filter { !isIgnored($0) }).map { number in
       // The handler runs on a queue, not in the signal's own narrow surroundings.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         // A terminal that goes away says so more than once: its shell passes on what the system tells as well.
-        if received.note(number) { task.cancel() } else if number != SIGHUP {
+        if received.note(number) { task.cancel() } else if requests.contains(number) {
           System.exit(ExitCode(rawValue: 128 + number))
         }
       }

@@ -41,6 +41,7 @@ import Testing
 
   @Test(arguments: [
     "", "open-apis/x", "//evil.example/x", "/a/../b", "/a/./b", "/a/%2e%2E/b", "/.%2e", "https://evil.example/x",
+    "/x/%2E%2E%2Fy", "/x/a%2f..%2fb", "/x%5C..%5Cy", "/x/%2e%5cy", "/x/%252e%252E/y", "/x/y%2F..",
   ])
   func refusesPathsThatLeadElsewhere(path: String) async throws {
     let stub = StubTransport(answers: .ok())

@@ -26,10 +26,17 @@ package enum RequestTarget {
     }
   }
 
+  /// Whether a segment is a dot segment, or has one in it once it is decoded.
   private static func isDotSegment(_ segment: Substring) -> Bool {
-    guard segment.hasPrefix(".") || segment.hasPrefix("%"), segment.utf8.count <= 6 else { return false }
-    let plain = segment.lowercased().replacing("%2e", with: ".")
-    return plain == "." || plain == ".."
+    var bytes = Array(segment.utf8)
+    for _ in 0...PathTemplate.decodings {
+      // Some servers decode before they look for segments, and some take a backslash for a slash.
+      let parts = bytes.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+      if parts.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) { return true }
+      guard bytes.contains(UInt8(ascii: "%")) else { return false }
+      bytes = PercentEncoding.decoded(bytes)
+    }
+    return false
   }
 
   private static func refusal(_ request: PreparedRequest, _ reason: String, _ remedy: String) -> LarkError {

@@ -36,7 +36,7 @@ public enum PathTemplate {
   }
 
   /// How often a value is decoded at most on its way to who reads it: by a gateway, and by the server behind it.
-  private static let decodings = 3
+  static let decodings = 3
 
   /// Why a value cannot stand in a path; nil where it can.
   package static func refusal(of value: String) -> String? {

@@ -22,10 +22,10 @@ struct CallRunner: Sendable {
     let scopes = plan.request.method.scopes[plan.choice.identity].recommended
     let client = try ClientMaker(settings: settings, notes: notes, timeout: plan.flags.timeout)
       .client(for: plan.choice, needing: scopes)
+    let context = FailureContext(settings, identity: plan.choice.identity, method: plan.request.method)
     do throws(LarkError) {
-      return try await run(plan, with: client)
+      return try await run(plan, with: client, context)
     } catch {
-      let context = FailureContext(settings, identity: plan.choice.identity, method: plan.request.method)
       throw CommandError(error, context)
     }
   }
@@ -36,9 +36,11 @@ struct CallRunner: Sendable {
     return Outcome.text(dryRun.text).report()
   }
 
-  private func run(_ plan: CallPlan, with client: AnyLarkClient) async throws(LarkError) -> ExitCode {
+  private func run(
+    _ plan: CallPlan, with client: AnyLarkClient, _ context: FailureContext
+  ) async throws(LarkError) -> ExitCode {
     if plan.flags.followsPages, let scheme = plan.pages {
-      return try await PageRun(plan: plan, scheme: scheme, client: client, notes: notes).run()
+      return try await PageRun(plan: plan, scheme: scheme, client: client, context: context, notes: notes).run()
     }
     let raw = try await client.send(plan.request, options: plan.flags.options)
     let identity = plan.choice.identity.rawValue

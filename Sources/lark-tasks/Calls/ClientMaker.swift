@@ -36,8 +36,24 @@ struct ClientMaker: Sendable {
           "only a user may make this call, but the token that is there is that of a bot", hint: error.hint,
           params: [.init(CommonFlags.identity.spelling, reason: "cannot be honoured")])
       }
+      if let other = tokenOfAnother(than: choice.identity) {
+        throw .invalidArgument(
+          "a \(choice.identity.rawValue) is to make this call, \(choice.explanation), but the token that is there is "
+            + "that of a \(other.rawValue)",
+          hint: "use --as \(other.rawValue) where the call allows it; or else, \(error.hint)",
+          params: [.init(CommonFlags.identity.spelling, reason: "cannot be honoured")])
+      }
       if choice.reason != .asked { error.message += " (\(choice.identity.rawValue) was chosen \(choice.explanation))" }
       throw error
+    }
+  }
+
+  /// Whose token is all there is, where that is somebody else's; nil where there is an app, which could get another.
+  private func tokenOfAnother(than identity: IdentityKind) -> IdentityKind? {
+    guard settings.appID == nil, settings.appSecret == nil else { return nil }
+    return switch identity {
+    case .user: settings.userToken == nil && settings.tenantToken != nil ? .bot : nil
+    case .bot: settings.tenantToken == nil && settings.userToken != nil ? .user : nil
     }
   }
 

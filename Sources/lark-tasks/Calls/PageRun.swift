@@ -7,6 +7,8 @@ struct PageRun: Sendable {
   let plan: CallPlan
   let scheme: PageScheme
   let client: AnyLarkClient
+  /// What the error of a later page is told with.
+  let context: FailureContext
   let notes: NoteWriter
 
   /// Fetches the pages. Where one after the first fails, those before it are the answer, which says that it is not all.
@@ -89,7 +91,7 @@ struct PageRun: Sendable {
     let merged = merge.merged(isComplete: next == nil)
     guard let failure else { return AnswerText.outcome(merged, plan, meta: ["pagination": report.json]).report() }
     var pagination = report.json.objectValue ?? [:]
-    pagination["error"] = Envelope.failure(CommandError(failure))["error"]
+    pagination["error"] = Envelope.failure(CommandError(failure, context))["error"]
     let outcome =
       plan.flags.format.isRows
       ? AnswerText.outcome(merged, plan, meta: [:])

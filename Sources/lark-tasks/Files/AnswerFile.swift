@@ -14,7 +14,9 @@ enum AnswerFile {
   /// taken gets a number, unless its file is to be replaced.
   static func save(_ raw: RawResponse, in folder: String, overwrites: Bool = false) throws(LarkError) -> JSON {
     let download = try Download.decode(raw)
-    let name = download.fileName ?? "download" + fileExtension(for: download.contentType)
+    // Output conceals secrets: a name that repeats one would be told otherwise than it is on the disk.
+    let name =
+      download.fileName.map(Secrets.concealed) ?? "download" + fileExtension(for: download.contentType)
     let remedy = "name the file with \(CommonFlags.output.spelling)"
     let path: String
     do throws(PathRefusal) {

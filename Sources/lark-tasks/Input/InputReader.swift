@@ -17,7 +17,7 @@ struct InputReader: Sendable {
   func json(
     _ argument: String, of flag: FlagSpec, duplicateKeys: JSON.DuplicateKeys = .reject
   ) throws(CommandError) -> JSON {
-    let (bytes, origin) = try bytes(ArgumentSource(argument), flag, allowsAbsolute: true)
+    let (bytes, origin) = try bytes(ArgumentSource(argument), flag)
     guard bytes.contains(where: { !Self.isWhiteSpace($0) }) else {
       throw Self.refusal(flag, "\(origin) is empty", hint: "give JSON, or leave out \(flag.spelling)")
     }
@@ -28,7 +28,7 @@ struct InputReader: Sendable {
     }
   }
 
-  /// The text that an argument stands for. Files must be in the working directory, as with everything that is sent on.
+  /// The text that an argument stands for.
   ///
   /// - Parameters:
   ///   - argument: The value of the flag.
@@ -39,7 +39,7 @@ struct InputReader: Sendable {
     if case .inline(let text) = source { return text }
     let bytes: Data
     let origin: String
-    do { (bytes, origin) = try self.bytes(source, flag, allowsAbsolute: false) } catch {
+    do { (bytes, origin) = try self.bytes(source, flag) } catch {
       var error = error
       if case .file = source { error.hint += "; a text that begins with @ is given with @@" }
       throw error
@@ -91,14 +91,12 @@ struct InputReader: Sendable {
 
   // MARK: Bytes
 
-  private func bytes(
-    _ source: ArgumentSource, _ flag: FlagSpec, allowsAbsolute: Bool
-  ) throws(CommandError) -> (Data, origin: String) {
+  private func bytes(_ source: ArgumentSource, _ flag: FlagSpec) throws(CommandError) -> (Data, origin: String) {
     switch source {
     case .inline(let text): return (Data(text.utf8), "the value")
     case .standardInput: return (try standardInput(flag, limit: .max), "standard input")
     case .file(let typed):
-      let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: allowsAbsolute)
+      let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: true)
         .resolve(typed)
       _ = try size(of: path, typed: typed, flag)
       do throws(FileProblem) {

@@ -15,14 +15,12 @@ struct PageOutput: Sendable {
   /// Why the page that follows could not be read; nil unless the reading stopped for that.
   var failure: LarkError? { position?.failure }
 
-  /// Facts for the envelope.
+  /// Facts for the envelope; whoever knows the call adds why a page failed.
   var meta: JSONObject {
     guard let position else { return [:] }
     let report = PageReport(
       isComplete: position.isComplete, pages: position.pages, items: position.items, next: position.nextToken)
-    guard let failure, var object = report.json.objectValue else { return ["pagination": report.json] }
-    object["error"] = Envelope.failure(CommandError(failure))["error"]
-    return ["pagination": .object(object)]
+    return ["pagination": report.json]
   }
 
   /// What an answer that holds all pages says about them.

@@ -38,7 +38,7 @@ struct ShortcutRunner: Sendable {
       let client = try ClientMaker(settings: settings, notes: notes, timeout: parsed.timeout)
         .client(for: choice, needing: scopes)
       let caller = ShortcutCaller(client: client, progress: { [notes] in notes.progress($0.text) })
-      return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, format, parsed)
+      return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, scopes, format, parsed)
     } catch { throw error.called(as: choice.identity) }
   }
 
@@ -127,7 +127,8 @@ struct ShortcutRunner: Sendable {
   }
 
   private func finish(
-    _ output: ShortcutOutput, _ choice: IdentityChoice, _ format: OutputFormat, _ parsed: ParsedArguments
+    _ output: ShortcutOutput, _ choice: IdentityChoice, _ scopes: [Scope], _ format: OutputFormat,
+    _ parsed: ParsedArguments
   ) -> ExitCode {
     for warning in output.warnings { notes.warn(warning.description) }
     if let failure = output.pageFailure {
@@ -139,13 +140,18 @@ struct ShortcutRunner: Sendable {
     if format != .json, let footer { notes.say(footer) }
     if format != .json, let remark = output.remark { notes.say(remark) }
     let identity = choice.identity.rawValue
+    var meta = output.meta
+    if let failure = output.pageFailure, var pagination = meta["pagination"]?.objectValue {
+      pagination["error"] = Envelope.failure(self.failure(failure, choice, scopes))["error"]
+      meta["pagination"] = .object(pagination)
+    }
     let outcome: Outcome
     switch format {
     case .json:
       outcome = .json(
         isPartial
-          ? Envelope.partialFailure(output.data, identity: identity, meta: output.meta)
-          : Envelope.success(output.data, identity: identity, meta: output.meta))
+          ? Envelope.partialFailure(output.data, identity: identity, meta: meta)
+          : Envelope.success(output.data, identity: identity, meta: meta))
     case .pretty where output.pretty != nil:
       outcome = .text((output.pretty?.text ?? "") + (footer.map { "\n\($0)\n" } ?? ""))
     case .ndjson, .table, .csv, .pretty:

@@ -71,7 +71,10 @@ struct Login: Sendable {
   private func lastUser() async throws(CommandError) -> UserRecord? {
     do throws(LarkError) {
       try await setup.vault.withExclusiveAccess(to: setup.key("")) { () async throws(LarkError) in }
-      return try setup.vault.users(ofApp: setup.appID, host: setup.settings.host).first
+      for name in try setup.vault.damagedUsers(ofApp: setup.appID, host: setup.settings.host) {
+        notes.warn("\(setup.vault.records.place)/\(name) is damaged; this sign-in replaces it")
+      }
+      return try setup.vault.users(ofApp: setup.appID, host: setup.settings.host, passesDamaged: true).first
     } catch {
       throw CommandError(error)
     }
@@ -167,6 +170,10 @@ struct Login: Sendable {
     if user.key != setup.key("") {
       try await save(user)
       do { try setup.vault.remove(setup.key("")) } catch { throw CommandError(error) }
+    }
+    // What is left of another user would keep everybody from calling.
+    do { try setup.vault.removeDamagedUsers(ofApp: setup.appID, host: setup.settings.host) } catch {
+      throw CommandError(error)
     }
     return try told(user, required, before)
   }

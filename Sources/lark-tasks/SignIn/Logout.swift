@@ -22,8 +22,12 @@ struct Logout: Sendable {
       return Report(["forgotten": true, "revoked": false], arguments)
     }
     let users: [UserRecord]
-    do { users = try vault.users(ofApp: appID, host: settings.host) } catch { throw told(error) }
-    guard !users.isEmpty else { return Report(["signed_out": []], arguments) }
+    do { users = try vault.users(ofApp: appID, host: settings.host, passesDamaged: true) } catch { throw told(error) }
+    let isAnyDamaged = try removeDamaged(vault, appID)
+    guard !users.isEmpty else {
+      let report: JSONObject = ["signed_out": []]
+      return Report(isAnyDamaged ? report + ["forgotten": true, "revoked": false] : report, arguments)
+    }
     let setup = try SignInSetup(settings)
     let configuration = ClientMaker(settings: settings, notes: notes, timeout: arguments.timeout).configuration
     for user in users {
@@ -32,6 +36,18 @@ struct Logout: Sendable {
       do { try await source.signOut() } catch { throw told(error) }
     }
     return Report(["signed_out": .array(users.map(Facts.user)), "revoked": true], arguments)
+  }
+
+  /// Forgets records that are damaged, and tells whether there were any.
+  private func removeDamaged(_ vault: TokenVault, _ appID: String) throws(CommandError) -> Bool {
+    do throws(LarkError) {
+      let damaged = try vault.damagedUsers(ofApp: appID, host: settings.host)
+      for name in damaged {
+        notes.warn("\(vault.records.place)/\(name) is damaged; it is removed, and its token could not be revoked")
+      }
+      try vault.removeDamagedUsers(ofApp: appID, host: settings.host)
+      return !damaged.isEmpty
+    } catch { throw told(error) }
   }
 
   private func told(_ error: LarkError) -> CommandError {

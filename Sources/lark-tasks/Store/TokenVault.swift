@@ -16,14 +16,39 @@ struct TokenVault: Sendable {
 
   /// The users who signed in to an app at a host, the last one first.
   ///
+  /// - Parameters:
+  ///   - appID: The app.
+  ///   - host: The host.
+  ///   - passesDamaged: Whether damaged records are passed over.
   /// - Throws: ``LarkError`` when a record cannot be read, is damaged or too new.
-  func users(ofApp appID: String, host: String) throws(LarkError) -> [UserRecord] {
+  func users(ofApp appID: String, host: String, passesDamaged: Bool = false) throws(LarkError) -> [UserRecord] {
+    let damaged = try passesDamaged ? damagedUsers(ofApp: appID, host: host) : []
     let prefix = Self.userPrefix(appID, host)
     var users: [UserRecord] = []
-    for name in try records.names() where name.hasPrefix(prefix) && name.hasSuffix(Self.suffix) {
+    for name in try records.names()
+    where name.hasPrefix(prefix) && name.hasSuffix(Self.suffix) && !damaged.contains(name) {
       if let user = try user(named: name), user.key.appID == appID, user.key.host == host { users.append(user) }
     }
     return users.sorted { ($0.signedInAt, $0.key.userID) > ($1.signedInAt, $1.key.userID) }
+  }
+
+  /// Names of the records of an app's users at a host that are damaged: whose they were is not known.
+  ///
+  /// - Throws: ``LarkError`` when a record cannot be read or is too new.
+  func damagedUsers(ofApp appID: String, host: String) throws(LarkError) -> [String] {
+    let prefix = Self.userPrefix(appID, host)
+    var damaged: [String] = []
+    for name in try records.names() where name.hasPrefix(prefix) && name.hasSuffix(Self.suffix) {
+      if case .damaged = try StoredRecord.find(name, in: records, version: UserRecord.version, UserRecord.init) {
+        damaged.append(name)
+      }
+    }
+    return damaged
+  }
+
+  /// Forgets the users of an app at a host whose records are damaged.
+  func removeDamagedUsers(ofApp appID: String, host: String) throws(LarkError) {
+    for name in try damagedUsers(ofApp: appID, host: host) { try records.remove(name) }
   }
 
   /// A user; nil when they did not sign in.
@@ -52,7 +77,9 @@ struct TokenVault: Sendable {
   }
 
   private func user(named name: String) throws(LarkError) -> UserRecord? {
-    try StoredRecord.read(name, in: records, version: UserRecord.version, UserRecord.init)
+    try StoredRecord.read(
+      name, in: records, version: UserRecord.version,
+      remedy: "run '\(Tool.name) auth login', which replaces it", UserRecord.init)
   }
 
   // MARK: Secrets

@@ -91,6 +91,21 @@ struct APICallTests {
     }
   }
 
+  @Test("a file is not named after a secret, and the path that is told is the one on the disk")
+  func secretName() async throws {
+    let platform = try PlatformStub()
+    let disposition = "attachment; filename=\"u-token-of-the-user.png\""
+    platform.on(
+      "GET", "/open-apis/file",
+      .bytes(Data([1]), type: "image/png", headers: [.init("Content-Disposition", disposition)]))
+    try await CallSite.run(platform, environment: CallSite.user) { site in
+      let result = try await site.lark("api", "GET", "/open-apis/file")
+      #expect(result.status == 0)
+      #expect(try site.files == ["[redacted].png"])
+      #expect(try result.json["data"]?["saved_path"]?.stringValue?.hasSuffix("/[redacted].png") == true)
+    }
+  }
+
   @Test("a path with a mark behind its slash is as absolute as any, and leads out as well", arguments: [
     "/\u{301}NAME", "../\u{301}NAME", "/\u{FE0F}NAME", "./../\u{301}NAME",
   ])

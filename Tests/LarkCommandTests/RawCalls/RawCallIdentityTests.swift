@@ -87,6 +87,24 @@ struct RawCallIdentityTests {
     #expect(platform.server.requests.isEmpty)
   }
 
+  @Test("a token is for one identity, and where it is all there is, --as asks for what cannot be", arguments: [
+    (["LARK_USER_ACCESS_TOKEN": "u-1"], "bot", "that of a user"),
+    (["LARK_TENANT_ACCESS_TOKEN": "t-1"], "user", "that of a bot"),
+  ], [["im", "chats", "list"], ["im", "+chat-list"], ["api", "GET", "/open-apis/x"]])
+  func askedIdentity(given: ([String: String], String, String), call: [String]) async throws {
+    let (environment, identity, problem) = given
+    let platform = try PlatformStub()
+    try await CallSite.run(platform, environment: environment) { site in
+      let result = try await site.lark(call + ["--as", identity])
+      #expect(result.status == 2)
+      let error = try result.failure
+      #expect(error["type"] == "validation")
+      #expect(error["message"]?.stringValue?.contains("as --as says") == true)
+      #expect(error["message"]?.stringValue?.hasSuffix(problem) == true)
+    }
+    #expect(platform.server.requests.isEmpty)
+  }
+
   @Test("missing credentials are named")
   func credentials() throws {
     func error(_ identity: IdentityKind, _ variables: [String: String]) throws -> CommandError? {

@@ -213,6 +213,21 @@ import Testing
     #expect(result.error.contains("warning: page 2: slow down; what came before it is here: go on with --page-token t2\n"))
   }
 
+  @Test("a page whose answer is broken was only read: nothing says that it may have changed something", arguments: [
+    "+chat-list --page-all --page-delay 0", "chats list --page-all --page-delay 0",
+  ])
+  func brokenPage(call: String) async throws {
+    let platform = try PlatformStub()
+    platform.on(
+      "GET", ChatPath.chats, .success(chatsJSON(["oc_a"], #""has_more":true,"page_token":"t2""#)),
+      .json("{"))
+    let result = try await reading(call, on: platform)
+    #expect(result.status == 1)
+    let error = try result.json["meta"]?["pagination"]?["error"]
+    #expect(error?["subtype"] == "invalid_response")
+    #expect(error?["hint"]?.stringValue?.contains("may have been carried out") == false)
+  }
+
   @Test("a page that leads nowhere fails the command", arguments: [
     (.success(#"{"items":[],"has_more":true}"#), Int32(5)), (.success(#"{"items":[],"has_more":true,"page_token":"t2"}"#), 5),
   ] as [(LoopbackServer.Answer, Int32)])

@@ -171,7 +171,7 @@ import Testing
     }
   }
 
-  @Test("a signal leaves nothing behind", arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test("a signal leaves nothing behind", arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGXCPU])
   func signals(signal: Int32) async throws {
     let file = ServedFile(size: 5_000_000)
     try await DownloadSite.run({ request in

@@ -119,6 +119,9 @@ import Testing
       #expect(try site.lastContent["zh_cn"]?["content"]?[0]?[0]?["text"] == "#### piped")
       _ = try await site.lark("+messages-reply", "--message-id", "om_1", "--content", "@./a.json")
       #expect(try site.lastContent == ["text": "<at user_id=\"all\"></at>"])
+      let absolute = site.site.folder.path(percentEncoded: false) + "/a.json"
+      _ = try await site.lark("+messages-reply", "--message-id", "om_1", "--content", "@\(absolute)")
+      #expect(try site.lastContent == ["text": "<at user_id=\"all\"></at>"])
       _ = try await site.lark("+messages-send", "--chat-id", "oc_5", "--text", "@@all done")
       #expect(try site.lastContent == ["text": "@all done"])
       _ = try await site.lark("+messages-send", "--chat-id", "oc_5", "--text", "'quoted'")
@@ -128,7 +131,7 @@ import Testing
 
   @Test("files of words are checked", arguments: [
     (["--text", "@none.txt"], "--text", "--text: 'none.txt' cannot be read: no such file or directory"),
-    (["--text", "@/etc/hosts"], "--text", "--text: '/etc/hosts' is an absolute path"),
+    (["--text", "@/none/a.txt"], "--text", "--text: '/none/a.txt' cannot be read: no such file or directory"),
     (["--markdown", "@../a"], "--markdown", "--markdown: '../a' leads outside the working directory"),
     (["--content", "@out"], "--content", "--content: 'out' leads outside the working directory"),
     (["--text", "@latin1"], "--text", "--text: the file 'latin1' is not text in UTF-8"),

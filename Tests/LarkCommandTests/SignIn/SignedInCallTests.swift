@@ -127,7 +127,9 @@ struct SignedInCallTests {
     }
   }
 
-  @Test("a signal does not cut a renewal off: a refresh token works once", arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test("a signal does not cut a renewal off: a refresh token works once", arguments: [
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGXCPU,
+  ])
   func interrupted(signal: Int32) async throws {
     try await SignInSite.run { site in
       try await site.login()

@@ -10,8 +10,8 @@ import Testing
 @Suite("Keeping tokens when things go wrong", .timeLimit(.minutes(15)))
 struct StoreTests {
   @Test("a record that is damaged, too new or open to others is an error that names it", arguments: [
-    ("{\"version\":1,", "is damaged"), ("", "is damaged"), ("{\"version\":1}", "is damaged"),
-    (#"{"version":2,"access":{}}"#, "was written by a newer version of the tool"),
+    ("{\"version\":1,", "is damaged"), ("", "is damaged"), ("{\"version\":1}", "is damaged"), ("[]", "is damaged"),
+    ("null", "is damaged"), (#"{"version":2,"access":{}}"#, "was written by a newer version of the tool"),
   ])
   func damaged(text: String, problem: String) async throws {
     try await SignInSite.run { site in
@@ -21,7 +21,8 @@ struct StoreTests {
       try handle.truncate(atOffset: 0)
       try handle.write(contentsOf: Data(text.utf8))
       try handle.close()
-      for words in [["auth", "status"], ["auth", "login", "--scope", "im:chat:read"]] {
+      let isDamaged = problem == "is damaged"
+      for words in [["auth", "status"], isDamaged ? ["whoami"] : ["auth", "login", "--scope", "im:chat:read"]] {
         let result = try await site.lark(words)
         #expect(result.status == 5)
         let error = try result.failure
@@ -35,6 +36,16 @@ struct StoreTests {
       site.platform.on("GET", "/open-apis/im/v1/chats/oc_1", .success())
       let bot = try await site.lark("im", "chats", "get", "--as", "bot", "--params", #"{"chat_id":"oc_1"}"#)
       #expect(bot.status == 0)
+      guard isDamaged else { return }
+      // Whoever signs in: what is left of another user does not keep them from calling.
+      let other = file.deletingLastPathComponent().appending(
+        path: String(file.lastPathComponent.dropLast(".json".count + 1)) + "_.json")
+      try FileManager.default.copyItem(at: file, to: other)
+      let login = try await site.lark("auth", "login", "--scope", "im:chat:read")
+      #expect(login.status == 0)
+      #expect(login.error.contains("\(file.path(percentEncoded: false)) is damaged; this sign-in replaces it"))
+      #expect(try await site.lark("auth", "status").json["data"]?["signed_in"] == true)
+      #expect(!FileManager.default.fileExists(atPath: other.path(percentEncoded: false)))
     }
   }
 
