@@ -87,9 +87,14 @@ struct ThreadReplies: Sendable {
       left -= fitting.count
       byHost[host] = .replies(fitting, hasMore: page.hasMore == true || fitting.count < (page.items ?? []).count)
     }
+    let failed = byHost.values.count { if case .failed = $0 { true } else { false } }
+    if failed > 0 {
+      let threads = failed == 1 ? "a thread" : "\(failed) threads"
+      warnings.append(ShortcutWarning("thread_replies_unread", "the replies of \(threads) could not be read"))
+    }
     guard unshown > 0 else { return }
     let message = "\(Self.budget) replies are attached; \(unshown) more threads are shown without their replies"
-    warnings = [ShortcutWarning("thread_replies_limit_reached", message)]
+    warnings.append(ShortcutWarning("thread_replies_limit_reached", message))
   }
 
   private static func used(by pages: [IM.Messages.List.Reply?]) -> Int {

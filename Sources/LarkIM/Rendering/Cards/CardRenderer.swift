@@ -44,13 +44,20 @@ struct CardRenderer {
   /// Nothing says which of them a client shows of a card with several.
   private func body(of root: CardElement) -> String {
     var places: [[JSON]] = []
+    var byLanguage: JSON?
     switch root["body"]?.opened {
-    case .object(let body)?: places.append(CardElement(body, depth: 0).list("elements"))
+    case .object(let object)?:
+      let body = CardElement(object, depth: 0)
+      places.append(body.list("elements"))
+      byLanguage = body["i18nElements", "i18n_elements"]
     case .array(let elements)?: places.append(elements)
     case let value?: places.append([value])
     case nil: break
     }
-    for value in [root["elements"], Language.preferred(in: root["i18nElements", "i18n_elements"])] {
+    for value in [
+      Language.preferred(in: byLanguage), root["elements"],
+      Language.preferred(in: root["i18nElements", "i18n_elements"]),
+    ] {
       guard let value = value?.opened else { continue }
       places.append(value.arrayValue ?? [value])
     }
