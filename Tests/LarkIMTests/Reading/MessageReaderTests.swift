@@ -102,7 +102,7 @@ import Testing
     #expect(reading.messages[4].threadRepliesError && reading.messages[4].threadReplies == nil)
     #expect(reading.messages[5].content.contains("N-ou_om_5:\n    om_5_child"))
     #expect(reading.messages[25].reactionsError)
-    #expect(reading.warnings.map(\.code) == ["reactions_batch_query_failed"])
+    #expect(reading.warnings.map(\.code) == ["thread_replies_unread", "reactions_batch_query_failed"])
     // Messages inside of forwards have no reactions of their own.
     #expect(!stub.requests(to: .post, Route.reactions).flatMap(\.reactionIDs).contains { $0.hasSuffix("_child") })
   }
