@@ -135,6 +135,17 @@ import Testing
     ([HTTPField(name: "ETag", value: #""a""#)], [HTTPField(name: "ETag", value: #""b""#)]),
     ([HTTPField(name: "ETag", value: #"W/"a""#)], [HTTPField(name: "ETag", value: #"W/"b""#)]),
     ([HTTPField(name: "ETag", value: #""a""#)], []),
+    ([], [HTTPField(name: "ETag", value: #""b""#)]),
+    (
+      [
+        HTTPField(name: "ETag", value: #""a""#),
+        HTTPField(name: "Last-Modified", value: "Mon, 01 Jan 2024 00:00:00 GMT"),
+      ],
+      [
+        HTTPField(name: "ETag", value: #""a""#),
+        HTTPField(name: "Last-Modified", value: "Tue, 02 Jan 2024 00:00:00 GMT"),
+      ]
+    ),
     (
       [HTTPField(name: "Last-Modified", value: "Mon, 01 Jan 2024 00:00:00 GMT")],
       [HTTPField(name: "Last-Modified", value: "Tue, 02 Jan 2024 00:00:00 GMT")]

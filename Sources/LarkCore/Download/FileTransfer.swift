@@ -247,8 +247,7 @@ struct FileVersion: Sendable, Hashable {
 
   /// Whether an answer for another piece speaks of another version, or does not say of which.
   func isOther(than other: FileVersion) -> Bool {
-    if hasStrongTag { return other.tag != tag }
-    if let tag, let otherTag = other.tag, tag != otherTag { return true }
+    if tag != other.tag { return true }
     // An answer to `If-Range` may leave the time out.
     guard let modified, let otherTime = other.modified else { return false }
     return modified != otherTime
@@ -271,12 +270,18 @@ extension LarkClient {
     to place: @escaping @Sendable (Download) throws(LarkError) -> SavePlace,
     progress: @escaping @Sendable (Int, Int?) -> Void
   ) async throws(LarkError) -> SavedFile where Request.Reply == Download {
+    // One limit for all pieces, and for the pauses between them.
+    let limit = CallLimit(configuration.totalTimeout, configuration.surroundings)
     let transfer = FileTransfer(
-      fetch: { (range, options) async throws(LarkError) in try await send(request(range), options: options) },
+      fetch: { (range, options) async throws(LarkError) in
+        var options = options
+        options.totalTimeout = limit.rest
+        return try await send(request(range), options: options)
+      },
       place: place, progress: progress,
       pause: { (number) async throws(LarkError) in
-        try await pipeline.wait(
-          configuration.retry.pause(after: number, chance: configuration.surroundings.chance()))
+        let pause = configuration.retry.pause(after: number, chance: configuration.surroundings.chance())
+        try await pipeline.wait(limit.rest.map { min($0, pause) } ?? pause)
       },
       attempts: configuration.retry.attempts)
     do { return try await transfer.run(inPieces: inPieces) } catch {

@@ -30,8 +30,9 @@ package struct WebFetch: Sendable {
   package func file(at address: WebAddress, limit: Int) async throws(LarkError) -> WebFile {
     var place = address
     var followed = 0
+    let end = CallLimit(configuration.totalTimeout, configuration.surroundings)
     while true {
-      let response = try await answer(from: place, limit: limit)
+      let response = try await answer(from: place, limit: limit, end: end)
       let raw = RawResponse(response)
       switch response.status {
       case 200:
@@ -62,16 +63,18 @@ package struct WebFetch: Sendable {
 
   // MARK: One request
 
-  private func answer(from place: WebAddress, limit: Int) async throws(LarkError) -> HTTPResponse {
+  private func answer(
+    from place: WebAddress, limit: Int, end: CallLimit
+  ) async throws(LarkError) -> HTTPResponse {
     if let reason = reach.refusal(of: place) { throw Self.refused(reason) }
     let addresses = try await addresses(of: place)
     guard reach.allowsPrivate(place) || addresses.allSatisfy(\.isPublic) else { throw Self.refused(WebReach.refusal) }
     do throws(TransportError) {
       // An address in place of a name cannot change its meaning.
       if place.ipAddress != nil {
-        return try await transport.send(request(place.text, limit: limit))
+        return try await transport.send(request(place.text, limit: limit, end: end))
       }
-      return try await answer(from: place, at: addresses, limit: limit)
+      return try await answer(from: place, at: addresses, limit: limit, end: end)
     } catch {
       throw error.reason == .tooLong ? Self.tooLong(limit) : AttemptFailure(error, isRead: true).error
     }
@@ -86,17 +89,17 @@ package struct WebFetch: Sendable {
 
   /// The answer of the first address that can be connected to.
   private func answer(
-    from place: WebAddress, at addresses: [IPAddress], limit: Int
+    from place: WebAddress, at addresses: [IPAddress], limit: Int, end: CallLimit
   ) async throws(TransportError) -> HTTPResponse {
     var problem = TransportError(reason: .dns, message: "the name of the host cannot be resolved", wasNeverSent: true)
     for address in addresses {
       var request: HTTPRequest
       if place.isEncrypted {
         // A certificate is for a name.
-        request = self.request(place.text, limit: limit)
+        request = self.request(place.text, limit: limit, end: end)
         request.hostAddress = address
       } else {
-        request = self.request(place.text(host: address.urlHost), limit: limit)
+        request = self.request(place.text(host: address.urlHost), limit: limit, end: end)
         request.headers.append(HTTPField(name: "Host", value: place.authority))
       }
       do { return try await transport.send(request) } catch {
@@ -107,11 +110,12 @@ package struct WebFetch: Sendable {
     throw problem
   }
 
-  private func request(_ url: String, limit: Int) -> HTTPRequest {
+  private func request(_ url: String, limit: Int, end: CallLimit) -> HTTPRequest {
     HTTPRequest(
       verb: .get, url: url,
       headers: [HTTPField(name: "User-Agent", value: configuration.userAgent), HTTPField(name: "Accept", value: "*/*")],
-      destination: .temporaryFile, timeout: configuration.timeout, followsRedirects: false, longestAnswer: limit)
+      destination: .temporaryFile, timeout: configuration.timeout, totalTimeout: end.rest, followsRedirects: false,
+      longestAnswer: limit)
   }
 
   // MARK: Errors
