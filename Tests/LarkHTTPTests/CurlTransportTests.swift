@@ -62,9 +62,16 @@
         defer { isFirst.value = false }
         return isFirst.value ? .drop : .text("y")
       }
-      let transport = CurlTransport()
-      _ = try await transport.send(.get(server.baseURL))
-      #expect(try await transport.send(.get(server.baseURL + "/x")).text == "y")
+      // A busy machine may take so long between the two that the connection has ended by itself: then once more.
+      for attempt in 1...5 {
+        isFirst.value = true
+        let transport = CurlTransport()
+        _ = try await transport.send(.get(server.baseURL))
+        do {
+          #expect(try await transport.send(.get(server.baseURL + "/x")).text == "y")
+          return
+        } catch where attempt < 5 { continue }
+      }
     }
 
     // MARK: Early answers
@@ -365,7 +372,18 @@
     func closedOnExec() async throws {
       let server = try LoopbackServer.start { _ in .text("x") }
       let transport = CurlTransport()
-      _ = try await transport.send(.get(server.baseURL))
+      var found = 0
+      // On a busy machine the connection may have ended by itself before it is looked for: then once more.
+      for _ in 0..<5 where found == 0 {
+        _ = try await transport.send(.get(server.baseURL))
+        found = connections(to: server)
+      }
+      #expect(found == 1)
+      withExtendedLifetime(transport) {}
+    }
+
+    /// How many descriptors of this process lead to a server; each has to be closed on exec.
+    private func connections(to server: LoopbackServer) -> Int {
       var found = 0
       for descriptor in Int32(0)..<Int32(min(sysconf(Int32(_SC_OPEN_MAX)), 100_000)) {
         var name = sockaddr_in()
@@ -378,8 +396,7 @@
         found += 1
         #expect(fcntl(descriptor, F_GETFD) & FD_CLOEXEC != 0)
       }
-      #expect(found == 1)
-      withExtendedLifetime(transport) {}
+      return found
     }
 
     @Test("The app's signals are as they were")

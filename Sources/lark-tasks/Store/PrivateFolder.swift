@@ -143,8 +143,10 @@ struct PrivateFolder: RecordStore {
   }
 
   func release(_ name: String) {
-    // A record that could not be put in its place waits for the next who reserves it.
-    if rest(of: name) == nil { unlink(reservation(of: name)) }
+    // A record that could not be put in its place waits for the next who reserves it, and so does what cannot be read:
+    // it may be one.
+    guard let rest = try? read(Self.reservationName(name)) else { return }
+    if Self.record(in: rest) == nil { unlink(reservation(of: name)) }
   }
 
   /// The whole record that waits in the room reserved for it; nil where there is none that can be read.

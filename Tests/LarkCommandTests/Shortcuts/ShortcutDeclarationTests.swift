@@ -45,7 +45,8 @@ import Testing
 
   @Test("help tells whose scopes they are, and which of them are optional", arguments: [
     ("chat-messages-list", [
-      "Scopes of bot   contact:user.base:readonly and application:application:self_manage, and one of",
+      "Scopes of bot   contact:contact.base:readonly and contact:user.base:readonly, and one of",
+      "                application:application:self_manage, admin:app.info:readonly, and one of",
       "                im:message:readonly, im:message.history:readonly, im:message; used where it is",
       "                granted, and not asked for",
       "Scopes of both  one of im:message.reactions:read, im:message:readonly, unless --no-reactions is",

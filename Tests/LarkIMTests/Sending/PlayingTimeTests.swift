@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func linksOfAChainAreSummed() {
-    let one = Make.opus(serial: 1, (50, 48_312))
+    let one = Make.opus(serial: 1, (51, 48_312))
     let cut = Make.opus(serial: 2, (50, 1_000_000), (50, 1_048_312))
     #expect(opus(one + cut) == 1_000 + 2_000)
     #expect(opus(one + one + one) == 3_000)
