@@ -58,13 +58,11 @@
     private func startThread() throws(TransportError) {
       if mailbox.hasThread { return }
       if let problem = CurlLibrary.problem { throw problem }
-      guard mailbox.needsThread() else { return }
       let settings = EventLoop.Settings(
         connectionsPerHost: connectionsPerHost, downloadFolder: downloadFolder, certificates: certificates,
         usesPrerequest: usesPrerequest, lookUp: lookUp)
       let mailbox = mailbox
-      guard mailbox.signal >= 0, QuietThread.start({ EventLoop(mailbox, settings).run() }) else {
-        mailbox.hasNoThread()
+      guard mailbox.startThread({ EventLoop(mailbox, settings).run() }) else {
         throw TransportError(
           reason: .unavailable, message: "the system has no more threads or files for a request", wasNeverSent: true)
       }

@@ -151,7 +151,7 @@
         return
       }
       transfers[ObjectIdentifier(transfer.call)] = transfer
-      nextLimit = min(nextLimit, transfer.limit)
+      expect(transfer.limit)
       guard let name = transfer.call.request.lookUp else {
         begin(transfer, at: [])
         return
@@ -320,17 +320,15 @@
       }
     }
 
+    /// Makes sure that a limit is looked at when its time has come.
+    func expect(_ limit: Int64) { nextLimit = min(nextLimit, limit) }
+
     private func enforceLimits() {
-      var next = Int64.max
+      nextLimit = .max
       for transfer in Array(transfers.values) {
         let limit = transfer.limit
-        if limit <= now {
-          end(transfer, with: transfer.lateOutcome())
-        } else {
-          next = min(next, limit)
-        }
+        if limit <= now { end(transfer, with: transfer.lateOutcome()) } else { expect(limit) }
       }
-      nextLimit = next
     }
 
     /// Ends a transfer and tells who waits. Nothing is left of it by then that was not handed over.

@@ -60,19 +60,18 @@
       }
     }
 
-    /// Whether nobody has asked this before: then the one who asks has to start the thread.
-    func needsThread() -> Bool {
-      state.withLock { state in
-        defer { state.hasThread = true }
-        return !state.hasThread
-      }
-    }
-
     /// Whether a thread takes the messages.
     var hasThread: Bool { state.withLock { $0.hasThread } }
 
-    /// Remembers that no thread could be started.
-    func hasNoThread() { state.withLock { $0.hasThread = false } }
+    /// Starts the thread that takes the messages, unless there is one.
+    ///
+    /// - Returns: False where the system has no more threads or descriptors.
+    func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+      state.withLock { state in
+        if !state.hasThread { state.hasThread = signal >= 0 && QuietThread.start(body) }
+        return state.hasThread
+      }
+    }
   }
 
   /// A thread that runs a closure. Signals are blocked on it: those of the app are handled on its own threads.

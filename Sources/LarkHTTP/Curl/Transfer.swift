@@ -239,7 +239,9 @@
 
     private func moves() {
       lastMove = loop.now
+      if hasBegun { return }
       hasBegun = true
+      loop.expect(limit)
     }
 
     /// libcurl waits for a connection of the call.
