@@ -283,7 +283,7 @@ import Testing
     store.failsToSave.withLock { $0 = true }
     stub.answer(.post, Self.path, with: renewed(2))
     let user = user(store)
-    _ = try await failure { () async throws(LarkError) in try await user.send(Sample.GetChat()) }
+    try await user.send(Sample.GetChat())
     store.failsToSave.withLock { $0 = false }
     store.token.withLock { $0 = UserToken(access: AccessToken("u-9", expiresAt: end), refreshToken: "r-9") }
     try await user.send(Sample.GetChat())

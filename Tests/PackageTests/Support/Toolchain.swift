@@ -18,9 +18,12 @@ enum Toolchain {
 
   /// Type-checks a file against the modules of this very build.
   static func typeCheck(_ file: URL) async throws -> Result {
-    try await run(
+    // On Linux the transport stands on a module of C, whose map is beside what was built of it.
+    let map = modules.deletingLastPathComponent().appending(path: "CLinuxHTTP.build/module.modulemap").path
+    let c = FileManager.default.fileExists(atPath: map) ? ["-Xcc", "-fmodule-map-file=\(map)"] : []
+    return try await run(
       "swiftc",
-      ["-typecheck", "-swift-version", "6", "-I", modules.path, "-module-cache-path", moduleCache.path, file.path])
+      ["-typecheck", "-swift-version", "6", "-I", modules.path, "-module-cache-path", moduleCache.path] + c + [file.path])
   }
 
   /// Runs a tool of the toolchain and waits for it.
