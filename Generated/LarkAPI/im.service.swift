@@ -136,7 +136,7 @@ public nonisolated enum IM {
       im.shortcuts.flag-cancel	+	user	any:im:chat:read,im:chat:readonly,im:chat all:im:feed.flag:write,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	-
       im.shortcuts.flag-create	+	user	all:im:feed.flag:write	-
       im.shortcuts.flag-list	+	user	all:im:feed.flag:read,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	-
-      im.shortcuts.messages-edit	+	user,bot	-	-
+      im.shortcuts.messages-edit	+	user,bot	any:im:message:update,im:message:send_as_bot,im:message	any:im:message:update,im:message:send_as_bot,im:message
       im.shortcuts.messages-mget	+	user,bot	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg,im:message.p2p_msg:readonly
       im.shortcuts.messages-reply	+	user,bot	all:im:message.send_as_user,im:message	any:im:message:send_as_bot,im:message,im:message:send
       im.shortcuts.messages-resources-download	+	user,bot	any:im:message:readonly,im:message,im:message.history:readonly	any:im:message:readonly,im:message,im:message.history:readonly

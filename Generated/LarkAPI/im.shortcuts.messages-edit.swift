@@ -11,7 +11,7 @@ extension IM.Shortcuts {
   /// must be shared (update_multi). Images in Markdown are uploaded first, which needs im:resource.
   ///
   /// - Callers: user, bot
-  /// - Scopes: unknown
+  /// - Scopes: any of `im:message:update`, `im:message:send_as_bot`, `im:message`
   /// - Command: `lark im +messages-edit`
   /// - Calls: `im.images.create`, `im.messages.update`, `im.messages.patch`
   /// - Source: `schema/im/shortcuts/messages-edit.json`
@@ -20,27 +20,12 @@ extension IM.Shortcuts {
     public static let info = ShortcutInfo(
       id: "im.shortcuts.messages-edit",
       identities: [.user, .bot],
-      scopes: .unknown,
+      scopes: .any("im:message:update", "im:message:send_as_bot", "im:message"),
       scopesWhen: [
         ConditionalScopes(
           when: [[FlagTest("markdown", .isGiven(true), byDefault: false)]],
           need: .optional,
           scopes: ScopeRule(user: .unknown, bot: .any("im:resource", "im:resource:upload"))
-        ),
-        ConditionalScopes(
-          when: [
-            [FlagTest("text", .isGiven(true), byDefault: false)], [FlagTest("markdown", .isGiven(true), byDefault:
-            false)], [FlagTest("content", .isGiven(true), byDefault: false), FlagTest("msg-type", .isOneOf(["text",
-            "post"]), byDefault: false)], [FlagTest("content", .isGiven(true), byDefault: false), FlagTest("msg-type",
-            .isGiven(false), byDefault: true)],
-          ],
-          need: .required,
-          scopes: ScopeRule(user: .unknown, bot: .any("im:message:update", "im:message:send_as_bot", "im:message"))
-        ),
-        ConditionalScopes(
-          when: [[FlagTest("msg-type", .isOneOf(["interactive"]), byDefault: false)]],
-          need: .required,
-          scopes: .any("im:message:update", "im:message:send_as_bot", "im:message")
         ),
       ],
       methods: ["im.images.create", "im.messages.update", "im.messages.patch"],

@@ -46,9 +46,6 @@ import Testing
       let missing = try await generate(in: package)
       #expect(missing.status == 2)
       #expect(missing.error == "error: cannot list the folder \(path)/schema: no such file or directory\n")
-      try Data().write(to: package.appending(path: "schema"))
-      let file = try await generate(in: package)
-      #expect(file.error == "error: cannot list the folder \(path)/schema: not a directory\n")
     }
   }
 }

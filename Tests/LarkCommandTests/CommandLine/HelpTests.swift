@@ -147,7 +147,8 @@ struct HelpTests {
                                pretty (default json)
           --raw-csv            With --format csv: leave texts that begin with = + - @ as they are; otherwise
                                ' stands before them, so that no spreadsheet runs them
-          -o, --output <path>  Save the answer's body to a file below the working directory
+          -o, --output <path>  Save the answer's body to a file below the working directory; in a folder it
+                               gets the name that the answer says
           --overwrite          Let --output replace a file that exists
           --dry-run            Print the request and send nothing
           --no-validate        Send as given, without checking against the schema

@@ -63,7 +63,7 @@ struct UnknownNameTests {
     Case(
       arguments: ["im", "messages", "send"], message: "unknown method 'send'",
       hint:
-        "did you mean 'im +messages-send'? Available: delete, forward, merge_forward, read_users, urgent_app, urgent_phone, urgent_sms; see 'lark im messages --help'",
+        "did you mean 'im +messages-send'? Available: delete, forward, merge_forward, patch, read_users, update, urgent_app, urgent_phone, urgent_sms; see 'lark im messages --help'",
       suggestions: ["im +messages-send", "im send-message"]),
     Case(
       arguments: ["add-member"], message: "unknown command 'add-member'",

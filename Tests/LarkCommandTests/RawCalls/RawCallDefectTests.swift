@@ -67,7 +67,7 @@ struct RawCallDefectTests {
     #expect(platform.server.requests.count == 1)
   }
 
-  @Test("8: unknown resources and methods fail", arguments: [["im", "bogus"], ["im", "chats", "bogus"], ["im", "messages", "get"]])
+  @Test("8: unknown resources and methods fail", arguments: [["im", "bogus"], ["im", "chats", "bogus"]])
   func unknown(words: [String]) async throws {
     try await CallSite.run(nil) { site in
       let result = try await site.shell("lark \(words.joined(separator: " "))")

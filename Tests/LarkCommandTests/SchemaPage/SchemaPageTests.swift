@@ -37,7 +37,7 @@ struct SchemaPageTests {
         #expect(entry.attributes["data-\(caller.rawValue)"] == scopes, "\(method.id)")
       }
       #expect(entry.text.contains("Swift") && entry.text.contains("try await"))
-      let command = method.surface == .raw ? method.id.command : "api \(method.verb.rawValue)"
+      let command = method.id.command
       #expect(entry.text.contains("lark \(command)"))
     }
   }

@@ -213,8 +213,8 @@ struct MessagesSearchTests {
     try await expectRefused("+messages-search --query x --as bot", "--as", as: false)
     let platform = try Self.platform(["om_1"])
     let result = try await reading("+messages-search --query x", on: platform, as: false)
-    #expect(result.status == 3)
-    #expect(try result.failure["subtype"] == "token_missing")
+    #expect(result.status == 2)
+    #expect(try result.failure["subtype"] == "invalid_argument")
     #expect(try result.failure["hint"]?.stringValue?.contains("lark auth login --scope \"search:message") == true)
     #expect(platform.server.requests.isEmpty)
   }

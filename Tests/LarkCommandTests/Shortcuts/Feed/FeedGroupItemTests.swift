@@ -74,8 +74,8 @@ struct FeedGroupItemTests {
 
   @Test("the id of a group is a part of the path, whatever it holds")
   func path() async throws {
-    let url = try await Feed.dryRun("+feed-group-list-item --feed-group-id ' a/b?c '")["api"]?[0]?["url"]
-    #expect(url == "/open-apis/im/v1/groups/a%2Fb%3Fc/list_item")
+    let url = try await Feed.dryRun("+feed-group-list-item --feed-group-id ' a b?c '")["api"]?[0]?["url"]
+    #expect(url == "/open-apis/im/v1/groups/a%20b%3Fc/list_item")
   }
 
   @Test("dry runs tell of the look-up")
