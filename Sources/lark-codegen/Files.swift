@@ -47,6 +47,11 @@ enum Files {
 
   /// Paths of all files below a folder, in order.
   static func list(_ folder: String) throws(CodegenError) -> [String] {
+    // Below a file there is nothing, which is not to be taken for an empty folder.
+    var facts = stat()
+    if stat(folder, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR {
+      throw CodegenError(message: "cannot list the folder \(folder): not a directory")
+    }
     do { return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 } } catch {
       throw CodegenError(message: "cannot list the folder \(folder): \(reason(error))")
     }

@@ -59,6 +59,9 @@ struct APICall: Sendable {
   private static func checked(_ path: String) throws(CommandError) -> String {
     let root = "/open-apis/"
     let shown = Echo.safe(path)
+    guard !path.unicodeScalars.contains(where: \.isInvisible) else {
+      throw refusal("the path '\(shown)' has control or invisible characters", hint: "write the path anew")
+    }
     if let scheme = path.firstRange(of: "://") {
       let place = path[scheme.upperBound...].drop { $0 != "/" }
       throw refusal(

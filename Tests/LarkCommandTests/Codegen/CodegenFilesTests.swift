@@ -46,6 +46,11 @@ import Testing
       let missing = try await generate(in: package)
       #expect(missing.status == 2)
       #expect(missing.error == "error: cannot list the folder \(path)/schema: no such file or directory\n")
+      // Below a file there is nothing, which is no schema without files.
+      try Data().write(to: package.appending(path: "schema"))
+      let file = try await generate(in: package)
+      #expect(file.status == 2)
+      #expect(file.error == "error: cannot list the folder \(path)/schema: not a directory\n")
     }
   }
 }

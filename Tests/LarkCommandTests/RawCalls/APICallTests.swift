@@ -162,6 +162,7 @@ struct APICallTests {
   @Test("paths that are none of the platform's are refused", arguments: [
     ("//x", "the path '//x' begins with two slashes"), ("", "the path '' names no endpoint"),
     ("/open-apis", "the path '/open-apis' names no endpoint"), ("im/../x", nil), ("x/%2e%2e", nil),
+    ("im/v1/a\u{200B}b", nil), ("im/v1/a\u{9B}b", nil),
     ("https://open.feishu.cn/open-apis/im", "the path 'https://open.feishu.cn/open-apis/im' is not a path below the host"),
     ("/open-apis/../x", nil), ("/open-apis/%2e%2e/x", nil),
   ])

@@ -72,10 +72,18 @@ struct FeedGroupItemTests {
     try await Feed.expectRefusal("+feed-group-list-item \(flags)", of: ["--feed-group-id"])
   }
 
-  @Test("the id of a group is a part of the path, whatever it holds")
+  @Test("the id of a group is a part of the path, whatever it holds but a slash")
   func path() async throws {
     let url = try await Feed.dryRun("+feed-group-list-item --feed-group-id ' a b?c '")["api"]?[0]?["url"]
     #expect(url == "/open-apis/im/v1/groups/a%20b%3Fc/list_item")
+    for id in ["a/b", "a%2Fb", "..", "%2e%2e"] {
+      let platform = try PlatformStub()
+      for ending in ["", " --dry-run"] {
+        let result = try await reading("+feed-group-list-item --feed-group-id '\(id)'\(ending)", on: platform)
+        #expect(result.status == 2)
+      }
+      #expect(platform.server.requests.isEmpty)
+    }
   }
 
   @Test("dry runs tell of the look-up")
