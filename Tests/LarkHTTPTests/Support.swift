@@ -7,7 +7,7 @@ import LoopbackServer
 extension HTTPRequest {
   /// A request to a test server.
   static func get(
-    _ url: String, headers: [HTTPField] = [], to destination: Destination = .memory, timeout: Duration = .seconds(20)
+    _ url: String, headers: [HTTPField] = [], to destination: Destination = .memory, timeout: Duration = .seconds(300)
   ) -> HTTPRequest {
     HTTPRequest(verb: .get, url: url, headers: headers, destination: destination, timeout: timeout)
   }
@@ -24,14 +24,14 @@ extension HTTPRequest {
     HTTPRequest(
       verb: .post, url: url,
       headers: headers + [HTTPField(name: "Content-Type", value: "application/json; charset=utf-8")],
-      body: .data(Data(json.utf8)), timeout: .seconds(20))
+      body: .data(Data(json.utf8)), timeout: .seconds(300))
   }
 
   /// A request with a file as its body to a test server.
   static func upload(_ url: String, file: URL, length: Int) -> HTTPRequest {
     HTTPRequest(
       verb: .post, url: url, headers: [HTTPField(name: "Content-Type", value: "application/octet-stream")],
-      body: .file(file, length: length), timeout: .seconds(20))
+      body: .file(file, length: length), timeout: .seconds(300))
   }
 }
 

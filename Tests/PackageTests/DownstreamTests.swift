@@ -76,11 +76,10 @@ import Testing
           staff:person:read  Staff.People.Get
 
         As a user:
-          desk:ticket:read                  Acme.Desk.Tickets.List
-          im:chat:read                      IM.Shortcuts.FlagCreate
-          im:feed.flag:write                IM.Shortcuts.FlagCreate
-          im:message.group_msg:get_as_user  IM.Shortcuts.FlagCreate
-          im:message.p2p_msg:get_as_user    IM.Shortcuts.FlagCreate
+          desk:ticket:read    Acme.Desk.Tickets.List
+          im:feed.flag:write  IM.Shortcuts.FlagCreate
+          IM.Shortcuts.FlagCreate, with --flag-type feed and unless --item-type is given, needs besides: \
+        im:message.group_msg:get_as_user, im:message.p2p_msg:get_as_user, im:chat:read
         """), "\(scopes.output)")
 
     // The library's own target alone, as the developer console imports it; nothing else is on standard output.

@@ -41,9 +41,9 @@ import Testing
       answers: .ok(["acme": ["any": ["any": ["storage": 7]]], "result": ["self": "me"], "key": "k"]))
     let reply = try await LarkClient.user(testing: stub).send(
       Acme.Task.Default.SelfMethod(
-        default: "a/b", request: "r", in: [.noneValue, .value3d, .minus1], selfValue: true, type: .class,
+        default: "a b", request: "r", in: [.noneValue, .value3d, .minus1], selfValue: true, type: .class,
         protocol: .init(initValue: "i", error: 1), value3dModel: [1, nil], json: ["x": true]))
-    #expect(stub.requests.map(\.path) == ["/open-apis/task/v2/a%2Fb"])
+    #expect(stub.requests.map(\.path) == ["/open-apis/task/v2/a%20b"])
     #expect(stub.requests.first?.rawQuery == "in=none&in=3d&in=-1")
     #expect(
       stub.requests.first?.json == [
