@@ -12,7 +12,8 @@ enum Interruption {
   private static let events = [SIGHUP, SIGALRM, SIGXCPU]
 
   /// Runs a command; an interrupt from the keyboard, a request to terminate or quit, a terminal that goes away or time
-  /// that is used up cancels it, a second interrupt or request ends the process. Work that must not be cut off is finished first.
+  /// that is used up cancels it, a second interrupt or request ends the process. Work that must not be cut off is
+  /// finished first.
   ///
   /// - Parameter work: The command.
   /// - Returns: How the process is to end.

@@ -33,7 +33,8 @@ package enum MediaType {
   ]
 
   private static let extensionByType: [String: String] = [
-    "image/png": ".png", "image/jpeg": ".jpg", "image/jpg": ".jpg", "image/pjpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp", "image/svg+xml": ".svg",
+    "image/png": ".png", "image/jpeg": ".jpg", "image/jpg": ".jpg", "image/pjpeg": ".jpg",
+    "image/gif": ".gif", "image/webp": ".webp", "image/svg+xml": ".svg",
     "image/tiff": ".tiff", "image/bmp": ".bmp", "image/x-ms-bmp": ".bmp", "image/x-icon": ".ico",
     "image/vnd.microsoft.icon": ".ico", "image/heic": ".heic", "image/heif": ".heif", "image/avif": ".avif",
     "image/jxl": ".jxl", "image/vnd.adobe.photoshop": ".psd",
