@@ -16,7 +16,6 @@ let package = Package(
     .library(name: "LarkHTTP", targets: ["LarkHTTP"]),
     .library(name: "LarkTesting", targets: ["LarkTesting"]),
     .executable(name: "lark", targets: ["lark"]),
-    .executable(name: "lark-tasks", targets: ["lark-tasks"]),
     .plugin(name: "LarkBindings", targets: ["LarkBindings"]),
     .plugin(name: "LarkScopes", targets: ["LarkScopes"]),
     .plugin(name: "RegenerateLarkBindings", targets: ["RegenerateLarkBindings"]),
@@ -59,20 +58,15 @@ let package = Package(
     .target(name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"], swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore"], swiftSettings: settings),
 
-    // What people type. lark finds lark-tasks beside itself; depending on it would link Foundation into lark.
+    // What people type.
     .target(name: "LarkCatalog", path: "Generated/LarkCatalog", swiftSettings: settings),
     .executableTarget(
       name: "lark",
-      dependencies: ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkJSON"],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "lark-tasks",
       dependencies: [
-        "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore",
-        "LarkHTTP", "LarkJSON",
+        "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP",
+        "LarkJSON",
       ],
       swiftSettings: settings),
-    .target(name: "LarkCommandLine", dependencies: ["LarkJSON", "SchemaModel", "LarkCatalog"], swiftSettings: settings),
     .executableTarget(
       name: "lark-benchmarks",
       dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler"],
@@ -127,11 +121,11 @@ let package = Package(
     .testTarget(name: "LarkAPITests",
       dependencies: [
         "LarkAPI", "LarkIM", "LarkTesting", "LarkCore", "LarkJSON", "GoldenBindings", "MainActorBindings",
-        "LoopbackServer", "LarkCommandLine", "SchemaModel", "lark-tasks",
+        "LoopbackServer", "SchemaModel", "lark",
       ],
       exclude: ["Recordings.json", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "LarkCommandTests",
-      dependencies: ["lark", "lark-tasks", "lark-codegen", "LarkCommandLine", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
+      dependencies: ["lark", "lark-codegen", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
       swiftSettings: settings),
     .testTarget(name: "PackageTests",
       dependencies: [

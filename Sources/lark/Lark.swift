@@ -1,46 +1,122 @@
-import LarkCommandLine
+import LarkCore
+import SchemaModel
 
-/// The command people type: it answers what it can itself and hands the rest to its sibling.
-struct Lark {
-  var catalog: Catalog
+/// The command people type.
+struct Lark: Sendable {
+  let catalog: Catalog
 
-  /// Runs a command line; comes back only where it was answered here.
+  /// Runs a command line.
   ///
   /// - Parameter arguments: What follows the name of the binary.
   /// - Returns: How the process is to end.
-  func run(_ arguments: [String]) -> ExitCode {
+  func run(_ arguments: [String]) async -> ExitCode {
     do throws(CommandError) {
       let route = try Router(catalog).route(arguments)
-      if case .task = route { throw Sibling.run() }
-      var lark = self
-      let profile = (try? GlobalFlags(arguments))?.profile
-      lark.catalog.onlyCaller = StrictMode.shown(System.environment, profile: profile).caller
-      return try lark.outcome(route).report()
+      // The flag stands for the variable, so that whoever reads the settings sees it. A line that is still being typed
+      // may lack its value.
+      if let profile = (try? GlobalFlags(arguments))?.profile { System.setEnvironment("LARK_PROFILE", profile) }
+      return try await run(route, arguments)
     } catch {
       return Outcome.failure(error).report()
     }
   }
 
-  /// The schema to show: the one in a folder, or the built-in one.
-  private func catalog(_ arguments: ParsedArguments) throws(CommandError) -> Catalog {
-    guard let folder = arguments.value(of: RootCommands.schemaFolder) else { return catalog }
-    return try Catalog(folder: folder)
-  }
-
-  private func outcome(_ route: Route) throws(CommandError) -> Outcome {
+  private func run(_ route: Route, _ arguments: [String]) async throws(CommandError) -> ExitCode {
     switch route {
     case .help(let topic):
-      .text(try HelpWriter(catalog, style: .standardOutput).text(topic))
+      return Outcome.text(try HelpWriter(shownCatalog, style: .standardOutput).text(topic)).report()
     case .version:
-      .text("\(Tool.name) \(Tool.version)\n")
+      return Outcome.text("\(Tool.name) \(Tool.version)\n").report()
     case .complete(let words):
-      .text(Completer(catalog).reply(to: words).text)
-    case .own(let command, let arguments) where command.name == RootCommands.completion.name:
-      CompletionScript.outcome(arguments)
-    case .own(_, let arguments):
-      try SchemaCommand(catalog: try catalog(arguments), style: .standardOutput).outcome(arguments)
-    case .task:
-      .failure(Sibling.run())
+      return Outcome.text(Completer(shownCatalog).reply(to: words).text).report()
+    case .command(let command, let rest):
+      return try await run(command, try command.parse(rest))
+    case .method(let id, let rest):
+      let contract = try catalog.contract(id)
+      let parsed = try RawCall.command(for: contract).parse(rest)
+      let settings = try Settings(System.environment)
+      let plan = try MethodCall(contract: contract, settings: settings).plan(parsed)
+      var runner = CallRunner(settings: settings)
+      if contract.method.risk == .highRiskWrite {
+        runner.confirmation = Confirmation.error(
+          contract.method, identity: plan.choice.identity.rawValue, arguments: arguments)
+      }
+      return await runner.result(plan)
+    case .alias(let alias, let rest):
+      guard case .method(let id) = alias.target else { throw CommandError.notBuiltIn("'\(Tool.name) \(alias.name)'") }
+      let call = AliasCall(alias: alias, parsed: try catalog.command(for: alias).parse(rest))
+      return try await run(.method(id, arguments: try call.arguments), arguments)
+    case .shortcut(let service, let name, let rest):
+      let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
+      guard let command = ShortcutCommands.command(shortcut.id.description) else {
+        throw CommandError.notBuiltIn("the shortcut '\(Tool.name) \(service) +\(name)'")
+      }
+      let runner = ShortcutRunner(shortcut: shortcut, settings: try Settings(System.environment))
+      return await Interruption.guarding {
+        do throws(CommandError) { return try await runner.run(command, rest) } catch {
+          return Outcome.failure(error).report()
+        }
+      }
+    }
+  }
+
+  private func run(_ command: CommandSpec, _ arguments: ParsedArguments) async throws(CommandError) -> ExitCode {
+    switch command.name {
+    case RootCommands.schema.name:
+      return try SchemaCommand(catalog: try schema(arguments), style: .standardOutput).outcome(arguments).report()
+    case RootCommands.version.name:
+      return try await run(.version, [])
+    case RootCommands.completion.name:
+      return CompletionScript.outcome(arguments).report()
+    case RawCall.api.name:
+      let settings = try Settings(System.environment)
+      return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(arguments))
+    case ScopesCommand.command.name:
+      return try await ScopeAnswer(settings: try Settings(System.environment)).run(arguments)
+    case DiffCommand.spec.name:
+      return try SchemaDiffTask.run(arguments)
+    case ImportCommand.spec.name:
+      return try SchemaImporter(arguments).run().report()
+    default:
+      guard let work = SignInCommands.work(of: command) else { throw CommandError.notBuiltIn("'\(command.command)'") }
+      // Who is asked at a terminal leaves at once.
+      if command.name == ConfigCommands.initialize.name { return try await work(arguments).report() }
+      return await Interruption.guarding {
+        do throws(CommandError) { return try await work(arguments).report() } catch {
+          return Outcome.failure(error).report()
+        }
+      }
+    }
+  }
+
+  /// The catalog as help, lists and completion show it.
+  private var shownCatalog: Catalog {
+    var shown = catalog
+    shown.onlyCaller = StrictMode.shown(System.environment).caller
+    return shown
+  }
+
+  /// The schema to show: the one in a folder, or the built-in one.
+  private func schema(_ arguments: ParsedArguments) throws(CommandError) -> Catalog {
+    guard let folder = arguments.value(of: RootCommands.schemaFolder) else { return shownCatalog }
+    return try Catalog(folder: folder)
+  }
+}
+
+extension CommandError {
+  /// The error of a command that the schema in this executable declares and its code lacks.
+  static func notBuiltIn(_ what: String) -> CommandError {
+    CommandError(
+      .internal, .unknown, "\(what) is not built into this \(Tool.name)",
+      hint: "build \(Tool.name) from one version of its sources")
+  }
+}
+
+extension CallRunner {
+  /// Carries a call out, and reports its failure where it fails. An interrupt cancels it.
+  fileprivate func result(_ plan: CallPlan) async -> ExitCode {
+    await Interruption.guarding {
+      do throws(CommandError) { return try await run(plan) } catch { return Outcome.failure(error).report() }
     }
   }
 }

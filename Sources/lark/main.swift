@@ -1,5 +1,13 @@
-import LarkCommandLine
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
-// Top-level code and nothing else: everything that can go wrong is an Outcome.
-let lark = Lark(catalog: .standard)
-System.exit(lark.run(Array(CommandLine.arguments.dropFirst())))
+// A reader that goes away is an error of the write, which is told apart from others, not the end of the process.
+signal(SIGPIPE, SIG_IGN)
+// So is a file that may not grow any more.
+signal(SIGXFSZ, SIG_IGN)
+System.exit(await Lark(catalog: .standard).run(Array(CommandLine.arguments.dropFirst())))

@@ -1,10 +1,9 @@
 import Foundation
-import LarkCommandLine
 import LarkCore
 import SchemaModel
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 /// Every recorded request of the official SDK is sent the same by the typed request, or refused because the platform's
 /// rules do not allow that identity. There is no third case.

@@ -24,11 +24,9 @@ import Testing
     "LarkMarkdown": [],
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"],
     "LarkTesting": ["LarkCore", "LarkJSON"],
-    "LarkCommandLine": ["LarkJSON", "SchemaModel", "LarkCatalog"],
-    "lark": ["LarkCommandLine", "LarkCatalog", "SchemaModel", "LarkJSON"],
-    "lark-tasks": [
-      "LarkCommandLine", "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore",
-      "LarkHTTP", "LarkJSON",
+    "lark": [
+      "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP",
+      "LarkJSON",
     ],
     "lark-benchmarks": [
       "LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler", "LarkTesting",
@@ -37,10 +35,10 @@ import Testing
     "Generated/LarkCatalog": [],
   ]
 
-  /// Modules that start fast because they do without Foundation, or are pure because they can touch nothing.
+  /// Modules that are pure because they can touch nothing.
   private static let withoutFoundation: Set<String> = [
-    "LarkJSON", "SchemaModel", "SchemaCompiler", "SchemaImport", "SchemaDiff", "RequestScan", "LarkCommandLine",
-    "LarkMarkdown", "lark", "Generated/LarkAPI", "Generated/LarkCatalog",
+    "LarkJSON", "SchemaModel", "SchemaCompiler", "SchemaImport", "SchemaDiff", "RequestScan", "LarkMarkdown",
+    "Generated/LarkAPI", "Generated/LarkCatalog",
   ]
 
   @Test(arguments: allowed.keys.sorted())

@@ -4,7 +4,6 @@ import Foundation
 enum DownloadBenchmark {
   static func run(_ settings: Settings) throws {
     let lark = try Program.beside("lark")
-    _ = try Program.beside("lark-tasks")
     try LoopbackPlatform.run {
       try measure($0, runs: settings.runs(10))
       try measure(lark, $0, runs: settings.runs(20))

@@ -2,7 +2,6 @@
 enum CallBenchmark {
   static func run(_ settings: Settings) throws {
     let lark = try Program.beside("lark")
-    _ = try Program.beside("lark-tasks")
     try LoopbackPlatform.run { try measure(lark, $0, runs: settings.runs(60)) }
   }
 

@@ -1,4 +1,3 @@
-import LarkCommandLine
 import SchemaModel
 
 /// Completes command lines. It offers what the router and the parsers accept, and nothing else.

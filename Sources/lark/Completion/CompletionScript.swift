@@ -1,4 +1,3 @@
-import LarkCommandLine
 
 /// `lark completion`: the script for a shell.
 enum CompletionScript {

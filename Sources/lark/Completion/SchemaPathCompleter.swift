@@ -1,4 +1,3 @@
-import LarkCommandLine
 import SchemaModel
 
 /// Completes paths of `lark schema`: what `SchemaPath` resolves, in dots or in words.

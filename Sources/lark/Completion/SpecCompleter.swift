@@ -1,4 +1,3 @@
-import LarkCommandLine
 
 /// Completes flags, their values and the arguments of a command by its declaration.
 struct SpecCompleter {

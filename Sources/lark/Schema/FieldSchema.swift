@@ -1,4 +1,3 @@
-import LarkCommandLine
 import LarkJSON
 import SchemaModel
 

@@ -1,4 +1,3 @@
-import LarkCommandLine
 import SchemaModel
 
 /// The lists of `lark schema` for people.

@@ -1,4 +1,3 @@
-import LarkCommandLine
 import LarkJSON
 
 /// `lark schema`: from a path to what there is to say about it.
@@ -9,14 +8,21 @@ struct SchemaCommand {
 
   /// The answer to the command's arguments.
   func outcome(_ arguments: ParsedArguments) throws(CommandError) -> Outcome {
-    let path = try SchemaPath(arguments.positionals, in: catalog)
-    let isPretty = arguments.value(of: RootCommands.schemaFormat) == "pretty"
-    if isPretty, arguments.isOn(CommonFlags.json) {
+    let format = arguments.value(of: RootCommands.schemaFormat) ?? "json"
+    if format != "json", arguments.isOn(CommonFlags.json) {
       throw .invalidArgument(
-        "--json and --format pretty ask for two layouts", hint: "leave one of them out",
-        params: [.init("--json", reason: "contradicts --format pretty")])
+        "--json and --format \(format) ask for two layouts", hint: "leave one of them out",
+        params: [.init("--json", reason: "contradicts --format \(format)")])
     }
-    return isPretty ? .text(try page(path)) : .json(try document(path))
+    let path = try SchemaPath(arguments.positionals, in: catalog)
+    switch format {
+    case "pretty": return .text(try page(path))
+    case "html":
+      guard !catalog.services.isEmpty else { throw SchemaPathError.noCatalog }
+      return .text(SchemaPage(path, of: try catalog.schema()).text)
+    // The parser lets nothing else through.
+    default: return .json(try document(path))
+    }
   }
 
   /// The answer for programs.

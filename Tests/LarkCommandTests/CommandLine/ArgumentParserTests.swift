@@ -1,5 +1,6 @@
-import LarkCommandLine
 import Testing
+
+@testable import lark
 
 @Suite("Arguments")
 struct ArgumentParserTests {

@@ -1,6 +1,7 @@
-import LarkCommandLine
 import LarkJSON
 import Testing
+
+@testable import lark
 
 @Suite("Envelopes")
 struct CommandErrorTests {

@@ -1,10 +1,9 @@
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import LoopbackServer
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 /// Hints are made from what is known of the failure at hand.
 @Suite struct FailureHintTests {

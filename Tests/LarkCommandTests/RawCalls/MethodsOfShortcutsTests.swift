@@ -1,10 +1,9 @@
-import LarkCommandLine
 import LarkJSON
 import LoopbackServer
 import SchemaModel
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 /// Methods that shortcuts use: called by their full names, and in no list.
 @Suite("Raw calls: methods that shortcuts use")

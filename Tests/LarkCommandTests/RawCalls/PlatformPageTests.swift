@@ -1,9 +1,8 @@
-import LarkCommandLine
 import LarkJSON
 import SchemaModel
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 /// A call, and what is said of it before it goes out.
 struct PageCase: Sendable, CustomTestStringConvertible {

@@ -1,10 +1,9 @@
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import SchemaModel
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 /// Requests as `lark` prepares them, without running it.
 enum Prepared {

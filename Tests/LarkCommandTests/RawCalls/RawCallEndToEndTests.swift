@@ -1,9 +1,10 @@
 import Foundation
-import LarkCommandLine
 import LarkJSON
 import LoopbackServer
 import SchemaModel
 import Testing
+
+@testable import lark
 
 @Suite("Raw calls, from the command line to the wire and back")
 struct RawCallEndToEndTests {

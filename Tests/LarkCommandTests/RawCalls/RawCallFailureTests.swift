@@ -1,9 +1,8 @@
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 @Suite("Raw calls: failures as the envelope tells them")
 struct RawCallFailureTests {

@@ -1,11 +1,10 @@
 import Foundation
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import LoopbackServer
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 @Suite("Raw calls: files and standard input")
 struct RawCallFileTests {

@@ -1,10 +1,9 @@
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import LoopbackServer
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 @Suite("Raw calls: who calls")
 struct RawCallIdentityTests {

@@ -1,7 +1,7 @@
 import LarkJSON
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 @Suite("Raw calls: rows")
 struct RawCallLayoutTests {

@@ -1,8 +1,9 @@
 import Foundation
-import LarkCommandLine
 import LarkJSON
 import LoopbackServer
 import Testing
+
+@testable import lark
 
 @Suite("What others write does nothing to who reads it")
 struct RawCallOutputTests {

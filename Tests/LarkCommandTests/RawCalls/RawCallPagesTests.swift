@@ -1,9 +1,8 @@
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 @Suite("Raw calls: pages put together")
 struct RawCallPagesTests {

@@ -1,11 +1,10 @@
 import Foundation
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import SchemaModel
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 @Suite("Raw calls: putting requests together")
 struct RawCallRequestTests {

@@ -1,7 +1,7 @@
 import SchemaModel
 import Testing
 
-@testable import LarkCommandLine
+@testable import lark
 
 @Suite("The packed schema")
 struct CatalogTests {

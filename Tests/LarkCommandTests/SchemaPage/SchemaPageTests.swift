@@ -1,8 +1,9 @@
 import Foundation
-import LarkCommandLine
 import LarkJSON
 import SchemaModel
 import Testing
+
+@testable import lark
 
 @Suite("lark schema --format html")
 struct SchemaPageTests {

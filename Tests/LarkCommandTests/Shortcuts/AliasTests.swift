@@ -1,7 +1,8 @@
-import LarkCommandLine
 import LarkJSON
 import LoopbackServer
 import Testing
+
+@testable import lark
 
 @Suite("Commands of plain words")
 struct AliasTests {

@@ -1,9 +1,10 @@
 import Foundation
-import LarkCommandLine
 import LarkJSON
 import LoopbackServer
 import SchemaModel
 import Testing
+
+@testable import lark
 
 /// What dry runs list, against what shortcuts send: on a platform where everything happens that may, and on one where
 /// nothing is found.

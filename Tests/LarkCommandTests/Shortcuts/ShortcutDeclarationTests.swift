@@ -1,12 +1,11 @@
 import Foundation
-import LarkCommandLine
 import LarkIM
 import LarkJSON
 import LoopbackServer
 import SchemaModel
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 /// What the declarations of shortcuts promise, all of them at once.
 @Suite struct ShortcutDeclarationTests {

@@ -1,11 +1,10 @@
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import LoopbackServer
 import SchemaModel
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 /// Scopes of shortcuts follow from the methods that they call: before a call, and after a refusal.
 @Suite struct ShortcutScopeTests {

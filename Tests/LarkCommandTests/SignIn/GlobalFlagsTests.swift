@@ -1,5 +1,6 @@
-import LarkCommandLine
 import Testing
+
+@testable import lark
 
 @Suite("Flags of the tool as a whole")
 struct GlobalFlagsTests {

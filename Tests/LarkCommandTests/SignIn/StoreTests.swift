@@ -5,7 +5,7 @@ import LarkJSON
 import LoopbackServer
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 @Suite("Keeping tokens when things go wrong", .timeLimit(.minutes(15)))
 struct StoreTests {

@@ -1,13 +1,12 @@
 import ChildProcess
 import Foundation
-import LarkCommandLine
 import LarkCore
 import LarkJSON
 import LoopbackServer
 import SchemaModel
 import Testing
 
-@testable import lark_tasks
+@testable import lark
 
 /// A folder with the `lark` of this build in reach, for calls against a stub of the platform.
 struct CallSite {

@@ -1,8 +1,9 @@
-import LarkCommandLine
 import LarkJSON
 import LoopbackServer
 import SchemaModel
 import Testing
+
+@testable import lark
 
 @Suite("What all shortcuts about flags and the feed have in common")
 struct FeedCommandTests {

@@ -1,8 +1,0 @@
-import Foundation
-import LarkCommandLine
-
-// A reader that goes away is an error of the write, which is told apart from others, not the end of the process.
-signal(SIGPIPE, SIG_IGN)
-// So is a file that may not grow any more.
-signal(SIGXFSZ, SIG_IGN)
-System.exit(await Tasks(catalog: .standard).run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,74 @@
+import SchemaModel
+
+extension Catalog {
+  /// What a service is: its name, title and description, without its methods.
+  ///
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  func service(_ name: String) throws(CommandError) -> Service {
+    let path = "\(name)/service.json"
+    let result = SchemaReader.read(file(path).map { [$0] } ?? [])
+    guard let service = result.schema.service(named: name) else {
+      throw Self.unreadable(path, result.diagnostics)
+    }
+    return service
+  }
+
+  /// All that is known about a method.
+  ///
+  /// - Parameter id: Names a method that `hasMethod` knows, or one that shortcuts use.
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  func contract(_ id: MethodID) throws(CommandError) -> MethodContract {
+    let result = SchemaReader.read(files(of: id))
+    guard let method = result.schema.method(id) else {
+      throw Self.unreadable(Self.path(of: id), result.diagnostics)
+    }
+    return MethodContract(method: method, schema: result.schema)
+  }
+
+  /// Everything that is packed.
+  ///
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  func schema() throws(CommandError) -> Schema {
+    let result = SchemaReader.read(files)
+    if let mistake = result.diagnostics.first(where: { $0.severity == .error }) {
+      throw Self.unreadable(mistake.position.file, result.diagnostics)
+    }
+    return result.schema
+  }
+
+  /// The file of a method, those of the types it uses, and what says that their folders are services.
+  private func files(of id: MethodID) -> [SchemaFile] {
+    var wanted = [Self.path(of: id)]
+    var found: [SchemaFile] = []
+    var services: [String] = []
+    var next = 0
+    while next < wanted.count {
+      let path = wanted[next]
+      next += 1
+      guard let file = file(path) else { continue }
+      found.append(file)
+      if let service = path.split(separator: "/").first.map(String.init), !services.contains(service) {
+        services.append(service)
+        wanted.append("\(service)/service.json")
+      }
+      for reference in SchemaReferences.paths(in: file) where !wanted.contains(reference) {
+        wanted.append(reference)
+      }
+    }
+    return found
+  }
+
+  func file(_ path: String) -> SchemaFile? {
+    guard let service = path.split(separator: "/").first.map(String.init), let text = text(of: service),
+      let entry = text.entry(path)
+    else { return nil }
+    return SchemaFile(path: path, bytes: Array(text.json(of: entry)))
+  }
+
+  static func unreadable(_ path: String, _ diagnostics: [Diagnostic]) -> CommandError {
+    let reason = diagnostics.first.map { ": \($0.message)" } ?? ""
+    return CommandError(
+      .internal, .unknown, "the built-in schema file \(path) cannot be read\(reason)",
+      hint: "build \(Tool.name) anew; if that does not help, report it with this message")
+  }
+}

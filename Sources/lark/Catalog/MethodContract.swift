@@ -1,0 +1,41 @@
+import SchemaModel
+
+/// All that is known about one method: what its own file says and the shared types that it uses.
+struct MethodContract: Sendable {
+  /// The method.
+  var method: Method
+  /// Where the shared types are looked up.
+  var schema: Schema
+
+  /// - Parameters:
+  ///   - method: The method.
+  ///   - schema: Where the shared types are looked up.
+  init(method: Method, schema: Schema) {
+    self.method = method
+    self.schema = schema
+  }
+
+  /// The field with its type spelled out, where that is a shared one.
+  ///
+  /// What the field says itself, such as its description, wins over what the type says.
+  func resolved(_ field: Field) -> Field {
+    if let resolved = schema.resolved(field) { return resolved }
+    // The files are checked before they are packed, so this is a safety net: an object about which nothing is known.
+    var field = field
+    field.type = .object(ObjectShape(fields: []))
+    return field
+  }
+
+  /// The fields of the body that go out as JSON or text.
+  var bodyFields: [Field] { method.data.filter { !$0.type.isFile } }
+
+  /// The fields of the body that are files.
+  var fileFields: [Field] { method.data.filter(\.type.isFile) }
+}
+
+extension Field {
+  /// The shared type that the field refers to.
+  var reference: TypeID? {
+    if case .reference(let id) = type { id } else { nil }
+  }
+}

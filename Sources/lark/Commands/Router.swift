@@ -1,0 +1,130 @@
+import SchemaModel
+
+/// Where a command line leads.
+enum Route: Sendable {
+  /// Show help.
+  case help(HelpTopic)
+  /// Print the version.
+  case version
+  /// The words of a line that is still being typed, from the shell.
+  case complete([String])
+  /// One of `RootCommands.all`, and the arguments after its name.
+  case command(CommandSpec, arguments: [String])
+  /// A call of a method, and the arguments after its name.
+  case method(MethodID, arguments: [String])
+  /// A shortcut, named without its plus sign, and the arguments after it.
+  case shortcut(service: String, name: String, arguments: [String])
+  /// A command of plain words that stands for a method, and the arguments after it.
+  case alias(CommandAlias, arguments: [String])
+}
+
+/// Finds out which command a command line means. Unknown names end here, before anything is read or sent.
+struct Router: Sendable {
+  let catalog: Catalog
+
+  /// - Parameter catalog: The methods there are.
+  init(_ catalog: Catalog) {
+    self.catalog = catalog
+  }
+
+  /// Where the arguments lead.
+  ///
+  /// - Parameter arguments: What follows the name of the binary.
+  /// - Throws: A validation error, where a name is unknown.
+  func route(_ arguments: [String]) throws(CommandError) -> Route {
+    // A line that is still being typed may end in the middle of a flag.
+    if arguments.first == RootCommands.complete.name { return .complete(Array(arguments.dropFirst())) }
+    let arguments = try GlobalFlags(arguments).rest
+    guard let first = arguments.first else { return .help(.root) }
+    let rest = Array(arguments.dropFirst())
+    if Self.isHelp(first) { return .help(.root) }
+    if first == "--version" { return .version }
+    if first.hasPrefix("-") { throw unknownFlag(first) }
+    if first == RootCommands.help.name { return try helpAbout(rest) }
+    if let (command, rest) = RootCommands.command(calledBy: arguments) {
+      if asksForHelp(rest, command) { return .help(.command(command)) }
+      return .command(command, arguments: rest)
+    }
+    if let group = RootCommands.groups.first(where: { $0.name == first }) { return try route(group: group, rest) }
+    guard catalog.hasService(first) || isNamedInFull(arguments) else { throw unknownCommand(first) }
+    return try route(service: first, rest)
+  }
+
+  private func route(group: CommandGroup, _ arguments: [String]) throws(CommandError) -> Route {
+    guard let first = arguments.first, !Self.isHelp(first) else { return .help(.group(group)) }
+    if first.hasPrefix("-") { throw earlyFlag(first, in: group.name, missing: "the command") }
+    throw unknownCommand(first, in: group)
+  }
+
+  // MARK: Services
+
+  private func route(service: String, _ arguments: [String]) throws(CommandError) -> Route {
+    guard let first = arguments.first, !Self.isHelp(first) else { return .help(.service(service)) }
+    let rest = Array(arguments.dropFirst())
+    if first.hasPrefix("-") { throw earlyFlag(first, in: service, missing: "the resource and the method") }
+    if first.hasPrefix("+") {
+      let name = String(first.dropFirst())
+      let names = catalog.shortcuts(of: service)
+      guard names.contains(name) else { throw unknownShortcut(first, of: service, among: names) }
+      if rest.contains(where: Self.isHelp) {
+        let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
+        if asksForHelp(rest, ShortcutCall.command(for: shortcut)) { return .help(.shortcut(shortcut)) }
+      }
+      return .shortcut(service: service, name: name, arguments: rest)
+    }
+    if let alias = catalog.alias(first, of: service) { return try route(alias, rest) }
+    guard catalog.hasResource(first, of: service) || isNamedInFull([service] + arguments) else {
+      throw unknownResource(first, of: service, followedBy: rest.first)
+    }
+    guard let name = rest.first, !Self.isHelp(name) else {
+      return .help(.resource(service: service, resource: first))
+    }
+    if name.hasPrefix("-") { throw earlyFlag(name, in: "\(service) \(first)", missing: "the method") }
+    let id = MethodID(service: service, resource: first, name: name)
+    guard catalog.isCallable(id) else { throw unknownMethod(id) }
+    let methodArguments = Array(rest.dropFirst())
+    // The contract is read only where help may be meant.
+    if methodArguments.contains(where: Self.isHelp) {
+      let contract = try catalog.contract(id)
+      if asksForHelp(methodArguments, RawCall.command(for: contract)) { return .help(.method(contract)) }
+    }
+    return .method(id, arguments: methodArguments)
+  }
+
+  private func route(_ alias: CommandAlias, _ arguments: [String]) throws(CommandError) -> Route {
+    if arguments.contains(where: Self.isHelp) {
+      let command = try catalog.command(for: alias)
+      if asksForHelp(arguments, command) { return .help(.command(command)) }
+    }
+    switch alias.target {
+    case .shortcut(let id): return .shortcut(service: id.service, name: id.name, arguments: arguments)
+    case .method: return .alias(alias, arguments: arguments)
+    }
+  }
+
+  /// Whether the words are those of a method. One that shortcuts use is called by its full name only.
+  private func isNamedInFull(_ words: [String]) -> Bool {
+    words.count > 2 && catalog.isCallable(MethodID(service: words[0], resource: words[1], name: words[2]))
+  }
+
+  // MARK: Help
+
+  private static func isHelp(_ argument: String) -> Bool {
+    argument == "--help" || argument == "-h"
+  }
+
+  /// Whether a `--help` among the arguments is a flag, rather than the value of another one. Other mistakes are left to
+  /// the command.
+  private func asksForHelp(_ arguments: [String], _ command: CommandSpec) -> Bool {
+    guard arguments.contains(where: Self.isHelp) else { return false }
+    let parsed = try? command.parse(arguments)
+    return parsed?.asksForHelp == true
+  }
+
+  private func helpAbout(_ words: [String]) throws(CommandError) -> Route {
+    guard let first = words.first, !Self.isHelp(first) else { return .help(.root) }
+    if first == RootCommands.help.name { return .help(.command(RootCommands.help)) }
+    if words.count == 1, catalog.documents.contains(first) { return .help(.document(first)) }
+    return try route(words + ["--help"])
+  }
+}

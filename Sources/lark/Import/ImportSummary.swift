@@ -1,0 +1,53 @@
+import LarkJSON
+import SchemaImport
+import SchemaModel
+
+/// What an import did, for programs and for people.
+struct ImportSummary {
+  let folder: String
+  let update: TreeUpdate
+  var report: ImportReport
+  let isDryRun: Bool
+  /// What is wrong with the tree as it is now.
+  var problems: [String] = []
+
+  /// Places of each note that the screen has room for.
+  private static let mostPlaces = 5
+
+  /// The answer for programs.
+  var json: JSON {
+    var data: JSONObject = [
+      "into": .string(folder),
+      "written": .array(update.writes.map { .string($0.path) }),
+      "removed": .array(update.removals.map(JSON.string)),
+      "unchanged": .number(JSONNumber(update.unchanged)),
+    ]
+    if !problems.isEmpty { data["problems"] = .array(problems.map(JSON.string)) }
+    data["report"] = .object(report.json(mostPlaces: Self.mostPlaces))
+    return Envelope.success(.object(data), identity: nil, isDryRun: isDryRun)
+  }
+
+  /// The answer for people.
+  func text(_ style: Style) -> String {
+    let verb = isDryRun ? "would be written" : "written"
+    let methods = report.methods.count
+    var lines = [
+      style.bold("\(methods) \(methods == 1 ? "method" : "methods") into \(folder)"),
+      "\(Self.files(update.writes.count)) \(verb), \(update.removals.count) removed, \(update.unchanged) unchanged",
+    ]
+    var kind: ImportNote.Kind?
+    for group in report.groups {
+      if group.kind != kind {
+        lines += ["", style.name(group.kind.rawValue)]
+        kind = group.kind
+      }
+      lines += TextLayout.wrapped("\(group.places.count)× \(group.message)", indent: 2)
+      lines += group.places.prefix(Self.mostPlaces).map { "    " + style.dim($0) }
+      let rest = group.places.count - Self.mostPlaces
+      if rest > 0 { lines.append("    " + style.dim("and \(rest) more")) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
+}

@@ -1,0 +1,215 @@
+import LarkJSON
+import SchemaModel
+
+/// Holds the input of a call against the schema and collects everything that does not fit.
+///
+/// Checked is what the schema is sure of: required fields, names, JSON types, closed lists of values and limits. Values of
+/// open lists pass, and so does what only other fields of the platform's own make wrong.
+struct RequestCheck {
+  let contract: MethodContract
+  private let params: JSONObject
+  private let caller: Caller?
+  /// Required parameters that may be missing.
+  private let exempt: Set<String>
+  var problems: [RequestProblem] = []
+  var warnings: [String] = []
+
+  init(_ contract: MethodContract, params: JSONObject, caller: Caller?, exempt: Set<String>) {
+    self.contract = contract
+    self.params = params
+    self.caller = caller
+    self.exempt = exempt
+  }
+
+  private var method: SchemaModel.Method { contract.method }
+
+  /// Checks the whole input.
+  mutating func check(data: JSON?, files: [UploadFile]) {
+    checkParams()
+    checkData(data)
+    checkFiles(files, beside: data?.objectValue ?? [:])
+  }
+
+  // MARK: Parameters
+
+  private mutating func checkParams() {
+    let contract = contract
+    let method = contract.method
+    for name in params.keys where !method.params.contains(where: { $0.field.name == name }) {
+      addUnknownParameter(name)
+    }
+    for parameter in method.params {
+      let field = contract.resolved(parameter.field)
+      let value = params[field.name] ?? .null
+      let path = "params.\(field.name)"
+      if value.isNull {
+        guard !exempt.contains(field.name) else { continue }
+        checkMissing(field, at: path, among: params, siblings: method.params.map(\.field)) { reason in
+          RequestProblem(
+            path, reason, message: "missing required \(parameter.place.rawValue) parameter: \(field.name)",
+            hint: RequestAssembly.give(field.name, contract))
+        }
+        continue
+      }
+      // Outside of a body an empty text is as good as none. Where the platform wants one, the schema says so.
+      if field.isRequired, !field.isAlwaysSent, value.stringValue == "" {
+        problems.append(
+          RequestProblem(
+            path, "is empty", message: "missing required \(parameter.place.rawValue) parameter: \(field.name)",
+            hint: RequestAssembly.give(field.name, contract)))
+        continue
+      }
+      // A list that stands in the query as `a,b` may be written like that.
+      if parameter.listStyle == .commaSeparated, value.stringValue != nil { continue }
+      check(value, parameter.field, at: path, among: params, siblings: method.params.map(\.field))
+    }
+    warn(of: method.params.map(\.field), at: "params", in: params)
+  }
+
+  private mutating func addUnknownParameter(_ name: String) {
+    let shown = Echo.safe(name)
+    if let field = method.data.first(where: { $0.name == name }) {
+      problems.append(
+        RequestProblem(
+          "params.\(shown)", "is a field of the body",
+          hint: field.type.isFile ? "give it as --file \(name)=<path>" : "give '\(name)' in --data"))
+      return
+    }
+    addUnknown(name, at: "params.\(shown)", what: "parameter", among: method.params.map(\.field.name))
+  }
+
+  // MARK: Body
+
+  private mutating func checkData(_ data: JSON?) {
+    let fields = method.data.filter { !$0.type.isFile }
+    guard let data else {
+      checkMembers([:], of: fields, at: "data")
+      return
+    }
+    guard let object = data.objectValue else {
+      problems.append(RequestProblem("data", "is \(Wording.kind(of: data)), not an object"))
+      return
+    }
+    for (name, _) in object where !fields.contains(where: { $0.name == name }) {
+      let path = "data.\(Echo.safe(name))"
+      if method.data.contains(where: { $0.name == name }) {
+        problems.append(RequestProblem(path, "is a file", hint: "give it as --file \(name)=<path>", isStructural: true))
+      } else if method.params.contains(where: { $0.field.name == name }) {
+        problems.append(RequestProblem(path, "is no field of the body", hint: "give '\(name)' in --params"))
+      } else {
+        addUnknown(name, at: path, what: "field", among: fields.map(\.name))
+      }
+    }
+    checkMembers(object, of: fields, at: "data")
+  }
+
+  private mutating func checkFiles(_ files: [UploadFile], beside data: JSONObject) {
+    let fields = method.data.filter(\.type.isFile)
+    var given: Set<String> = []
+    for file in files {
+      guard let name = file.field ?? (fields.count == 1 ? fields.first?.name : nil) else { continue }
+      guard let field = fields.first(where: { $0.name == name }) else {
+        addUnknown(name, at: "file.\(Echo.safe(name))", what: "file field", among: fields.map(\.name))
+        continue
+      }
+      given.insert(name)
+      if let size = file.size { checkSize(size, of: field, at: "file.\(name)", among: data) }
+    }
+    for field in fields where field.isRequired && !given.contains(field.name) {
+      problems.append(
+        RequestProblem(
+          "file.\(field.name)", "is missing", message: "missing required file: \(field.name)",
+          hint: "give it as --file \(field.name)=<path>"))
+    }
+  }
+
+  // MARK: Objects
+
+  /// Checks the known members of an object, those that are missing included.
+  mutating func checkMembers(_ object: JSONObject, of fields: [Field], at path: String) {
+    for field in fields {
+      let place = "\(path).\(field.name)"
+      if let value = object[field.name] {
+        check(value, field, at: place, among: object, siblings: fields)
+      } else {
+        checkMissing(contract.resolved(field), at: place, among: object, siblings: fields) { reason in
+          RequestProblem(place, reason, message: "missing required field: \(place)")
+        }
+      }
+    }
+    warn(of: fields, at: path, in: object)
+  }
+
+  /// Warns of values that do not go together.
+  private mutating func warn(of fields: [Field], at path: String, in object: JSONObject) {
+    for field in fields {
+      for warning in field.warnings where hold(warning.when, among: object, fields) {
+        warnings.append("\(path).\(field.name): \(warning.message)")
+      }
+      guard let earlier = field.laterThan, let start = object[earlier]?.wholeNumber,
+        let end = object[field.name]?.wholeNumber, end <= start
+      else { continue }
+      warnings.append("\(path).\(field.name) is \(end), but should be later than \(earlier), which is \(start)")
+    }
+  }
+
+  private mutating func checkMissing(
+    _ field: Field, at path: String, among object: JSONObject, siblings: [Field],
+    problem: (_ reason: String) -> RequestProblem
+  ) {
+    guard !field.isAlwaysSent else { return }
+    if field.isRequired {
+      problems.append(problem("is missing"))
+    } else if !field.requiredWhen.isEmpty, hold(field.requiredWhen, among: object, siblings) {
+      problems.append(problem("is missing, though \(words(for: field.requiredWhen))"))
+    } else if field.isRequiredInPractice {
+      warnings.append("\(path) is missing: the contract lets it out, but without it the call fails or does nothing")
+    }
+  }
+
+  mutating func addUnknown(_ name: String, at path: String, what: String, among names: [String]) {
+    let suggestions = Suggestions.suggestions(for: name, among: names)
+    let available = names.isEmpty ? "there is none here" : "known: \(names.joined(separator: ", "))"
+    problems.append(
+      RequestProblem(
+        path, "is no known \(what)", message: "unknown \(what): \(path)",
+        hint: suggestions.first.map { "did you mean '\($0)'?" } ?? available, suggestions: suggestions))
+  }
+
+  // MARK: Conditions
+
+  /// Whether siblings or, where there is no such sibling, parameters have all of the values.
+  func hold(_ conditions: [Condition], among object: JSONObject, _ siblings: [Field]) -> Bool {
+    conditions.allSatisfy { condition in
+      // Null stands for a field that is left out, whatever the platform takes then.
+      if condition.value.isNull { return (object[condition.name] ?? .null).isNull }
+      if let sibling = siblings.first(where: { $0.name == condition.name }) {
+        return (object[condition.name] ?? contract.resolved(sibling).defaultValue) == condition.value
+      }
+      let parameter = method.params.first { $0.field.name == condition.name }?.field
+      return (params[condition.name] ?? parameter.flatMap { contract.resolved($0).defaultValue }) == condition.value
+    }
+  }
+
+  /// Conditions in words: `type is "rule"`.
+  func words(for conditions: [Condition]) -> String {
+    conditions.map { "\($0.name) is \($0.value.serialized())" }.joined(separator: " and ")
+  }
+
+  /// Who may not use a value, if that is so.
+  func refusal(of entry: Values.Entry) -> String? {
+    guard let caller, let callers = entry.identities, !callers.contains(caller) else { return nil }
+    return "is \(entry.value.serialized()), which is only for \(callers.map(\.rawValue).joined(separator: " and "))"
+  }
+}
+
+extension JSON {
+  /// A time as people and other programs write it: digits, in quotes or without.
+  fileprivate var wholeNumber: Int64? {
+    switch self {
+    case .string(let text): Int64(text)
+    case .number(let number): number.int64Value
+    case .null, .bool, .array, .object: nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import LarkJSON
+
+/// Looks up settings in the environment. Each has two names: `LARK_…`, and the official tool's `LARKSUITE_CLI_…` where
+/// the first is not set. An empty variable counts as not set.
+struct VariableNames {
+  private static let prefixes = ["LARK_", "LARKSUITE_CLI_"]
+  private let variable: (String) -> String?
+
+  /// - Parameter variable: Looks up an environment variable.
+  init(_ variable: @escaping (String) -> String?) {
+    self.variable = variable
+  }
+
+  /// The value, without white space around it, and the full name it was found under; nil where it is not set.
+  ///
+  /// - Parameter name: The name without its prefix, such as `APP_ID`.
+  func value(_ name: String) -> (name: String, value: String)? {
+    for prefix in Self.prefixes {
+      let words = variable(prefix + name)?.split(whereSeparator: \.isWhitespace) ?? []
+      let text = words.joined(separator: " ")
+      if !text.isEmpty { return (prefix + name, text) }
+    }
+    return nil
+  }
+
+  /// Values with blanks or commas between them; nil where the variable is not set.
+  ///
+  /// - Parameter name: The name without its prefix, such as `USER_SCOPES`.
+  func list(_ name: String) -> [String]? {
+    value(name).map { $0.value.split { $0 == " " || $0 == "," }.map(String.init) }
+  }
+
+  /// One of some words, whatever their case, and the full name it was found under; nil where it is not set.
+  ///
+  /// - Parameter name: The name without its prefix, such as `BRAND`.
+  /// - Throws: A configuration error for another word.
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ name: String
+  ) throws(CommandError) -> (name: String, word: Word)? where Word.RawValue == String {
+    guard let found = value(name) else { return nil }
+    if let word = Word(rawValue: found.value.lowercased()) { return (found.name, word) }
+    throw CommandError(
+      .config, .invalidConfig, "\(found.name) is '\(Echo.safe(found.value))', which means nothing",
+      hint: "set it to \(Word.allCases.map(\.rawValue).joined(separator: ", ")), or unset it",
+      fields: ["field": .string(found.name)])
+  }
+}
