@@ -11,9 +11,13 @@ public nonisolated enum Application {
   /// Methods of `applications`.
   public nonisolated enum Applications {}
 
-  /// Which scopes open which method, for each identity.
+  /// Events of `events`.
+  public nonisolated enum Events {}
+
+  /// Which scopes open which method, for each identity, and which let events come.
   public static let scopeTable = ScopeTable(
     packed: """
       application.applications.get	shortcut	bot	-	any:application:application:self_manage,admin:app.info:readonly
+      application.bot.menu_v6	event	bot	-	-
       """)
 }

@@ -23,6 +23,9 @@ public nonisolated enum IM {
   /// Methods of `chats`.
   public nonisolated enum Chats {}
 
+  /// Events of `events`.
+  public nonisolated enum Events {}
+
   /// Namespace of the resources below it.
   public nonisolated enum Feed {
     /// Methods of `feed.groups`.
@@ -62,7 +65,7 @@ public nonisolated enum IM {
   /// Common operations that take flags and make one call or several.
   public nonisolated enum Shortcuts {}
 
-  /// Which scopes open which method, for each identity.
+  /// Which scopes open which method, for each identity, and which let events come.
   public static let scopeTable = ScopeTable(
     packed: """
       im.chat.members.bots	raw	user,bot	any:im:chat.members:read,im:chat:readonly,im:chat,im:chat.group_info:readonly	any:im:chat.members:read,im:chat:readonly,im:chat,im:chat.group_info:readonly
@@ -143,5 +146,19 @@ public nonisolated enum IM {
       im.shortcuts.messages-search	+	user	any:im:message.reactions:read,im:message:readonly all:search:message,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
       im.shortcuts.messages-send	+	user,bot	all:im:message.send_as_user,im:message	any:im:message:send_as_bot,im:message,im:message:send
       im.shortcuts.threads-messages-list	+	user,bot	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg,im:message.p2p_msg:readonly
+      im.chat.access_event.bot_p2p_chat_entered_v1	event	bot	-	-
+      im.chat.disbanded_v1	event	bot	-	any:im:chat:read,im:chat:readonly,im:chat
+      im.chat.member.bot.added_v1	event	bot	-	any:im:chat.members:bot_access,im:chat:readonly,im:chat
+      im.chat.member.bot.deleted_v1	event	bot	-	any:im:chat.members:bot_access,im:chat:readonly,im:chat
+      im.chat.member.user.added_v1	event	bot	-	any:im:chat.members:read,im:chat:readonly,im:chat
+      im.chat.member.user.deleted_v1	event	bot	-	any:im:chat.members:read,im:chat:readonly,im:chat
+      im.chat.member.user.withdrawn_v1	event	bot	-	any:im:chat.members:read,im:chat:readonly,im:chat
+      im.chat.updated_v1	event	bot	-	any:im:chat:read,im:chat:readonly,im:chat
+      im.message.message_read_v1	event	bot	-	any:im:message:readonly,im:message
+      im.message.reaction.created_v1	event	bot	-	any:im:message.reactions:read,im:message:readonly
+      im.message.reaction.deleted_v1	event	bot	-	any:im:message.reactions:read,im:message:readonly
+      im.message.recalled_v1	event	bot	-	any:im:message:readonly,im:message
+      im.message.receive_v1	event	bot	-	any:im:message.p2p_msg:readonly,im:message.group_at_msg:readonly,im:message.group_msg:readonly,im:message.group_msg,im:message.group_at_msg,im:message.p2p_msg
+      url.preview.get	event	bot	-	-
       """)
 }

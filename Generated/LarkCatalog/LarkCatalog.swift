@@ -14,6 +14,7 @@ public enum LarkCatalog {
   public static var sections: [Section] {
     [
       Section(service: "application", text: application),
+      Section(service: "cardkit", text: cardkit),
       Section(service: "contact", text: contact),
       Section(service: "im", text: im),
     ]

@@ -1,9 +1,9 @@
 import SchemaCompiler
 import SchemaModel
 
-/// Finds requests and shortcuts by the names that the code of one module has for them.
+/// Finds requests, shortcuts and events by the names that the code of one module has for them.
 struct RequestIndex: Sendable {
-  /// A request or a shortcut, and the module that declares it.
+  /// A request, a shortcut or an event, and the module that declares it.
   struct Entry: Sendable {
     var module: String
     var name: CallableName
@@ -11,7 +11,7 @@ struct RequestIndex: Sendable {
 
   /// What a chain of names comes to.
   enum Meaning: Sendable {
-    /// The type of a request, an initializer or a value of it; or a shortcut and its options.
+    /// The type of a request or an event, an initializer or a value of it; or a shortcut and its options.
     case use(Entry)
     /// Another type inside of one, such as its reply.
     case part
@@ -133,6 +133,7 @@ struct RequestIndex: Sendable {
     switch name.kind {
     case .request: ["init", "self", "Type"]
     case .shortcut: ["Options", "preview", "self", "Type"]
+    case .event: ["event", "init", "self", "Type"]
     }
   }
 }

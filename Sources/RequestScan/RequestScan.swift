@@ -5,7 +5,7 @@ public import SchemaModel
 public struct ScannedModule: Sendable {
   /// Name of the module.
   public var name: String
-  /// Requests and shortcuts that the module declares.
+  /// Requests, shortcuts and events that the module declares.
   public var callables: [CallableName]
   /// Its Swift files.
   public var sources: [SchemaFile]
@@ -27,19 +27,19 @@ public struct ScannedModule: Sendable {
   }
 }
 
-/// Which requests and shortcuts the code of some modules uses, as far as its text tells.
+/// Which requests, shortcuts and events the code of some modules uses, as far as its text tells.
 public struct RequestScan: Sendable {
-  /// A request or a shortcut that the code uses.
+  /// A request, a shortcut or an event that the code uses.
   public struct Use: Sendable {
     /// Module that declares it.
     public var module: String
-    /// The request or shortcut.
+    /// The request, shortcut or event.
     public var name: CallableName
     /// Where the code names it first.
     public var position: SourcePosition
   }
 
-  /// The requests and shortcuts, each once, by name.
+  /// The requests, shortcuts and events, each once, by name.
   public private(set) var uses: [Use] = []
   /// Whose clients the code makes or names; empty where it does neither.
   public private(set) var clients: Set<Caller> = []
@@ -49,7 +49,7 @@ public struct RequestScan: Sendable {
   /// Reads the code of all modules.
   ///
   /// A request counts wherever its type is named but for types inside of it, such as its reply; a shortcut where its
-  /// options or its function are. Type aliases and extensions of namespaces are followed.
+  /// options or its function are; an event like a request. Type aliases and extensions of namespaces are followed.
   ///
   /// - Parameter modules: The modules; a name means what the module declares that it stands in, or else what the first
   ///   does that has one of that name.

@@ -34,6 +34,9 @@ public struct SchemaChange: Sendable, Hashable {
   public enum Aspect: String, Sendable, Hashable, CaseIterable {
     case service
     case method
+    case event
+    case eventType = "event-type"
+    case eventKind = "event-kind"
     case sharedType = "shared-type"
     case shortcut
     case flag
@@ -66,6 +69,7 @@ public struct SchemaChange: Sendable, Hashable {
   public enum Subject: Sendable, Hashable {
     case service(String)
     case method(MethodID)
+    case event(EventID)
     case type(TypeID)
     case shortcut(ShortcutID)
 
@@ -74,6 +78,7 @@ public struct SchemaChange: Sendable, Hashable {
       switch self {
       case .service(let name): name
       case .method(let id): id.description
+      case .event(let id): id.description
       case .type(let id): id.description
       case .shortcut(let id): "\(id.service) +\(id.name)"
       }
@@ -88,8 +93,8 @@ public struct SchemaChange: Sendable, Hashable {
   public var aspect: Aspect
   /// Whose file says it.
   public var subject: Subject
-  /// The field within the subject, such as `data.rules[].name`, `response.chat_id`, `owner.id` of a shared type, or
-  /// `--chat-id` of a shortcut. Empty where the change concerns the subject as a whole.
+  /// The field within the subject, such as `data.rules[].name`, `response.chat_id`, `payload.chat_id`, `owner.id` of a
+  /// shared type, or `--chat-id` of a shortcut. Empty where the change concerns the subject as a whole.
   public var place: String
   /// What changed, as a sentence without its final period. It begins with the place, where there is one.
   public var message: String
@@ -99,6 +104,8 @@ public struct SchemaChange: Sendable, Hashable {
   public var new: JSON?
   /// Methods that the change reaches through a shared type, sorted. Empty for everything but shared types.
   public var methods: [MethodID]
+  /// Events that the change reaches through a shared type, sorted. Empty for everything but shared types.
+  public var events: [EventID]
 
   /// - Parameters:
   ///   - effect: What the change means for those who use the methods.
@@ -110,9 +117,11 @@ public struct SchemaChange: Sendable, Hashable {
   ///   - old: What the old schema says.
   ///   - new: What the new schema says.
   ///   - methods: Methods that the change reaches through a shared type.
+  ///   - events: Events that the change reaches through a shared type.
   public init(
     _ effect: Effect, _ aspect: Aspect, _ action: Action, of subject: Subject, at place: String = "",
-    _ message: String, old: JSON? = nil, new: JSON? = nil, methods: [MethodID] = []
+    _ message: String, old: JSON? = nil, new: JSON? = nil, methods: [MethodID] = [],
+    events: [EventID] = []
   ) {
     self.effect = effect
     self.action = action
@@ -123,5 +132,6 @@ public struct SchemaChange: Sendable, Hashable {
     self.old = old
     self.new = new
     self.methods = methods
+    self.events = events
   }
 }

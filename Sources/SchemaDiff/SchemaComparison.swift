@@ -31,16 +31,18 @@ struct SchemaComparison {
     changes.append(
       SchemaChange(
         .breaking, .service, .removed, of: .service(service.name),
-        "service removed with \(Wording.count(service.methods.count, "method"))",
-        old: .array(service.methods.map { .string($0.id.description) })))
+        "service removed with \(Wording.contents(service))", old: Self.ids(service)))
   }
 
   private mutating func add(_ service: Service) {
     changes.append(
       SchemaChange(
         .compatible, .service, .added, of: .service(service.name),
-        "service added with \(Wording.count(service.methods.count, "method"))",
-        new: .array(service.methods.map { .string($0.id.description) })))
+        "service added with \(Wording.contents(service))", new: Self.ids(service)))
+  }
+
+  private static func ids(_ service: Service) -> JSON {
+    .array(service.methods.map { .string($0.id.description) } + service.events.map { .string($0.id.description) })
   }
 
   private mutating func compare(_ before: Service, _ after: Service) {
@@ -56,6 +58,26 @@ struct SchemaComparison {
         changes.append(
           SchemaChange(
             .compatible, .method, .added, of: .method(id), "method added", new: .string(Wording.endpoint(added))))
+      case (nil, nil): break
+      }
+    }
+    for (id, pair) in Self.paired(before.events, after.events, by: \.id) {
+      switch pair {
+      case (let before?, let after?):
+        var comparison = EventComparison(old: old, new: new, swift: swift, id: id, orderCounts: orderCounts)
+        comparison.compare(before, after)
+        changes += comparison.changes
+      case (let removed?, nil):
+        // Of the same type, it was only renamed most likely.
+        let replacement = after.events.first { $0.type == removed.type && old.event($0.id) == nil }
+        let hint = replacement.map { "; \($0.id) has the same type" } ?? ""
+        changes.append(
+          SchemaChange(
+            .breaking, .event, .removed, of: .event(id), "event removed\(hint)", old: .string(removed.type),
+            new: replacement.map { .string($0.id.description) }))
+      case (nil, let added?):
+        changes.append(
+          SchemaChange(.compatible, .event, .added, of: .event(id), "event added", new: .string(added.type)))
       case (nil, nil): break
       }
     }
@@ -115,6 +137,7 @@ struct SchemaComparison {
 
   private mutating func compare(_ id: TypeID, _ before: SharedType?, _ after: SharedType?) {
     let affected = users.methods(of: id).filter { new.method($0) != nil }
+    let events = users.events(of: id).filter { new.event($0) != nil }
     switch (before, after) {
     case (let before?, let after?):
       var comparison = FieldComparison(
@@ -128,11 +151,13 @@ struct SchemaComparison {
       changes += comparison.changes.map { change in
         var change = change
         change.methods = affected
+        change.events = events
         return change
       }
     case (.some, nil):
       changes.append(
-        SchemaChange(.breaking, .sharedType, .removed, of: .type(id), "shared type removed", methods: affected))
+        SchemaChange(
+          .breaking, .sharedType, .removed, of: .type(id), "shared type removed", methods: affected, events: events))
     case (nil, .some):
       changes.append(SchemaChange(.compatible, .sharedType, .added, of: .type(id), "shared type added"))
     case (nil, nil):

@@ -8,6 +8,14 @@ enum Wording {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
+  /// How much a service holds: `3 methods`, `3 methods and 1 event`.
+  static func contents(_ service: Service) -> String {
+    let methods = count(service.methods.count, "method")
+    guard !service.events.isEmpty else { return methods }
+    let events = count(service.events.count, "event")
+    return service.methods.isEmpty ? events : "\(methods) and \(events)"
+  }
+
   /// HTTP method and path, as in `POST /open-apis/im/v1/chats`.
   static func endpoint(_ method: Method) -> String { "\(method.verb.rawValue) \(method.path)" }
 

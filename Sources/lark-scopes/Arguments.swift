@@ -12,7 +12,8 @@ struct Arguments {
   }
 
   static let help = """
-    The scopes that an app needs at least, told from the requests that its code names.
+    The scopes that an app needs at least, told from the requests and events that its code names, and the events to
+    subscribe to.
 
     USAGE
       swift package lark-scopes [--target NAME]… [--as user|bot]… [--json] [--strict]

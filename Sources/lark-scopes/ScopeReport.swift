@@ -59,10 +59,11 @@ struct ScopeReport {
 
   /// The scopes with the requests that they open, by identity.
   var text: String {
-    guard !uses.isEmpty else { return "The code uses no request and no shortcut." }
+    guard !uses.isEmpty else { return "The code uses no request, no shortcut and no event." }
     var paragraphs = identities.map(text)
+    if let events { paragraphs.append(events) }
     let left = uses.filter { use in
-      !identities.contains { identity in use.name.identities.contains { $0.rawValue == identity.rawValue } }
+      !use.isEvent && !identities.contains { identity in use.name.identities.contains { $0.rawValue == identity.rawValue } }
     }
     // With both identities nothing is left: every request has a caller.
     if let identity = identities.first, !left.isEmpty {
@@ -73,6 +74,19 @@ struct ScopeReport {
       paragraphs.append("The code makes no client of a \(other.rawValue); --as \(other.rawValue) lists its scopes.")
     }
     return paragraphs.joined(separator: "\n\n")
+  }
+
+  /// The events to subscribe to; nil where the code uses none.
+  private var events: String? {
+    let events = uses.compactMap { use -> (type: String, text: String)? in
+      guard case .event(let event) = use.name.kind else { return nil }
+      let name = use.name.path.joined(separator: ".")
+      return (event.type, event.subscribe.map { "\(name): \($0)" } ?? name)
+    }.sorted { $0.type < $1.type }
+    guard !events.isEmpty else { return nil }
+    let width = (events.map(\.type.count).max() ?? 0) + 2
+    let lines = events.map { "  \($0.type)\(String(repeating: " ", count: width - $0.type.count))\($0.text)" }
+    return (["Events to subscribe to in the developer console:"] + lines).joined(separator: "\n")
   }
 
   private func text(for identity: IdentityKind) -> String {
@@ -109,5 +123,11 @@ struct ScopeReport {
 
   private func names(_ uses: [RequestScan.Use]) -> String {
     uses.map { $0.name.path.joined(separator: ".") }.joined(separator: ", ")
+  }
+}
+
+extension RequestScan.Use {
+  fileprivate var isEvent: Bool {
+    if case .event = name.kind { true } else { false }
   }
 }

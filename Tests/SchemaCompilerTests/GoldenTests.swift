@@ -22,7 +22,7 @@ import Testing
     #expect(output.diagnostics.map(\.description) == [])
     let files = output.files.filter { $0.name.hasPrefix("LarkAPI/") }
       .map { GeneratedFile(name: String($0.name.dropFirst("LarkAPI/".count)), text: $0.text) }
-    #expect(files.count == 11)
+    #expect(files.count == 13)
     let golden = Self.folder.appending(path: "Generated")
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
       try? FileManager.default.removeItem(at: golden)

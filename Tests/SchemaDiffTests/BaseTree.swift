@@ -13,6 +13,7 @@ enum BaseTree {
   static let fetch = "desk/tickets/fetch.json"
   static let close = "desk/tickets/close.json"
   static let send = "desk/messages/send.json"
+  static let solved = "desk/events/solved.json"
   static let solve = "desk/shortcuts/ticket-solve.json"
 
   static let files: [String: String] = [
@@ -23,6 +24,18 @@ enum BaseTree {
         "title": "Help desk",
         "description": "Tickets and who solves them.",
         "basePath": "/open-apis/desk/v1"
+      }
+      """,
+    solved: """
+      {
+        "summary": "A ticket was solved.",
+        "event": { "type": "desk.ticket.solved_v1" },
+        "scopes": ["desk:ticket"],
+        "payload": {
+          "ticket_id": { "type": "string" },
+          "how": { "type": "string", "openEnum": ["helped", "refused"] },
+          "who": { "type": "object", "properties": { "open_id": { "type": "string" } } }
+        }
       }
       """,
     level: """

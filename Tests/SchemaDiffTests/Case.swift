@@ -37,4 +37,5 @@ struct Case: Sendable, CustomTestStringConvertible {
 
   static let all: [Case] =
     methodCases + callerCases + fieldCases + typeCases + valueCases + limitCases + sharedTypeCases + shortcutCases
+    + eventCases
 }

@@ -7,6 +7,6 @@ struct CorpusTests {
   func clean() {
     let result = SchemaReader.read(Corpus.files)
     #expect(result.diagnostics.map(\.description) == [])
-    #expect(result.schema.services.map(\.name) == ["application", "contact", "im"])
+    #expect(result.schema.services.map(\.name) == ["application", "cardkit", "contact", "im"])
   }
 }

@@ -49,6 +49,55 @@ struct ModelTests {
     }
   }
 
+  @Test("an event, which stands where methods do")
+  func event() throws {
+    let event = try #require(schema.event(ofType: "im.chat.gone_v1"))
+    #expect(event.id == EventID(service: "im", resource: "events", name: "gone"))
+    #expect(schema.event(event.id)?.type == event.type)
+    #expect(event.source == BaseTree.gone)
+    #expect(event.summary == "A chat is gone.")
+    #expect(event.description == "It comes once.")
+    #expect(event.kind == .event)
+    #expect(event.subscribe == "Chats, for all.")
+    #expect(event.scopes == ScopeRule(any: ["im:chat:read", "im:chat"]))
+    #expect(event.docs == "https://open.feishu.cn/document/gone")
+    #expect(event.swiftName == "ChatGone")
+    guard case .fields(let fields) = event.payload else {
+      Issue.record("the payload has no fields")
+      return
+    }
+    #expect(fields.map(\.name) == ["chat", "time", "by"])
+    #expect(schema.method("im.events.gone") == nil)
+  }
+
+  @Test("a resource that is called events holds methods as any other, and events beside them")
+  func eventsResource() throws {
+    var files = BaseTree.files
+    files["im/events/list.json"] = (files[BaseTree.list] ?? "")
+    files["im/chats/renamed.json"] =
+      #"{ "summary": "It is.", "event": { "type": "renamed", "kind": "callback" }, "scopes": { "all": ["im:chat"] }, "payload": { "$ref": "../types/chat.json" } }"#
+    let result = read(files)
+    #expect(result.diagnostics == [])
+    let service = try #require(result.schema.service(named: "im"))
+    #expect(service.methods(of: "events").map(\.id.name) == ["list"])
+    #expect(service.events.map(\.id.description) == ["im.chats.renamed", "im.events.gone"])
+    #expect(service.events[0].kind == .callback)
+    #expect(service.events[0].scopes == ScopeRule(all: ["im:chat"]))
+  }
+
+  @Test("an override corrects an event like a method")
+  func overriddenEvent() throws {
+    var files = BaseTree.files
+    files[BaseTree.overrides] =
+      #"{ "overrides": [{ "file": "events/gone.json", "path": "/event/type", "value": "im.chat.gone_v2", "reason": "It has a new name." }] }"#
+    let result = read(files)
+    #expect(result.diagnostics == [])
+    #expect(result.schema.event(ofType: "im.chat.gone_v2")?.id.name == "gone")
+    files[BaseTree.overrides] =
+      #"{ "overrides": [{ "file": "events/gone.json", "path": "/payload/time/type", "value": "text", "reason": "It is wrong." }] }"#
+    #expect(read(files).diagnostics.map(\.position) == [SourcePosition(file: BaseTree.overrides, line: 1, column: 86)])
+  }
+
   @Test("fields")
   func fields() throws {
     let data = try #require(schema.method("im.chats.update")).data

@@ -1,4 +1,4 @@
-/// Which scopes open which methods, and which scopes a set of methods needs.
+/// Which scopes open which methods or let which events come, and which scopes a set of them needs.
 ///
 /// Read from packed text, because a literal of many rows takes the compiler minutes.
 public struct ScopeTable: Sendable {
@@ -10,11 +10,13 @@ public struct ScopeTable: Sendable {
     case methodOfShortcuts = "shortcut"
     /// A shortcut, with the scopes that it needs with flags as they are by default.
     case shortcut = "+"
+    /// An event, whose scopes let it come to the bot.
+    case event
   }
 
-  /// The row of a method or a shortcut.
+  /// The row of a method, a shortcut or an event.
   public struct Row: Sendable, Hashable {
-    /// Id, such as `im.chats.create` or `im.shortcuts.chat-create`.
+    /// Id, such as `im.chats.create` or `im.shortcuts.chat-create`; of an event its type, such as `im.message.receive_v1`.
     public let method: String
     /// Who may call it.
     public let identities: Set<IdentityKind>
@@ -30,7 +32,7 @@ public struct ScopeTable: Sendable {
   public let unreadLines: [String]
   private let indexByMethod: [String: Int]
 
-  /// Reads a table: one method or shortcut a line, its columns separated by tabs.
+  /// Reads a table: one method, shortcut or event a line, its columns separated by tabs.
   ///
   /// The columns are id, kind (``Kind``), identities (`user,bot`), the rule for users and the one for
   /// bots. A rule is made of `any:a,b` and `all:a,b` with spaces between, each as often as needed; `-` stands for one that

@@ -72,9 +72,11 @@ struct Binder {
           type.field, name: name, summary: type.field.description ?? "Shared type `\(type.id.name)`.",
           use: uses.use(of: type.id), isReply: uses.replies.contains(type.id)))
     }
-    let resources = Array(Set(service.methods.map(\.id.resource))).sorted()
+    var contents: [String: BoundNamespace.Contents] = [:]
+    for method in service.methods { contents[method.id.resource, default: []].insert(.methods) }
+    for event in service.events { contents[event.id.resource, default: []].insert(.events) }
     var registers: [String: NameRegister] = [:]
-    for resource in resources {
+    for resource in contents.keys.sorted() {
       var path = rootPath
       for segment in resourceScope(resource) {
         var names = registers[path] ?? NameRegister(owner: path)
@@ -94,9 +96,19 @@ struct Binder {
       registers[path] = names
       methods.append(bind(method, scope: scope, name: name))
     }
+    var events: [BoundEvent] = []
+    for event in service.events {
+      let scope = root + resourceScope(event.id.resource)
+      let path = scope.joined(separator: ".")
+      let name = event.swiftName ?? typeName(of: event)
+      var names = registers[path] ?? NameRegister(owner: path)
+      register(name, in: &names, at: event.position, key: "swiftName")
+      registers[path] = names
+      events.append(bind(event, scope: scope, name: name))
+    }
     return BoundService(
-      service: service, outerNamespace: outer?.name, namespace: namespace, resources: namespaceTree(resources),
-      methods: methods, types: types, shortcuts: bind(service.shortcuts, inside: root))
+      service: service, outerNamespace: outer?.name, namespace: namespace, resources: namespaceTree(contents),
+      methods: methods, events: events, types: types, shortcuts: bind(service.shortcuts, inside: root))
   }
 
   private mutating func bind(_ shortcuts: [Shortcut], inside root: [String]) -> [BoundShortcut] {
@@ -113,13 +125,18 @@ struct Binder {
     resource.split(separator: ".").map { ReservedNames.resource(SwiftIdentifier.upperCamel(String($0))) }
   }
 
-  private func namespaceTree(_ resources: [String]) -> [BoundNamespace] {
+  private func namespaceTree(_ contents: [String: BoundNamespace.Contents]) -> [BoundNamespace] {
     var roots: [BoundNamespace] = []
-    for resource in resources { insert(resourceScope(resource)[...], resource: resource, into: &roots) }
+    for (resource, contents) in contents.sorted(by: { $0.key < $1.key }) {
+      insert(resourceScope(resource)[...], resource: resource, contents, into: &roots)
+    }
     return roots
   }
 
-  private func insert(_ scope: ArraySlice<String>, resource: String, into nodes: inout [BoundNamespace]) {
+  private func insert(
+    _ scope: ArraySlice<String>, resource: String, _ contents: BoundNamespace.Contents,
+    into nodes: inout [BoundNamespace]
+  ) {
     guard let name = scope.first else { return }
     let index: Int
     if let known = nodes.firstIndex(where: { $0.name == name }) {
@@ -130,8 +147,9 @@ struct Binder {
     }
     if scope.count == 1 {
       nodes[index].resource = resource
+      nodes[index].contents = contents
     } else {
-      insert(scope.dropFirst(), resource: resource, into: &nodes[index].children)
+      insert(scope.dropFirst(), resource: resource, contents, into: &nodes[index].children)
     }
   }
 
@@ -144,6 +162,27 @@ struct Binder {
   private func requestName(of method: Method) -> String {
     let name = ReservedNames.request(SwiftIdentifier.upperCamel(method.id.name))
     return roots.contains(name) ? name + "Method" : name
+  }
+
+  private func typeName(of event: Event) -> String {
+    let name = ReservedNames.event(SwiftIdentifier.upperCamel(event.id.name))
+    return roots.contains(name) ? name + "Event" : name
+  }
+
+  // MARK: Events
+
+  private mutating func bind(_ event: Event, scope: [String], name: String) -> BoundEvent {
+    let shape: ObjectShape
+    if case .object(let payload)? = schema.resolved(event.payloadField)?.type {
+      shape = payload
+    } else {
+      shape = ObjectShape(fields: [])
+    }
+    return BoundEvent(
+      event: event, scope: scope,
+      structure: structure(
+        named: name, summary: event.summary, shape, use: .reply, isReply: false,
+        owner: scope.joined(separator: "."), outer: name))
   }
 
   // MARK: Methods

@@ -14,8 +14,20 @@ struct BoundService: Sendable {
   /// Resources as nested namespaces, in the order of their names.
   var resources: [BoundNamespace]
   var methods: [BoundMethod]
+  var events: [BoundEvent]
   var types: [BoundSharedType]
   var shortcuts: [BoundShortcut]
+}
+
+/// An event.
+struct BoundEvent: Sendable {
+  var event: Event
+  /// Namespaces around its type, outermost first.
+  var scope: [String]
+  /// What stands under `event` of the envelope.
+  var structure: BoundStructure
+
+  var name: String { structure.name }
 }
 
 /// A shortcut.
@@ -31,6 +43,15 @@ struct BoundNamespace: Sendable {
   var name: String
   /// The resource that ends here, if one does.
   var resource: String?
+  /// What the resource holds.
+  var contents: Contents = []
+
+  /// What a resource holds.
+  struct Contents: OptionSet, Sendable, Hashable {
+    let rawValue: Int
+    static let methods = Contents(rawValue: 1)
+    static let events = Contents(rawValue: 2)
+  }
   var children: [BoundNamespace]
 }
 

@@ -6,6 +6,7 @@ package struct SwiftFace: Sendable {
   /// Whose file declares something.
   package enum Owner: Hashable, Sendable {
     case method(MethodID)
+    case event(EventID)
     case type(TypeID)
     case shortcut(ShortcutID)
   }
@@ -33,6 +34,11 @@ package struct SwiftFace: Sendable {
   package init(_ schema: Schema) {
     for service in Binder.bind(schema).0.services {
       for method in service.methods { add(method) }
+      for event in service.events {
+        let owner = Owner.event(event.event.id)
+        names[owner] = Self.path(event.scope, event.name)
+        add(event.structure.properties, event.structure.nestedTypes, in: "payload", owner)
+      }
       for type in service.types { add(type) }
       // The service's own namespace comes first in the scope.
       for shortcut in service.shortcuts {
@@ -43,11 +49,11 @@ package struct SwiftFace: Sendable {
 
   // MARK: Questions
 
-  /// Name of the type of a method, a shared type or a shortcut, within its service.
+  /// Name of the type of a method, an event, a shared type or a shortcut, within its service.
   package func name(of owner: Owner) -> String? { names[owner] }
 
-  /// A property by the place of its field: `params.user_id`, `data.rules[].name`, `response.items`; of a shared type
-  /// `owner.id`, and an empty place for the type itself. What a shared type holds has its place in that type alone.
+  /// A property by the place of its field: `params.user_id`, `data.rules[].name`, `response.items`, `payload.chat_id`; of
+  /// a shared type `owner.id`, and an empty place for the type itself. What a shared type holds has its place in that type alone.
   package func property(_ place: String, of owner: Owner) -> Property? { properties[owner]?[place] }
 
   /// Names of the fields of an object in the order in which the initializer takes them; an empty place for the request or

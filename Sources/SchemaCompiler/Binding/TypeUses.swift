@@ -21,6 +21,7 @@ struct TypeUses {
       case .binary: break
       }
     }
+    for event in schema.services.flatMap(\.events) { visit(event.payloadField.type, .reply) }
   }
 
   /// Which way values of the type travel; both where no method uses it.

@@ -1,6 +1,6 @@
 import SchemaModel
 
-/// What each scope opens, or helps to open: methods and shortcuts.
+/// What each scope opens, or helps to open: methods, shortcuts and events.
 struct ScopeIndex {
   /// Ids of what a scope opens.
   typealias Opened = (user: [String], bot: [String])
@@ -22,6 +22,7 @@ struct ScopeIndex {
       for method in service.methods {
         for caller in method.identities { add(method.id.description, caller, method.scopes[caller]) }
       }
+      for event in service.events { add(event.type, .bot, event.scopes) }
       for shortcut in service.shortcuts {
         for caller in shortcut.identities { add("+\(shortcut.id.name)", caller, shortcut.scopeRule(for: caller)) }
       }

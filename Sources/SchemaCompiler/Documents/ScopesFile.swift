@@ -5,12 +5,18 @@ import SchemaModel
 enum ScopesFile {
   static func text(_ schema: Schema) -> String {
     var methods: JSONObject = [:]
+    var events: JSONObject = [:]
     var shortcuts: JSONObject = [:]
     for service in schema.services {
       for method in service.methods {
         var entry = rules(method.identities) { method.scopes[$0] }
         entry["surface"] = .string(method.surface.rawValue)
         methods[method.id.description] = .object(entry)
+      }
+      for event in service.events {
+        var entry: JSONObject = ["id": .string(event.id.description), "kind": .string(event.kind.rawValue)]
+        entry["bot"] = ["any": list(event.scopes.any), "all": list(event.scopes.all)]
+        events[event.type] = .object(entry)
       }
       for shortcut in service.shortcuts { shortcuts[shortcut.id.description] = .object(entry(shortcut)) }
     }
@@ -19,7 +25,8 @@ enum ScopesFile {
       scopes[scope] = ["user": list(opened.user), "bot": list(opened.bot)]
     }
     let file: JSON = [
-      "format": 2, "methods": .object(methods), "shortcuts": .object(shortcuts), "scopes": .object(scopes),
+      "format": 2, "methods": .object(methods), "events": .object(events), "shortcuts": .object(shortcuts),
+      "scopes": .object(scopes),
     ]
     return file.serialized(.indented(2)) + "\n"
   }

@@ -6,7 +6,7 @@ enum ScopesPage {
     var lines = [
       "# Scopes",
       "",
-      "Which scopes open which method, and which methods a scope opens. Generated from `schema/`; do not edit.",
+      "Which scopes open which method or let which event come, and what a scope opens. Generated from `schema/`; do not edit.",
       "",
       "A user needs a scope twice: the app asks for it, and the user grants it. A bot needs it on the app alone.",
       "`lark scopes` answers the same for the methods that you name, with the smallest list.",
@@ -16,6 +16,7 @@ enum ScopesPage {
       let methods = service.methods.filter { $0.surface == .raw }
       if !methods.isEmpty { lines += ["", "### Methods", ""] + methodTable(methods) }
       if !service.shortcuts.isEmpty { lines += ["", "### Shortcuts", ""] + ShortcutTable.lines(service.shortcuts) }
+      if !service.events.isEmpty { lines += ["", "### Events", ""] + EventTable.lines(service.events) }
       let inner = service.methods.filter { $0.surface == .shortcut }
       if !inner.isEmpty { lines += ["", "### Methods that shortcuts use", ""] + methodTable(inner) }
     }

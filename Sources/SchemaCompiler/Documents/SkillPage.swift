@@ -9,7 +9,7 @@ enum SkillPage {
   ///
   /// - Parameters:
   ///   - template: The template: Markdown in which a line `{{shortcuts}}`, `{{shortcuts with <flag>}}`,
-  ///     `{{resources}}`, `{{permissions}}` or `{{skills}}` stands for what the schema says, and in a line `{{title}}`,
+  ///     `{{resources}}`, `{{events}}`, `{{permissions}}` or `{{skills}}` stands for what the schema says, and in a line `{{title}}`,
   ///     `{{version}}` and `{{name}}` for the service's own, `{{scopes of <method>}}` for those of a method.
   ///   - service: The service; nil: the document is about all of them.
   ///   - schema: The schema.
@@ -20,6 +20,7 @@ enum SkillPage {
       case ("{{skills}}", _): lines += skills(schema)
       case ("{{shortcuts}}", let service?): lines += shortcuts(service.shortcuts)
       case ("{{resources}}", let service?): lines += resources(service)
+      case ("{{events}}", let service?): lines += EventTable.lines(service.events)
       case ("{{permissions}}", let service?): lines += permissions(service)
       case (let line, let service?) where line.hasPrefix("{{shortcuts with "):
         let flag = line.dropFirst("{{shortcuts with ".count).prefix { $0 != "}" }

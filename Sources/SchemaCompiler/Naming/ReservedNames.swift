@@ -28,6 +28,9 @@ enum ReservedNames {
     name == "Reply" ? name : type(name, suffix: "Method")
   }
 
+  /// The name of an event.
+  static func event(_ name: String) -> String { type(name, suffix: "Event") }
+
   /// The name of a namespace made from a resource.
   static func resource(_ name: String) -> String { type(name, suffix: "Resource") }
 
@@ -70,9 +73,9 @@ enum ReservedNames {
     "Any", "AnyObject", "Array", "Bool", "Codable", "Decodable", "Decoder", "Dictionary", "Double", "Encodable",
     "Encoder", "Hashable", "Int", "Int64", "LarkCore", "Never", "Optional", "Protocol", "Self", "Sendable",
     "StaticString", "String", "Swift", "Type", "Void",
-    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "FileUpload",
+    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "EventInfo", "FileUpload",
     "Indirect", "Int64Text", "JSON",
-    "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "Method", "JSONWriter", "LarkReply",
+    "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "Method", "JSONWriter", "LarkEvent", "LarkReply",
     "LarkRequest", "MethodInfo", "MillisecondTimestamp", "Nullable", "OpenEnum", "PageCursor", "PageItem",
     "PagedRequest", "RawJSON", "Reply", "RequestEncoder", "ScopeRule", "ScopeTable", "SecondTimestamp", "Types",
   ]

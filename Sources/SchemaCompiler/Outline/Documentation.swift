@@ -29,6 +29,18 @@ enum Documentation {
     return paragraphs
   }
 
+  static func event(_ event: Event) -> [String] {
+    var paragraphs = [event.summary]
+    if let description = event.description { paragraphs += ["", plain(description)] }
+    paragraphs += ["", "- Event: `\(event.type)`"]
+    if event.kind == .callback { paragraphs.append("- Answer: the platform waits for one.") }
+    paragraphs.append("- Scopes: \(text(of: event.scopes))")
+    if let subscribe = event.subscribe { paragraphs.append("- Console: \(sentence(plain(subscribe)))") }
+    paragraphs.append("- Source: `\(event.source)`")
+    if let docs = event.docs { paragraphs.append("- SeeAlso: [The platform's page](\(docs))") }
+    return paragraphs
+  }
+
   static func type(_ summary: String, source: String? = nil) -> [String] {
     var paragraphs = [sentence(plain(summary))]
     if let source { paragraphs += ["", "- Source: `\(source)`"] }

@@ -37,7 +37,9 @@ struct ServiceOutline {
     members.append(
       .variable(
         SwiftVariable(
-          documentation: ["Which scopes open which method, for each identity."],
+          documentation: [
+            "Which scopes open which method, for each identity\(bound.events.isEmpty ? "" : ", and which let events come")."
+          ],
           declaration: "\(prefix)static let scopeTable",
           value: .lines(scopeTable(bound)))))
     let service = SwiftDeclaration.type(
@@ -54,15 +56,25 @@ struct ServiceOutline {
   private func namespace(_ node: BoundNamespace) -> SwiftDeclaration {
     .type(
       SwiftTypeDeclaration(
-        documentation: [node.resource.map { "Methods of `\($0)`." } ?? "Namespace of the resources below it."],
+        documentation: [node.resource.map { "\(Self.words(node.contents)) of `\($0)`." } ?? "Namespace of the resources below it."],
         modifiers: modifiers, keyword: .enumeration, name: node.name, members: node.children.map { namespace($0) }))
+  }
+
+  private static func words(_ contents: BoundNamespace.Contents) -> String {
+    switch contents {
+    case [.events]: "Events"
+    case [.methods, .events]: "Methods and events"
+    default: "Methods"
+    }
   }
 
   /// One string literal: a table literal of many rows takes the compiler minutes, text takes it nothing.
   private func scopeTable(_ bound: BoundService) -> [String] {
-    guard !bound.methods.isEmpty else { return ["ScopeTable(packed: \"\")"] }
+    guard !bound.methods.isEmpty || !bound.events.isEmpty else { return ["ScopeTable(packed: \"\")"] }
     var lines = ["ScopeTable(", "  packed: \"\"\""]
-    for line in ScopeTableText.lines(bound.methods.map(\.method), bound.shortcuts.map(\.shortcut)) { lines.append("    \(line)") }
+    let table = ScopeTableText.lines(
+      bound.methods.map(\.method), bound.shortcuts.map(\.shortcut), bound.events.map(\.event))
+    for line in table { lines.append("    \(line)") }
     return lines + ["    \"\"\")"]
   }
 }

@@ -1,6 +1,6 @@
 import SchemaModel
 
-/// Draws structs and enums that stand in requests and replies.
+/// Draws structs and enums that stand in requests, replies and events.
 struct StructureOutline {
   let access: String
 
@@ -27,7 +27,29 @@ struct StructureOutline {
     conformances += ["Hashable", "Sendable"]
     conformances.append(
       structure.use == [.request, .reply] ? "Codable" : structure.use == .reply ? "Decodable" : "Encodable")
-    var members: [SwiftDeclaration] = properties(structure.properties)
+    return declaration(structure, conformances, members: [], documentation: documentation)
+  }
+
+  /// The struct of an event, whose protocol asks for what other structs name one by one.
+  func declaration(_ event: BoundEvent) -> SwiftDeclaration {
+    var arguments = ["type: \(SwiftLiteral.string(event.event.type))"]
+    if event.event.kind == .callback { arguments.append("kind: .callback") }
+    arguments.append("scopes: \(ScopeExpression.rule(Scopes(bot: event.event.scopes), for: [.bot]))")
+    let info = SwiftVariable(
+      documentation: ["What the platform says of the event."], declaration: "\(prefix)static let event",
+      value: .call("EventInfo", arguments))
+    let structure = declaration(
+      event.structure, ["LarkEvent", "Decodable"], members: [.variable(info)],
+      documentation: Documentation.event(event.event))
+    return .type(
+      SwiftTypeDeclaration(
+        keyword: .extension, name: event.scope.joined(separator: "."), members: [structure]))
+  }
+
+  private func declaration(
+    _ structure: BoundStructure, _ conformances: [String], members first: [SwiftDeclaration], documentation: [String]?
+  ) -> SwiftDeclaration {
+    var members = first + properties(structure.properties)
     if let name = structure.otherFields {
       members.append(
         .variable(

@@ -4,7 +4,7 @@ public import SchemaModel
 public enum BindingCompiler {
   /// What a compilation gives.
   public struct Output: Sendable {
-    /// A Swift file for every service, type and method that is bound, by the path of its schema file; and one for the
+    /// A Swift file for every service, type, method and event that is bound, by the path of its schema file; and one for the
     /// namespace around them, by the path of `lark-bindings.json`.
     public var files: [String: GeneratedFile]
     /// Names that collide.
@@ -48,6 +48,9 @@ public enum BindingCompiler {
       }
       for shortcut in service.shortcuts {
         add(ShortcutOutline(access: access).declaration(shortcut), source: shortcut.shortcut.source)
+      }
+      for event in service.events {
+        add(StructureOutline(access: access).declaration(event), source: event.event.source)
       }
       for method in service.methods {
         add(RequestOutline(access: access).declaration(method), source: method.method.source)

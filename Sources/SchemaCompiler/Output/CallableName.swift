@@ -1,6 +1,6 @@
 public import SchemaModel
 
-/// A request or a shortcut as Swift code names it.
+/// A request, a shortcut or an event as Swift code names it.
 public struct CallableName: Sendable {
   /// What is named.
   public enum Kind: Sendable {
@@ -8,6 +8,8 @@ public struct CallableName: Sendable {
     case request(Method, [Parameter])
     /// A shortcut.
     case shortcut(Shortcut)
+    /// An event.
+    case event(Event)
   }
 
   /// A parameter of a request's initializer.
@@ -23,23 +25,25 @@ public struct CallableName: Sendable {
   /// What is named.
   public var kind: Kind
 
-  /// Id of the method or shortcut.
+  /// Id of the method, shortcut or event.
   public var id: String {
     switch kind {
     case .request(let method, _): method.id.description
     case .shortcut(let shortcut): shortcut.id.description
+    case .event(let event): event.id.description
     }
   }
 
-  /// Who may call.
+  /// Who may call; an event comes to the bot.
   public var identities: [Caller] {
     switch kind {
     case .request(let method, _): method.identities
     case .shortcut(let shortcut): shortcut.identities
+    case .event: [.bot]
     }
   }
 
-  /// All requests and shortcuts of a schema, as bound by the settings of its target.
+  /// All requests, shortcuts and events of a schema, as bound by the settings of its target.
   ///
   /// - Parameters:
   ///   - schema: A schema without errors.
@@ -53,6 +57,7 @@ public struct CallableName: Sendable {
     return bound.services.flatMap { service in
       service.methods.map(request)
         + service.shortcuts.map { CallableName(path: $0.scope + [$0.name], kind: .shortcut($0.shortcut)) }
+        + service.events.map { CallableName(path: $0.scope + [$0.name], kind: .event($0.event)) }
     }
   }
 

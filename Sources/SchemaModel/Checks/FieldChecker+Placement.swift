@@ -20,6 +20,10 @@ extension FieldChecker {
       report(
         [.nullable, .alwaysSent, .warnWhen, .laterThan], of: document, "on a field of a reply",
         remedy: "remove it; it is about requests")
+    case .payload:
+      report(
+        [.idTypeParam, .nullable, .alwaysSent, .warnWhen, .laterThan], of: document, "on a field of an event",
+        remedy: "remove it; it is about requests")
     case .sharedType where place.isTop:
       report(
         Self.keysOfWholeFields + [.required], of: document, "on a shared type",
@@ -62,7 +66,8 @@ extension FieldChecker {
           "a field is both 'required' and \(Wording.quoted(key.rawValue))", remedy: "keep the one that holds")
       }
     }
-    guard document.field.isAlwaysSent, document.place.section != .reply, let alwaysSent = keys[.alwaysSent],
+    guard document.field.isAlwaysSent, document.place.section != .reply,
+      document.place.section != .payload, let alwaysSent = keys[.alwaysSent],
       keys.lacks(.default)
     else { return }
     // Without a type on the way it is not known whether there is a default.

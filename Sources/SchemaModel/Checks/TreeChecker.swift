@@ -6,8 +6,10 @@ enum TreeChecker {
   static func diagnostics(of tree: DocumentTree) -> [Diagnostic] {
     let allTypes = tree.services.flatMap(\.types)
     let methods = tree.services.flatMap(\.methods)
+    let events = tree.services.flatMap(\.events)
     let types = TypeTable(allTypes)
     return methods.flatMap { MethodChecker.diagnostics(of: $0, types: types) }
+      + events.flatMap { EventChecker.diagnostics(of: $0, types: types) } + EventChecker.duplicates(among: events)
       + allTypes.flatMap { diagnostics(of: $0, types: types) }
       + shortcutDiagnostics(of: tree, methods)
       + RecursionChecker.diagnostics(of: allTypes, inRequests: typesInRequests(methods))
@@ -16,10 +18,17 @@ enum TreeChecker {
   /// Methods that shortcuts name and nobody declares, or that those who are to call them may not call.
   private static func shortcutDiagnostics(of tree: DocumentTree, _ methods: [MethodDocument]) -> [Diagnostic] {
     let callers = Dictionary(methods.map { ($0.id, $0.identities) }, uniquingKeysWith: { first, _ in first })
+    let events = Set(tree.services.flatMap(\.events).map(\.id))
     return tree.services.flatMap(\.shortcuts).flatMap { shortcut in
       var log = DiagnosticLog(file: shortcut.file)
       for (use, position) in shortcut.uses {
         guard let callers = callers[use.method] else {
+          if events.contains(EventID(use.method)) {
+            log.report(
+              .unknownMethod, at: position, "\(Wording.quoted(use.method.description)) is an event, not a method",
+              remedy: "name a method; an event comes by itself")
+            continue
+          }
           // What is wrong with a file that cannot be read has been reported.
           if tree.methodIDs.contains(use.method) { continue }
           log.report(

@@ -88,6 +88,12 @@ enum Check: String, Sendable, CaseIterable {
   case binaryReply = "schema.binary-reply"
   case replyType = "schema.reply-type"
 
+  // Events.
+  case methodOrEvent = "schema.method-or-event"
+  case unknownEventKind = "schema.unknown-event-kind"
+  case duplicateEvent = "schema.duplicate-event"
+  case payloadType = "schema.payload-type"
+
   // Shortcuts.
   case unknownMethod = "schema.unknown-method"
   case unknownFlag = "schema.unknown-flag"

@@ -46,7 +46,7 @@ extension DocumentReader {
     return (verb, keys[.path].flatMap { pathTemplate($0) })
   }
 
-  private mutating func link(_ member: JSONNode.Member?) -> String? {
+  mutating func link(_ member: JSONNode.Member?) -> String? {
     guard let member, let text = string(member) else { return nil }
     if text.hasPrefix("https://") { return text }
     log.report(
@@ -72,7 +72,7 @@ extension DocumentReader {
 
   private mutating func reply(_ keys: KeyedObject<MethodKey>) -> ReplyDocument {
     let body = choice(keys[.responseBody], of: ReplyBody.self, called: "reply body", .unknownValue)
-    let reply = reply(keys[.response])
+    let reply = reply(keys[.response], called: "'response'", in: .reply)
     guard body == .binary else { return reply }
     if let response = keys[.response] {
       log.report(
@@ -82,16 +82,22 @@ extension DocumentReader {
     return .binary
   }
 
-  private mutating func reply(_ member: JSONNode.Member?) -> ReplyDocument {
+  /// What the platform says: fields, or those of a shared type.
+  mutating func reply(
+    _ member: JSONNode.Member?, called name: String, in section: FieldDocument.Section
+  ) -> ReplyDocument {
     guard let member else { return .fields([]) }
-    guard let members = members(of: member.value, called: "'response'") else { return .unknown }
+    guard let members = members(of: member.value, called: name) else { return .unknown }
     guard let reference = members.first(where: { $0.key == FieldKey.ref.rawValue }) else {
-      return .fields(fields(members, in: FieldDocument.Place(section: .reply, level: .top)))
+      return .fields(fields(members, in: FieldDocument.Place(section: section, level: .top)))
     }
     for other in members where other.key != reference.key {
       log.report(
-        .besideReference, at: other.keyPosition, "\(Wording.quoted(other.key)) beside '$ref' in 'response'",
-        remedy: "a reply is either a shared type or has fields of its own; remove one of the two")
+        .besideReference, at: other.keyPosition, "\(Wording.quoted(other.key)) beside '$ref' in \(name)",
+        remedy: """
+          \(section == .payload ? "a payload" : "a reply") is either a shared type or has fields of its own; remove one \
+          of the two
+          """)
     }
     guard let id = type(namedBy: reference.value) else { return .unknown }
     return .reference(id, reference.value.position)

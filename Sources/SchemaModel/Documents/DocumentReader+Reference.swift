@@ -19,7 +19,8 @@ extension DocumentReader {
     if let id = layout.types[target] { return id }
     // A file that stands in the wrong place has been reported; once moved, the reference may well be right.
     guard !layout.misplaced.contains(target) else { return nil }
-    let reason = layout.methods.contains(target) ? "is a method, not a shared type" : "names no shared type"
+    let reason = layout.resourceFiles[target].map { "is \($0.isEvent ? "an event" : "a method"), not a shared type" }
+      ?? "names no shared type"
     log.report(
       .unresolvedReference, at: node.position, "\(Wording.quoted(reference)) \(reason)",
       remedy: nearestReference(to: target))

@@ -44,7 +44,7 @@ extension DocumentReader {
   }
 
   /// A list, of which any one is enough, or a rule.
-  private mutating func scopeRule(_ node: JSONNode, called name: String) -> ScopeRule {
+  mutating func scopeRule(_ node: JSONNode, called name: String) -> ScopeRule {
     switch node.content {
     case .array:
       return ScopeRule(any: scopeList(node, called: name))

@@ -7,6 +7,7 @@ struct DocumentTree {
     /// What `service.json` says; nil where it cannot be read.
     let service: Service?
     let methods: [MethodDocument]
+    let events: [EventDocument]
     let types: [TypeDocument]
     let shortcuts: [ShortcutDocument]
   }
@@ -27,8 +28,14 @@ struct DocumentTree {
       let service = read(folder.serviceFile, in: layout, &overrides) { reader, root in
         reader.service(root, inFolder: folder.name)
       }
-      let methods = folder.methods.compactMap { id, file in
-        read(file, in: layout, &overrides) { reader, root in reader.method(root, id: id) }
+      var methods: [MethodDocument] = []
+      var events: [EventDocument] = []
+      for (id, file) in folder.methods {
+        switch read(file, in: layout, &overrides, { reader, root in reader.resourceFile(root, id: id) }) {
+        case .method(let method)?: methods.append(method)
+        case .event(let event)?: events.append(event)
+        case nil: break
+        }
       }
       let types = folder.types.compactMap { id, file in
         read(file, in: layout, &overrides) { reader, root in reader.sharedType(root, id: id) }
@@ -38,7 +45,8 @@ struct DocumentTree {
       }
       let start = folder.serviceFile.path.count - "service.json".count
       diagnostics += overrides.diagnostics(among: folder.files.map { String($0.path.dropFirst(start)) })
-      services.append(ServiceDocument(service: service, methods: methods, types: types, shortcuts: shortcuts))
+      services.append(
+        ServiceDocument(service: service, methods: methods, events: events, types: types, shortcuts: shortcuts))
     }
     if let file = layout.bindingsFile {
       let methods = layout.services.flatMap { $0.methods.map(\.id) }
@@ -80,6 +88,7 @@ struct DocumentTree {
       // Of two services with one name the second is only looked through for mistakes.
       guard var service = document.service, names.insert(service.name).inserted else { return nil }
       service.methods = document.methods.compactMap(\.method).sorted { $0.id < $1.id }
+      service.events = document.events.compactMap(\.event).sorted { $0.id < $1.id }
       service.types = document.types.map(\.sharedType).sorted { $0.id < $1.id }
       service.shortcuts = document.shortcuts.compactMap(\.shortcut).sorted { $0.id < $1.id }
       for index in service.shortcuts.indices { service.shortcuts[index].takeScopes { scopes[$0] } }

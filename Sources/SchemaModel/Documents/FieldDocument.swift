@@ -21,6 +21,8 @@ struct FieldDocument: Sendable {
     case params
     case data
     case reply
+    /// What an event brings.
+    case payload
     /// A file in a types folder: the fields of requests and of replies alike.
     case sharedType
   }

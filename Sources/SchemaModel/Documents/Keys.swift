@@ -13,6 +13,17 @@ enum MethodKey: String, SchemaKey {
   case schema = "$schema"
 }
 
+/// A file in a resource folder that is about an event.
+enum EventFileKey: String, SchemaKey {
+  case summary, description, event, scopes, payload, docs, swiftName
+  case schema = "$schema"
+}
+
+/// `event` of an event.
+enum EventKey: String, SchemaKey {
+  case type, kind, subscribe
+}
+
 /// A file in a shortcuts folder.
 enum ShortcutKey: String, SchemaKey {
   case summary, description, identities, risk, uses, flags, examples, swiftName

@@ -6,7 +6,7 @@ enum StrayMethods {
   static func diagnostics(among strays: [SchemaFile]) -> [Diagnostic] {
     var folders: Set<String> = []
     return strays.flatMap { file -> [Diagnostic] in
-      guard let position = positionOfHTTP(in: file) else { return [] }
+      guard let position = positionOfHead(in: file) else { return [] }
       var log = DiagnosticLog(file: file.displayPath)
       let path = FilePath(file.path)
       // A method stands in a resource folder of a service folder; nearer to the root one of the two is missing.
@@ -25,9 +25,14 @@ enum StrayMethods {
     }
   }
 
-  /// Where a file says `http` as methods do.
-  private static func positionOfHTTP(in file: SchemaFile) -> JSONPosition? {
+  /// Where a file says `http` as methods do, or `event` as events do.
+  private static func positionOfHead(in file: SchemaFile) -> JSONPosition? {
     let members = JSONNode.parse(file.bytes).root?.members ?? []
-    return members.first { $0.key == MethodKey.http.rawValue && $0.value.isObject }?.keyPosition
+    if let http = members.first(where: { $0.key == MethodKey.http.rawValue && $0.value.isObject }) {
+      return http.keyPosition
+    }
+    // Files of other kinds have the word, too.
+    let event = members.first { $0.key == EventFileKey.event.rawValue && $0.value["type"] != nil }
+    return members.contains { $0.key == EventFileKey.payload.rawValue } ? event?.keyPosition : nil
   }
 }

@@ -4,6 +4,7 @@ struct TreeLayout: Sendable {
   struct ServiceFolder: Sendable {
     var name: String
     var serviceFile: SchemaFile
+    /// Files in resource folders: methods, and events where they say so.
     var methods: [(id: MethodID, file: SchemaFile)] = []
     var types: [(id: TypeID, file: SchemaFile)] = []
     var shortcuts: [(id: ShortcutID, file: SchemaFile)] = []
@@ -26,8 +27,8 @@ struct TreeLayout: Sendable {
   private(set) var strays: [SchemaFile] = []
   /// Shared types by the path of their file.
   private(set) var types: [FilePath: TypeID] = [:]
-  /// Files of methods.
-  private(set) var methods: Set<FilePath> = []
+  /// Files in resource folders.
+  private(set) var resourceFiles: [FilePath: SchemaFile] = [:]
   /// Files that stand where they may not, which needs no second diagnostic.
   private(set) var misplaced: Set<FilePath> = []
   /// What is wrong with the paths.
@@ -190,7 +191,7 @@ struct TreeLayout: Sendable {
     }
     checkPlainName(path.stem, of: file, what: "method")
     let id = MethodID(service: services[index].name, resource: resource, name: path.stem)
-    methods.insert(path)
+    resourceFiles[path] = file
     services[index].methods.append((id, file))
   }
 

@@ -31,9 +31,9 @@ public struct BindingSettings: Sendable, Hashable {
   public var access: Access
   /// The namespace around all services; nil: services stand at top level.
   public var namespace: Namespace?
-  /// Methods to bind; nil: all.
+  /// Methods and events to bind; nil: all.
   public var include: [MethodPattern]?
-  /// Methods to leave out of those.
+  /// Methods and events to leave out of those.
   public var exclude: [MethodPattern]
 
   /// Name of the file, which stands outside every service folder.
@@ -54,12 +54,16 @@ public struct BindingSettings: Sendable, Hashable {
     self.exclude = exclude
   }
 
-  /// Whether every method is bound.
+  /// Whether every method and every event is bound.
   public var selectsAll: Bool { include == nil && exclude.isEmpty }
 
   /// Whether a method is bound.
-  public func selects(_ method: MethodID) -> Bool {
-    let id = method.description
-    return include?.contains { $0.matches(id) } ?? true && !exclude.contains { $0.matches(id) }
+  public func selects(_ method: MethodID) -> Bool { selects(method.description) }
+
+  /// Whether an event is bound.
+  public func selects(_ event: EventID) -> Bool { selects(event.description) }
+
+  private func selects(_ id: String) -> Bool {
+    include?.contains { $0.matches(id) } ?? true && !exclude.contains { $0.matches(id) }
   }
 }

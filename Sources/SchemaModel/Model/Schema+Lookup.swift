@@ -14,6 +14,16 @@ extension Schema {
     MethodID(id).flatMap { method($0) }
   }
 
+  /// The event of that id.
+  public func event(_ id: EventID) -> Event? {
+    service(named: id.service)?.events.element(keyed: id, by: \.id)
+  }
+
+  /// The event of that type, such as `im.message.receive_v1`.
+  public func event(ofType type: String) -> Event? {
+    services.lazy.flatMap(\.events).first { $0.type == type }
+  }
+
   /// The shared type of that id.
   public func type(_ id: TypeID) -> SharedType? {
     service(named: id.service)?.type(id)

@@ -27,6 +27,8 @@ public struct Service: Sendable {
   public var source: String
   /// Methods of every surface, by id.
   public var methods: [Method]
+  /// Events, by id.
+  public var events: [Event]
   /// Shared types, by name.
   public var types: [SharedType]
   /// Shortcuts, by name.
@@ -35,7 +37,7 @@ public struct Service: Sendable {
   /// A service with everything its files say; the parameters are the properties.
   public init(
     name: String, version: String, title: String, description: String, basePath: String, namespace: String?,
-    source: String, methods: [Method] = [], types: [SharedType] = [], shortcuts: [Shortcut] = []
+    source: String, methods: [Method] = [], events: [Event] = [], types: [SharedType] = [], shortcuts: [Shortcut] = []
   ) {
     self.name = name
     self.version = version
@@ -45,6 +47,7 @@ public struct Service: Sendable {
     self.namespace = namespace
     self.source = source
     self.methods = methods
+    self.events = events
     self.types = types
     self.shortcuts = shortcuts
   }

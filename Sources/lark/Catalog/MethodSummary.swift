@@ -18,7 +18,9 @@ struct MethodSummary: Sendable, Hashable {
 
   /// Reads the head of a method file; `nil` where it is no method file.
   init?(id: MethodID, json: UnsafeRawBufferPointer) {
-    guard let head = try? JSONReader.read(json, { reader in Head(from: &reader) }) ?? nil else { return nil }
+    guard let head = try? JSONReader.read(json, { reader in Head(from: &reader) }) ?? nil, !head.isEvent else {
+      return nil
+    }
     self.id = id
     verb = head.verb
     summary = head.summary
@@ -33,6 +35,8 @@ struct MethodSummary: Sendable, Hashable {
     var identities: [String] = []
     var risk = ""
     var surface = ""
+    /// Whether the file is about an event, which nobody calls.
+    var isEvent = false
 
     init?(from json: inout JSONReader) {
       guard json.enterObject() else { return nil }
@@ -43,6 +47,9 @@ struct MethodSummary: Sendable, Hashable {
         case "risk": risk = json.read() ?? ""
         case "surface": surface = json.read() ?? ""
         case "http": readHTTP(from: &json)
+        case "event":
+          isEvent = true
+          json.skip()
         default: json.skip()
         }
       }

@@ -33,7 +33,10 @@ struct DifferenceDocument {
     object["message"] = .string(change.message)
     if let old = change.old { object["old"] = old }
     if let new = change.new { object["new"] = new }
-    if case .type = change.subject { object["methods"] = .array(change.methods.map { .string($0.description) }) }
+    if case .type = change.subject {
+      object["methods"] = .array(change.methods.map { .string($0.description) })
+      if !change.events.isEmpty { object["events"] = .array(change.events.map { .string($0.description) }) }
+    }
     return .object(object)
   }
 
@@ -41,6 +44,7 @@ struct DifferenceDocument {
     switch subject {
     case .service: "service"
     case .method: "method"
+    case .event: "event"
     case .type: "shared-type"
     case .shortcut: "shortcut"
     }

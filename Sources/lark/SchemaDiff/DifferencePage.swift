@@ -43,13 +43,14 @@ struct DifferencePage {
     }
   }
 
-  /// The id, and the methods that a shared type reaches.
+  /// The id, and the methods and events that a shared type reaches.
   private func heading(_ change: SchemaChange) -> [String] {
     let name = "  \(style.name(Self.visible(change.subject.id)))"
-    guard !change.methods.isEmpty else { return [name] }
+    let ids = change.methods.map(\.description) + change.events.map(\.description)
+    guard !ids.isEmpty else { return [name] }
     let most = 6
-    let names = change.methods.prefix(most).map { Self.visible($0.description) }
-    let more = change.methods.count - names.count
+    let names = ids.prefix(most).map(Self.visible)
+    let more = ids.count - names.count
     let users = "used by \(names.joined(separator: ", "))" + (more > 0 ? " and \(more) more" : "")
     return [name] + TextLayout.wrapped(users, indent: 4).map(style.dim)
   }

@@ -19,7 +19,7 @@ struct ScopeNeed {
     identities = only.map { [$0] } ?? IdentityKind.allCases
     if names.isEmpty {
       rows = table.rows.filter { row in
-        row.kind != .methodOfShortcuts && (only.map { row.identities.contains($0) } ?? true)
+        row.kind != .methodOfShortcuts && row.kind != .event && (only.map { row.identities.contains($0) } ?? true)
       }
     } else {
       rows = try Self.rows(names, table)

@@ -26,6 +26,8 @@ struct JSONSchemaTests {
     expectKeys("methodFile", MethodKey.self)
     expectKeys("serviceFile", ServiceKey.self)
     expectKeys("bindingsFile", BindingsKey.self)
+    expectKeys("eventFile", EventFileKey.self)
+    expectKeys("event", EventKey.self)
     expectKeys("shortcutFile", ShortcutKey.self)
     expectKeys("flag", FlagKey.self)
     expectKeys("use", UseKey.self)
@@ -60,6 +62,7 @@ struct JSONSchemaTests {
     expectValues("methodFile", "risk", Method.Risk.self)
     expectValues("methodFile", "surface", Method.Surface.self)
     expectValues("methodFile", "responseBody", ReplyBody.self)
+    expectValues("event", "kind", Event.Kind.self)
     expectValues("shortcutFile", "risk", Method.Risk.self)
     expectValues("flag", "type", FlagTypeName.self)
     expectValues("use", "need", Shortcut.Need.self)
@@ -94,7 +97,7 @@ struct JSONSchemaTests {
   private static let structuralCodes = Set<String>(
     [
       Check.notAnObject, .unknownKey, .missingKey, .wrongJSONType, .empty, .invalidText, .invalidLink, .unknownValue,
-      .unknownType, .unknownIdentity, .unknownRisk, .unknownSurface, .unknownVerb, .unknownFormat, .unknownUnit,
+      .unknownType, .unknownIdentity, .unknownRisk, .unknownSurface, .unknownVerb, .unknownFormat, .unknownUnit, .unknownEventKind,
       .typeOrReference, .invalidScope, .invalidLimit, .unknownAccess, .invalidPattern,
     ].map(\.rawValue))
 
@@ -104,6 +107,7 @@ struct JSONSchemaTests {
     if path.hasSuffix("/overrides.json") { return "overridesFile" }
     if path.contains("/types/") { return "typeFile" }
     if path.contains("/shortcuts/") { return "shortcutFile" }
+    if path.contains("/events/") { return "eventFile" }
     return path.contains("/") ? "methodFile" : nil
   }
 

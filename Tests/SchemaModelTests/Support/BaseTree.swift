@@ -123,6 +123,22 @@ enum BaseTree {
         "responseBody": "binary"
       }
       """,
+    gone: """
+      {
+        "$schema": "../../method.schema.json#/$defs/eventFile",
+        "summary": "A chat is gone.",
+        "description": "It comes once.",
+        "event": { "type": "im.chat.gone_v1", "kind": "event", "subscribe": "Chats, for all." },
+        "scopes": ["im:chat:read", "im:chat"],
+        "docs": "https://open.feishu.cn/document/gone",
+        "payload": {
+          "chat": { "$ref": "../types/chat.json" },
+          "time": { "type": "string", "format": "int64", "unit": "ms" },
+          "by": { "type": "object", "properties": { "open_id": { "type": "string" } } }
+        },
+        "swiftName": "ChatGone"
+      }
+      """,
     rename: """
       {
         "$schema": "../../method.schema.json#/$defs/shortcutFile",
@@ -153,6 +169,7 @@ enum BaseTree {
 
   static let service = "im/service.json"
   static let bindings = "lark-bindings.json"
+  static let gone = "im/events/gone.json"
   static let rename = "im/shortcuts/chat-rename.json"
   static let order = "im/types/order.json"
   static let chat = "im/types/chat.json"

@@ -8,19 +8,22 @@ public import LarkCore
 ///
 /// - Source: `schema/acme/service.json`
 public nonisolated enum Acme {
+  /// Events of `events`.
+  public nonisolated enum Events {}
+
   /// Namespace of the resources below it.
   public nonisolated enum Ticket {
     /// Methods of `ticket.notes`.
     public nonisolated enum Notes {}
   }
 
-  /// Methods of `tickets`.
+  /// Methods and events of `tickets`.
   public nonisolated enum Tickets {}
 
   /// Shapes that several methods share.
   public nonisolated enum Types {}
 
-  /// Which scopes open which method, for each identity.
+  /// Which scopes open which method, for each identity, and which let events come.
   public static let scopeTable = ScopeTable(
     packed: """
       acme.ticket.notes.attach	shortcut	user,bot	any:acme:note	any:acme:note
@@ -29,5 +32,7 @@ public nonisolated enum Acme {
       acme.tickets.delete	raw	bot	-	any:acme:ticket:write
       acme.tickets.list	raw	user	any:acme:ticket:read	-
       acme.tickets.scan	raw	bot	-	-
+      acme.ticket.closed_v1	event	bot	-	any:acme:ticket:readonly,acme:ticket
+      acme.ticket.opened	event	bot	-	all:acme:ticket
       """)
 }

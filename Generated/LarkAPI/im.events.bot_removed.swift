@@ -1,0 +1,51 @@
+// Generated from schema/im/events/bot_removed.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Events {
+  /// The bot was removed from a chat.
+  ///
+  /// Only the bot that was removed gets it.
+  ///
+  /// - Event: `im.chat.member.bot.deleted_v1`
+  /// - Scopes: any of `im:chat.members:bot_access`, `im:chat:readonly`, `im:chat`
+  /// - Source: `schema/im/events/bot_removed.json`
+  /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/group/chat-member/event/deleted)
+  public nonisolated struct BotRemoved: LarkEvent, Decodable {
+    /// What the platform says of the event.
+    public static let event = EventInfo(
+      type: "im.chat.member.bot.deleted_v1", scopes: .any("im:chat.members:bot_access", "im:chat:readonly", "im:chat")
+    )
+
+    /// The chat (`oc_…`).
+    public var chatID: String?
+    /// Who did it. May be missing or empty where a bot did.
+    public var operatorID: IM.Types.UserIDs?
+    /// Whether people from other organizations may be in the chat.
+    public var external: Bool?
+    /// Key of the organization of who did it.
+    public var operatorTenantKey: String?
+    /// Name of the chat.
+    public var name: String?
+    /// Name of the chat by language.
+    public var i18nNames: IM.Types.LocalizedNames?
+
+    /// Makes one without a field, to fill in tests.
+    public init() {}
+
+    public init?(from json: inout JSONReader) {
+      guard json.enterObject() else { return nil }
+      while let key = json.nextKey() {
+        switch key {
+        case "chat_id": chatID = json.read()
+        case "operator_id": operatorID = json.read()
+        case "external": external = json.read()
+        case "operator_tenant_key": operatorTenantKey = json.read()
+        case "name": name = json.read()
+        case "i18n_names": i18nNames = json.read()
+        default: json.skip()
+        }
+      }
+    }
+  }
+}

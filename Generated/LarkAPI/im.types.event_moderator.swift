@@ -1,0 +1,29 @@
+// Generated from schema/im/types/event_moderator.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Types {
+  /// A person who may post in a chat where not all may.
+  ///
+  /// - Source: `schema/im/types/event_moderator.json`
+  public nonisolated struct EventModerator: JSONDecodable, Hashable, Sendable, Decodable {
+    /// Key of the person's organization.
+    public var tenantKey: String?
+    /// Ids of the person.
+    public var userID: IM.Types.UserIDs?
+
+    /// Makes one without a field, to fill in tests.
+    public init() {}
+
+    public init?(from json: inout JSONReader) {
+      guard json.enterObject() else { return nil }
+      while let key = json.nextKey() {
+        switch key {
+        case "tenant_key": tenantKey = json.read()
+        case "user_id": userID = json.read()
+        default: json.skip()
+        }
+      }
+    }
+  }
+}
