@@ -96,6 +96,11 @@ struct functions {
   int (*multi_remove_handle)(void *, void *);
   int (*multi_socket_action)(void *, int, int, int *);
   struct curl_message *(*multi_info_read)(void *, int *);
+  int (*multi_perform)(void *, int *);
+  int (*multi_poll)(void *, void *, unsigned int, int, int *);
+  int (*multi_wakeup)(void *);
+  int (*easy_send)(void *, const void *, size_t, size_t *);
+  int (*easy_recv)(void *, void *, size_t, size_t *);
   void *(*slist_append)(void *, const char *);
   void (*slist_free_all)(void *);
   // Since 7.73.
@@ -126,6 +131,11 @@ static int find(void *library, struct functions *table, char text[256]) {
       {"curl_multi_remove_handle", &table->multi_remove_handle},
       {"curl_multi_socket_action", &table->multi_socket_action},
       {"curl_multi_info_read", &table->multi_info_read},
+      {"curl_multi_perform", &table->multi_perform},
+      {"curl_multi_poll", &table->multi_poll},
+      {"curl_multi_wakeup", &table->multi_wakeup},
+      {"curl_easy_send", &table->easy_send},
+      {"curl_easy_recv", &table->easy_recv},
       {"curl_slist_append", &table->slist_append},
       {"curl_slist_free_all", &table->slist_free_all},
   };
@@ -330,6 +340,33 @@ linuxhttp_easy *linuxhttp_multi_next_done(linuxhttp_multi *multi, int *code) {
   }
   return NULL;
 }
+
+// MARK: Bare connections
+
+linuxhttp_multi *linuxhttp_multi_make_bare(void) { return curl.multi_init(); }
+
+int linuxhttp_multi_perform(linuxhttp_multi *multi) {
+  int running = 0;
+  return curl.multi_perform(multi, &running);
+}
+
+int linuxhttp_multi_wait(linuxhttp_multi *multi, int milliseconds) {
+  return curl.multi_poll(multi, NULL, 0, milliseconds, NULL);
+}
+
+int linuxhttp_multi_wake(linuxhttp_multi *multi) { return curl.multi_wakeup(multi); }
+
+int linuxhttp_easy_send(linuxhttp_easy *easy, const void *bytes, size_t length, size_t *sent) {
+  *sent = 0;
+  return curl.easy_send(easy, bytes, length, sent);
+}
+
+int linuxhttp_easy_receive(linuxhttp_easy *easy, void *bytes, size_t length, size_t *received) {
+  *received = 0;
+  return curl.easy_recv(easy, bytes, length, received);
+}
+
+// MARK: Lists
 
 linuxhttp_list *linuxhttp_list_append(linuxhttp_list *list, const char *text) {
   return curl.slist_append(list, text);

@@ -21,7 +21,9 @@ public import LarkCore
 ///
 /// On Linux libcurl 7.68 or later is opened when the first request is made; where it is missing, requests fail with
 /// reason `unavailable`. On platforms with neither every request fails so, and an app brings its own `Transport`.
-public final class HTTPTransport: Transport {
+///
+/// WebSockets are opened too, each with a connection of its own, without compression.
+public final class HTTPTransport: Transport, WebSocketTransport {
   /// A transport for everybody who needs none of their own.
   public static let shared = HTTPTransport()
 
@@ -43,7 +45,7 @@ public final class HTTPTransport: Transport {
     }
   }
 
-  private let transport: any Transport
+  private let transport: any Transport & WebSocketTransport
 
   /// A transport with connections of its own.
   ///
@@ -63,15 +65,25 @@ public final class HTTPTransport: Transport {
   public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
     try await transport.send(request)
   }
+
+  public func connect(_ request: WebSocketRequest) async throws(WebSocketError) -> any WebSocket {
+    try await transport.connect(request)
+  }
 }
 
 #if !canImport(Darwin) && !(os(Linux) && canImport(Glibc))
   /// Stands where a platform has nothing to send requests with.
-  private struct NoTransport: Transport {
+  private struct NoTransport: Transport, WebSocketTransport {
     func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
       throw TransportError(
         reason: .unavailable, message: "this platform has no HTTP of its own: give the client a Transport",
         wasNeverSent: true)
+    }
+
+    func connect(_ request: WebSocketRequest) async throws(WebSocketError) -> any WebSocket {
+      throw WebSocketError(
+        reason: .transport(.unavailable),
+        message: "this platform has no WebSockets of its own: give the client a transport that has")
     }
   }
 #endif

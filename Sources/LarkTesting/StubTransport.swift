@@ -28,6 +28,7 @@ public final class StubTransport: Transport {
   }
 
   private let state = Mutex(State())
+  let webSockets = Mutex(StubWebSockets())
 
   /// A transport without answers.
   public init() {}

@@ -23,7 +23,8 @@
     private static let names = [
       "global_init", "easy_init", "easy_reset", "easy_cleanup", "easy_pause", "easy_setopt", "easy_getinfo",
       "multi_init", "multi_cleanup", "multi_setopt", "multi_add_handle", "multi_remove_handle", "multi_socket_action",
-      "multi_info_read", "slist_append", "slist_free_all",
+      "multi_info_read", "multi_perform", "multi_poll", "multi_wakeup", "easy_send", "easy_recv", "slist_append",
+      "slist_free_all",
     ]
 
     private static let compiler = ["cc", "clang", "gcc"].first { name in

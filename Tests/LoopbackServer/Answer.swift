@@ -27,6 +27,8 @@ extension LoopbackServer {
       case wait(Gate)
       /// Lets time pass.
       case pause(milliseconds: Int)
+      /// Goes on with bytes as they are, on the connection's thread, and ends the connection.
+      case converse(@Sendable (Wire) -> Void)
       /// Waits until the client hangs up, and ends the connection.
       case waitForHangUp
       /// Ends the connection here. The client sees an orderly end.

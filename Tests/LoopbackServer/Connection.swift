@@ -172,6 +172,12 @@ struct Connection {
       guard output.flush() else { return false }
       Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
       return true
+    case .converse(let talk):
+      guard output.flush() else { return false }
+      let wire = LoopbackServer.Wire(socket)
+      talk(wire)
+      wire.end()
+      return false
     case .waitForHangUp:
       guard output.flush() else { return false }
       while input.bytes(atMost: .max, { _ in }) > 0 {}

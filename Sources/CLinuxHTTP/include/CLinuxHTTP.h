@@ -86,6 +86,7 @@ enum linuxhttp_option {
   linuxhttp_option_no_signal = 99,
   linuxhttp_option_private = 10103,
   linuxhttp_option_post_field_size = 30120,
+  linuxhttp_option_connect_only = 141,
   linuxhttp_option_connect_timeout_ms = 156,
   linuxhttp_option_http_content_decoding = 158,
   linuxhttp_option_copy_post_fields = 10165,
@@ -128,6 +129,8 @@ enum linuxhttp_code {
   linuxhttp_code_send_failed_rewind = 65,
   linuxhttp_code_ssl_engine_not_initialised = 66,
   linuxhttp_code_ca_bad_file = 77,
+  // Nothing is there to receive, or no room to send, at the moment.
+  linuxhttp_code_again = 81,
   linuxhttp_code_ssl_issuer_error = 83,
   linuxhttp_code_invalid_certificate_status = 91,
   linuxhttp_code_http2_stream = 92,
@@ -217,6 +220,24 @@ linuxhttp_easy *linuxhttp_multi_next_done(linuxhttp_multi *multi, int *code);
 
 linuxhttp_list *linuxhttp_list_append(linuxhttp_list *list, const char *text);
 void linuxhttp_list_free(linuxhttp_list *list);
+
+// MARK: Bare connections
+
+// With linuxhttp_option_connect_only libcurl connects and does no more: what is sent and received then is up to the caller.
+
+// A multi handle that is asked again and again.
+linuxhttp_multi *linuxhttp_multi_make_bare(void);
+// Goes on with whatever waits.
+int linuxhttp_multi_perform(linuxhttp_multi *multi);
+// Waits until there is something to go on with, or until `linuxhttp_multi_wake`.
+int linuxhttp_multi_wait(linuxhttp_multi *multi, int milliseconds);
+// Ends the waiting of another thread.
+int linuxhttp_multi_wake(linuxhttp_multi *multi);
+
+// Sends over a bare connection. What it could not send has to be given again as it was, at the same place.
+int linuxhttp_easy_send(linuxhttp_easy *easy, const void *bytes, size_t length, size_t *sent);
+// Receives from a bare connection: nothing and no problem is its end.
+int linuxhttp_easy_receive(linuxhttp_easy *easy, void *bytes, size_t length, size_t *received);
 
 // MARK: zlib
 

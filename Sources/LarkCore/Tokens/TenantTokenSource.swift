@@ -4,8 +4,8 @@ import Foundation
 ///
 /// `POST /open-apis/auth/v3/tenant_access_token/internal`, as the platform documents it. The token is kept in memory
 /// and, where there is a store, kept there: sources for other apps, secrets or hosts do not see it.
-public struct TenantTokenSource: TokenSource, SecretHolder {
-  private let credentials: AppCredentials
+public struct TenantTokenSource: TokenSource, SecretHolder, CredentialHolder {
+  package let credentials: AppCredentials
   private let pipeline: CallPipeline
   private let store: (any TokenStore)?
   private let key: TenantTokenKey

@@ -22,7 +22,7 @@ package enum HostResolver {
   ///
   /// - Throws: ``TransportError`` of reason `dns` when there are none, of reason `cancelled` when the task is
   ///   cancelled.
-  static func addresses(of host: String) async throws(TransportError) -> [IPAddress] {
+  package static func addresses(of host: String) async throws(TransportError) -> [IPAddress] {
     let question = Question()
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { question.wait($0) { lookUp(host) } }

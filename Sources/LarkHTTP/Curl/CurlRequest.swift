@@ -119,11 +119,4 @@
     }
   }
 
-  extension HTTPField {
-    /// Whether name and value stay within their line.
-    fileprivate var isSafe: Bool {
-      !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: ":") }
-        && value.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7f) || $0 == 0x09 }
-    }
-  }
 #endif

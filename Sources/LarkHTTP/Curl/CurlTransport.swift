@@ -69,6 +69,12 @@
     }
   }
 
+  extension CurlTransport: WebSocketTransport {
+    func connect(_ request: WebSocketRequest) async throws(WebSocketError) -> any WebSocket {
+      try await CurlWebSocket.connect(request, proxies, certificates)
+    }
+  }
+
   /// Where the certificates of authorities are that are trusted besides the system's.
   struct Certificates: Sendable {
     var file: String?

@@ -25,6 +25,12 @@ struct ResponseHead: Sendable {
   private var place = Place.beforeHead
   private var length = 0
   private var interimCount = 0
+  private let takesSwitch: Bool
+
+  /// - Parameter takesSwitch: Whether the answer may be that the connection goes on with another protocol (101).
+  init(takesSwitch: Bool = false) {
+    self.takesSwitch = takesSwitch
+  }
 
   /// Whether the head of the answer is complete.
   var isComplete: Bool { place == .afterHead }
@@ -60,8 +66,8 @@ struct ResponseHead: Sendable {
   }
 
   private mutating func endHead() -> Line {
-    // 101 would hand the connection over to another protocol, which nobody asked for: it is no answer either.
-    if status < 200 {
+    // Where nobody asked for another protocol, 101 is no answer either.
+    if status < 200, !(status == 101 && takesSwitch) {
       interimCount += 1
       place = .beforeHead
       return interimCount > Self.mostInterims ? .invalid : .inner
@@ -158,6 +164,14 @@ struct ResponseHead: Sendable {
   /// Takes out what describes the body before it was unpacked.
   mutating func forgetCoding() {
     fields.removeAll { $0.isNamed("Content-Encoding") || $0.isNamed("Content-Length") }
+  }
+}
+
+extension HTTPField {
+  /// Whether name and value stay within their line.
+  var isSafe: Bool {
+    !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: ":") }
+      && value.utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7f) || $0 == 0x09 }
   }
 }
 
