@@ -12,6 +12,7 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .library(name: "LarkIM", targets: ["LarkIM"]),
+    .library(name: "LarkEvents", targets: ["LarkEvents"]),
     .library(name: "LarkCore", targets: ["LarkCore"]),
     .library(name: "LarkHTTP", targets: ["LarkHTTP"]),
     .library(name: "LarkTesting", targets: ["LarkTesting"]),
@@ -56,6 +57,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "LarkAPI", dependencies: ["LarkCore"], path: "Generated/LarkAPI", swiftSettings: settings),
     .target(name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"], swiftSettings: settings),
+    .target(name: "LarkEvents", dependencies: ["LarkIM", "LarkCore", "LarkHTTP"], swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore"], swiftSettings: settings),
 
     // What people type.
@@ -69,7 +71,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "lark-benchmarks",
-      dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler"],
+      dependencies: ["LarkEvents", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler"],
       exclude: ["README.md"], swiftSettings: settings),
 
     // The schema, compiled live on every build of this package.
@@ -118,6 +120,9 @@ let package = Package(
       dependencies: ["LarkHTTP", "LarkURLSession", "CLinuxHTTP", "LarkCore", "LoopbackServer", "ChildProcess"],
       swiftSettings: settings),
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting"], swiftSettings: settings),
+    .testTarget(
+      name: "LarkEventsTests", dependencies: ["LarkEvents", "LarkIM", "LarkCore", "LarkHTTP", "LarkTesting", "LoopbackServer"],
+      swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [
         "LarkAPI", "LarkIM", "LarkTesting", "LarkCore", "LarkJSON", "GoldenBindings", "MainActorBindings",

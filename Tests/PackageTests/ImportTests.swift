@@ -23,13 +23,15 @@ import Testing
     "CLinuxHTTP": [],
     "LarkMarkdown": [],
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"],
+    "LarkEvents": ["LarkIM", "LarkAPI", "LarkCore", "LarkHTTP"],
     "LarkTesting": ["LarkCore", "LarkJSON"],
     "lark": [
       "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP",
       "LarkJSON",
     ],
     "lark-benchmarks": [
-      "LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler", "LarkTesting",
+      "LarkEvents", "LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler",
+      "LarkTesting",
     ],
     "Generated/LarkAPI": ["LarkCore"],
     "Generated/LarkCatalog": [],
