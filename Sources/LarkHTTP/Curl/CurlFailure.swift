@@ -24,6 +24,8 @@
 
     /// What the caller is told about a connection that the server ended.
     static let lost = "the server closed the connection before it answered"
+    /// What the caller is told about a connection that ended within the answer.
+    static let brokenOff = "the connection broke before the answer was complete"
     /// What the caller is told about bytes that are no answer.
     static let noHTTP = "the server's answer was no HTTP"
     /// What the caller is told about a body that is packed badly.
@@ -52,13 +54,15 @@
       case linuxhttp_code_unsupported_protocol, linuxhttp_code_weird_server_reply, linuxhttp_code_too_large,
         linuxhttp_code_http2:
         return (.other, Self.noHTTP)
-      // A damaged chunk has the code of a connection that failed; only the words tell.
-      case linuxhttp_code_receive_error where words.lowercased().contains("chunk"): return (.other, Self.noHTTP)
+      // A damaged chunk, and a head that is too long, have the code of a connection that failed; only the words tell.
+      case linuxhttp_code_receive_error where saysNoHTTP: return (.other, Self.noHTTP)
+      // Older versions take a field that is too long for one that memory does not suffice for.
+      case linuxhttp_code_out_of_memory where mayHaveBeenSent && !hasHead: return (.other, Self.noHTTP)
       case linuxhttp_code_got_nothing, linuxhttp_code_send_failed_rewind: return (.connection, Self.lost)
       case linuxhttp_code_send_error, linuxhttp_code_receive_error, linuxhttp_code_partial_file,
         linuxhttp_code_http2_stream:
         if !mayHaveBeenSent, let proxy { return (.proxy, "the proxy \(proxy) ended the connection") }
-        return (.connection, hasHead ? "the connection broke before the answer was complete" : Self.lost)
+        return (.connection, hasHead ? Self.brokenOff : Self.lost)
       case linuxhttp_code_ca_bad_file:
         return (.tls, "no encrypted connection: the certificates in SSL_CERT_FILE or of the system cannot be read")
       case linuxhttp_code_ssl_connect_error, linuxhttp_code_peer_failed_verification,
@@ -70,6 +74,11 @@
       case linuxhttp_code_out_of_memory: return (.other, "there is not enough memory for the request")
       default: return (.other, "the request failed (libcurl \(code))")
       }
+    }
+
+    private var saysNoHTTP: Bool {
+      let words = words.lowercased()
+      return words.contains("chunk") || words.contains("response headers")
     }
 
     private var notConnected: String {

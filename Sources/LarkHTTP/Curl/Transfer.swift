@@ -459,7 +459,12 @@
 
     private func whole() -> Call.Outcome {
       guard head.isComplete else {
-        return .failure(TransportError(reason: .other, message: CurlFailure.noHTTP, wasNeverSent: false))
+        // libcurl takes a head that is cut off between two lines for a whole one, and so that of another protocol.
+        let error =
+          head.status == 101
+          ? TransportError(reason: .other, message: CurlFailure.noHTTP, wasNeverSent: false)
+          : TransportError(reason: .connection, message: CurlFailure.brokenOff, wasNeverSent: false)
+        return .failure(error)
       }
       if coding == .packed {
         if receivedCount > 0, inflater?.isAtEnd != true {
