@@ -135,15 +135,6 @@
       }
     }
 
-    @Test("A packed answer with damage or with something behind it is a failure")
-    func damaged() async throws {
-      var damaged = Self.gzipped
-      damaged[damaged.count - 6] ^= 1
-      for packed in [damaged, Self.gzipped + Data("x".utf8)] {
-        await #expect(throws: TransportError.self) { try await answer(packed: packed) }
-      }
-    }
-
     @Test("What memory an unpacked answer may take is limited")
     func bomb() async throws {
       // A hundred times 100,000 zeros.
@@ -232,24 +223,6 @@
       #expect(folder.content.isEmpty)
     }
 
-    @Test("Lines of a head that drip and interim answers without end are given up too")
-    func drippingHead() async throws {
-      for line in ["X-A: b\r\n", "HTTP/1.1 102 Processing\r\n\r\n"] {
-        let server = try LoopbackServer.start { _ in
-          let start: [LoopbackServer.Answer.Step] = line.hasPrefix("X") ? [.raw(Data("HTTP/1.1 200 OK\r\n".utf8))] : []
-          let drops = (0..<400).flatMap { _ in
-            [LoopbackServer.Answer.Step.raw(Data(line.utf8)), .pause(milliseconds: 50)]
-          }
-          return LoopbackServer.Answer(before: start + drops)
-        }
-        var request = HTTPRequest.get(server.baseURL)
-        request.totalTimeout = .milliseconds(400)
-        let dripped = request
-        let error = await failure { () throws(TransportError) in try await CurlTransport().send(dripped) }
-        #expect(error?.reason == .timeout)
-      }
-    }
-
     @Test("Time counts from where a call is carried out, also when it had to wait for others")
     func waitingCalls() async throws {
       let server = try LoopbackServer.start { _ in .silence }
@@ -278,27 +251,6 @@
       let error = await failure { () throws(TransportError) in try await CurlTransport().send(circling) }
       #expect(error?.reason == .timeout)
       #expect(server.requests.count < 5)
-    }
-
-    @Test("A server that is silent while the connection is being encrypted has seen nothing")
-    func silentHandshake() async throws {
-      // The system takes the connection, and nobody ever reads from it.
-      let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      defer { close(listener) }
-      try #require(listen(listener, 1) == 0)
-      var name = sockaddr_in()
-      var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-      let result = withUnsafeMutablePointer(to: &name) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(listener, $0, &size) }
-      }
-      try #require(result == 0)
-      var request = HTTPRequest.post("https://127.0.0.1:\(UInt16(bigEndian: name.sin_port))/", json: "{}")
-      request.timeout = .milliseconds(500)
-      let silent = request
-      let error = await failure { () throws(TransportError) in try await CurlTransport().send(silent) }
-      #expect(error?.reason == .timeout)
-      #expect(error?.message == "the server did not take the connection in time")
-      #expect(error?.wasNeverSent == true)
     }
 
     // MARK: Names
@@ -364,23 +316,6 @@
     func ipv6() async throws {
       let server = try LoopbackServer.start { .text($0.header("Host") ?? "") }
       #expect(try await CurlTransport().send(.get("http://[::1]:\(server.port)/x")).text == "[::1]:\(server.port)")
-    }
-
-    // MARK: Odd answers
-
-    @Test("Legal answers that are seldom seen are read")
-    func oddAnswers() async throws {
-      let head = "HTTP/1.1 200 OK\r\nX-A:b\r\nX-B:   \r\nX-C: "
-      let bytes =
-        Data(head.utf8) + Data([0xE9])
-        + Data("\r\nTransfer-Encoding: chunked\r\nTrailer: X-T\r\n\r\n2;x=y\r\nok\r\n0\r\nX-T: later\r\n\r\n".utf8)
-      let server = try LoopbackServer.start { _ in LoopbackServer.Answer(before: [.raw(bytes), .drop]) }
-      let response = try await CurlTransport().send(.get(server.baseURL))
-      #expect(response.text == "ok")
-      #expect(response.header("X-A") == "b")
-      #expect(response.header("X-B") == "")
-      #expect(response.header("X-C") == "é")
-      #expect(response.header("X-T") == nil)
     }
 
     // MARK: The process around it

@@ -12,19 +12,6 @@ struct FailureTests {
     await LarkHTTPTests.failure { () throws(TransportError) in try await transport.send(request) }
   }
 
-  @Test("A refused connection: nothing was sent")
-  func refused() async throws {
-    let nobody = try DeadAddress()
-    let address = nobody.baseURL
-    for request in [HTTPRequest.get(address), .post(address, json: "{}"), HTTPRequest(verb: .delete, url: address)] {
-      let error = await failure(request)
-      #expect(error?.reason == .connection)
-      #expect(error?.wasNeverSent == true)
-      #expect(error?.message == "the connection was refused")
-    }
-    withExtendedLifetime(nobody) {}
-  }
-
   @Test("An unknown host: nothing was sent")
   func unknownHost() async throws {
     let error = await failure(.get("http://no-such-host.invalid/secret?token=1"))
@@ -43,89 +30,7 @@ struct FailureTests {
     #expect(server.requests.isEmpty)
   }
 
-  @Test("A connection that ends without an answer")
-  func dropped() async throws {
-    let server = try LoopbackServer.start { _ in .drop }
-    for request in [HTTPRequest.get(server.baseURL), .post(server.baseURL, json: "{}")] {
-      let error = await failure(request)
-      #expect(error?.reason == .connection)
-      #expect(error?.wasNeverSent == false)
-    }
-    #expect(server.requests.count == 2)
-  }
-
-  @Test("A connection that is reset")
-  func reset() async throws {
-    let server = try LoopbackServer.start { _ in LoopbackServer.Answer(before: [.reset]) }
-    let error = await failure(.post(server.baseURL, json: "{}"))
-    #expect(error?.reason == .connection)
-    #expect(error?.wasNeverSent == false)
-  }
-
-  @Test("An answer that breaks off")
-  func brokenAnswer() async throws {
-    for framing in [LoopbackServer.Answer.Framing.declared(1000), .chunked] {
-      let server = try LoopbackServer.start { _ in
-        LoopbackServer.Answer(framing: framing, steps: [.pattern(500), .drop])
-      }
-      let error = await failure(.get(server.baseURL))
-      #expect(error?.reason == .connection)
-      #expect(error?.wasNeverSent == false)
-    }
-  }
-
-  @Test(
-    "An answer that is no HTTP",
-    arguments: [
-      "SSH-2.0-x\r\n", "ICY 200 OK\r\n\r\nok", "HTTP/1.1 abc OK\r\n\r\nok", "\r\n\r\n", "garbage",
-      "HTTP/1.1 200 OK\r\nno colon\r\nContent-Length: 2\r\n\r\nok", "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n\r\nok",
-      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nok\r\n0\r\n\r\n",
-    ])
-  func noHTTP(_ answer: String) async throws {
-    let server = try LoopbackServer.start { _ in LoopbackServer.Answer(before: [.raw(Data(answer.utf8)), .drop]) }
-    let error = await failure(.post(server.baseURL, json: "{}"))
-    #expect(error?.message == "the server's answer was no HTTP")
-    #expect(error?.wasNeverSent == false)
-  }
-
-  @Test("An answer that is packed badly", arguments: ["gzip", "nonsense"])
-  func badPacking(_ encoding: String) async throws {
-    let server = try LoopbackServer.start { _ in .text("no gzip", headers: [.init("Content-Encoding", encoding)]) }
-    let error = await failure(.get(server.baseURL))
-    #expect(error?.message == "the server's answer cannot be unpacked")
-    #expect(error?.wasNeverSent == false)
-  }
-
-  @Test("What comes before the answer is not the answer")
-  func preliminaryAnswers() async throws {
-    let answer =
-      "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
-    let server = try LoopbackServer.start { _ in LoopbackServer.Answer(before: [.raw(Data(answer.utf8)), .drop]) }
-    let response = try await transport.send(.get(server.baseURL))
-    #expect(response.status == 200)
-    #expect(response.text == "ok")
-    #expect(response.headers.map(\.name) == ["Content-Length"])
-  }
-
-  // The next three: libcurl replays a request when a connection that was used before ends without an answer.
-
-  @Test("A write with a body is not sent twice, and its failure is told at once")
-  func noReplayWithBody() async throws {
-    let server = try LoopbackServer.start { $0.method == "POST" ? .drop : .text("x") }
-    let folder = try Folder()
-    let file = folder.file("upload")
-    try LoopbackServer.Pattern.write(100_000, to: file)
-    for request in [
-      HTTPRequest.post(server.baseURL, json: #"{"a":1}"#), .upload(server.baseURL, file: file, length: 100_000),
-    ] {
-      server.forgetRequests()
-      _ = try await transport.send(.get(server.baseURL))
-      let error = await failure(request)
-      #expect(error?.reason == .connection)
-      #expect(error?.wasNeverSent == false)
-      #expect(server.requests.map(\.method) == ["GET", "POST"])
-    }
-  }
+  // The next two: libcurl replays a request when a connection that was used before ends without an answer.
 
   @Test("A write without a body is not sent twice", arguments: [HTTPVerb.post, .put, .patch, .delete])
   func noReplayWithoutBody(_ verb: HTTPVerb) async throws {
@@ -170,16 +75,6 @@ struct FailureTests {
     #expect(error?.reason == .timeout)
     #expect(error?.wasNeverSent == false)
     await server.hangUps(atLeast: 1)
-  }
-
-  @Test("A server that falls silent")
-  func lateTimeout() async throws {
-    let server = try LoopbackServer.start { _ in
-      LoopbackServer.Answer(framing: .declared(1000), steps: [.pattern(500), .waitForHangUp])
-    }
-    let error = await failure(.get(server.baseURL, timeout: .seconds(1)))
-    #expect(error?.reason == .timeout)
-    #expect(error?.wasNeverSent == false)
   }
 
   @Test("Odd timeouts stop nothing", arguments: [Duration.seconds(Int64.max), .zero, .seconds(-5)])

@@ -94,19 +94,6 @@ struct RedirectTests {
     #expect(LoopbackServer.Pattern.matches(server.requests[3].body))
   }
 
-  @Test("No other host gets the body", arguments: [307, 308])
-  func bodyStaysHome(_ status: Int) async throws {
-    let server = try LoopbackServer.start { request in
-      .redirect(to: "http://localhost:\(request.query("port") ?? "")/new", status: status)
-    }
-    let request = HTTPRequest.post("\(server.baseURL)/old?port=\(server.port)", json: #"{"app_secret":"s"}"#)
-    let error = await failure { () throws(TransportError) in try await transport.send(request) }
-    #expect(error?.reason == .redirect)
-    #expect(error?.wasNeverSent == false)
-    #expect(error?.message.contains("localhost") == false)
-    #expect(server.requests.count == 1)
-  }
-
   @Test("Ten redirects are followed, eleven are not")
   func limit() async throws {
     let server = try LoopbackServer.start { request in

@@ -53,6 +53,8 @@ extension LoopbackServer {
     public var steps: [Step]
     /// Whether the connection ends after the answer, and says so in the head.
     public var closesConnection: Bool
+    /// Whether the server writes a head and the body behind it; otherwise ``before`` is all there is.
+    public var hasHead = true
 
     public init(
       status: Int = 200, headers: [Field] = [], framing: Framing = .length, before: [Step] = [], steps: [Step] = [],
@@ -109,6 +111,13 @@ extension LoopbackServer {
     /// Sends the client elsewhere.
     public static func redirect(to location: String, status: Int = 302) -> Answer {
       Answer(status: status, headers: [Field("Location", location)])
+    }
+
+    /// Bytes as they are, a whole answer or a piece of one. The connection stays open.
+    public static func raw(_ bytes: Data) -> Answer {
+      var answer = Answer(before: [.raw(bytes)])
+      answer.hasHead = false
+      return answer
     }
 
     /// Ends the connection without an answer.

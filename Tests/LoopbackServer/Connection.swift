@@ -17,15 +17,24 @@ struct Connection {
   }
 
   consuming func serve() {
+    if let greeting = state.greeting {
+      for step in greeting {
+        guard perform(step, framing: .untilClose, isBodyless: true) else { return }
+      }
+      _ = output.flush()
+      return
+    }
     while serveOne() {}
   }
 
   /// Reads a request and answers it; false when the connection is over.
   private mutating func serveOne() -> Bool {
     guard var request = readHead() else { return false }
+    let head = request
+    state.update { $0.heads.append(head) }
     if let early = state.onHead?(request) {
       _ = write(early, to: request, thenClose: true)
-      if !early.steps.contains(where: \.endsConnection) { linger() }
+      if !(early.before + early.steps).contains(where: \.endsConnection) { linger() }
       return false
     }
     if request.header("Expect")?.lowercased() == "100-continue" {
@@ -124,6 +133,7 @@ struct Connection {
     for step in answer.before {
       guard perform(step, framing: .untilClose, isBodyless: true) else { return false }
     }
+    guard answer.hasHead else { return output.flush() && !closes }
     let isBodyless = request.method == "HEAD" || answer.status == 204 || answer.status == 304
     var head = "HTTP/1.1 \(answer.status) \(reason(answer.status))\r\n"
     for field in answer.headers { head += "\(field.name): \(field.value)\r\n" }

@@ -33,7 +33,13 @@ public final class LoopbackServer: Sendable {
     onHead: (@Sendable (Request) -> Answer?)? = nil,
     _ answer: @escaping @Sendable (Request) -> Answer
   ) throws -> LoopbackServer {
-    try LoopbackServer(state: ServerState(bodyLimit: bodyLimit, onHead: onHead, answer: answer))
+    try LoopbackServer(state: ServerState(bodyLimit: bodyLimit, greeting: nil, onHead: onHead, answer: answer))
+  }
+
+  /// Starts a server that reads no request, and does the same to every connection instead.
+  public static func start(greeting: [Answer.Step]) throws -> LoopbackServer {
+    try LoopbackServer(
+      state: ServerState(bodyLimit: 0, greeting: greeting, onHead: nil, answer: { _ in .status(500) }))
   }
 
   private init(state: ServerState) throws(SocketError) {
@@ -61,6 +67,10 @@ public final class LoopbackServer: Sendable {
   /// All requests so far, in the order in which their bodies were complete.
   public var requests: [Request] { state.state.withLock { $0.requests } }
 
+  /// All requests so far whose head has come, without their bodies: also those that were answered before their end or
+  /// never came to it.
+  public var heads: [Request] { state.state.withLock { $0.heads } }
+
   /// How many connections clients have opened so far.
   public var connectionCount: Int { state.state.withLock { $0.connectionCount } }
 
@@ -79,6 +89,11 @@ public final class LoopbackServer: Sendable {
     return requests
   }
 
+  /// Waits until the head of so many requests has come.
+  public func heads(atLeast count: Int) async {
+    await state.wait { $0.heads.count >= count }
+  }
+
   /// Waits until clients have hung up so often while the server waited in ``Answer/Step/waitForHangUp``.
   public func hangUps(atLeast count: Int) async {
     await state.wait { $0.hangUps >= count }
@@ -86,7 +101,10 @@ public final class LoopbackServer: Sendable {
 
   /// Forgets the requests recorded so far.
   public func forgetRequests() {
-    state.state.withLock { $0.requests = [] }
+    state.state.withLock { state in
+      state.requests = []
+      state.heads = []
+    }
   }
 
   /// Stops listening and ends all connections. When it returns, the port refuses connections.

@@ -4,6 +4,8 @@ import Synchronization
 final class ServerState: Sendable {
   struct Values {
     var requests: [LoopbackServer.Request] = []
+    /// Requests as far as their head, whatever became of them.
+    var heads: [LoopbackServer.Request] = []
     var connections: Set<Socket> = []
     var connectionCount = 0
     var hangUps = 0
@@ -21,16 +23,19 @@ final class ServerState: Sendable {
   }
 
   let bodyLimit: Int
+  /// What is done to every connection, in place of reading requests; nil: they are read.
+  let greeting: [LoopbackServer.Answer.Step]?
   let onHead: (@Sendable (LoopbackServer.Request) -> LoopbackServer.Answer?)?
   let answer: @Sendable (LoopbackServer.Request) -> LoopbackServer.Answer
   let state = Mutex(Values())
 
   init(
-    bodyLimit: Int,
+    bodyLimit: Int, greeting: [LoopbackServer.Answer.Step]?,
     onHead: (@Sendable (LoopbackServer.Request) -> LoopbackServer.Answer?)?,
     answer: @escaping @Sendable (LoopbackServer.Request) -> LoopbackServer.Answer
   ) {
     self.bodyLimit = bodyLimit
+    self.greeting = greeting
     self.onHead = onHead
     self.answer = answer
   }

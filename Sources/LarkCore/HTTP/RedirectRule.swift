@@ -57,7 +57,7 @@ package enum RedirectRule {
     }
     if origin != oldOrigin {
       // A body can hold a secret just as a header can.
-      if case .none = next.body {} else { throw refusal("a redirect that would hand the body to another host") }
+      guard !next.hasBody else { throw refusal("a redirect that would hand the body to another host") }
       next.headers.removeAll { !harmless.contains($0.name.lowercased()) }
     }
     return next
