@@ -111,43 +111,81 @@ static struct functions curl;
 
 // MARK: Loading
 
+// What the program itself has linked in, which others cannot always look up; null where it has nothing.
+extern void curl_global_init(void) __attribute__((weak));
+extern void curl_version_info(void) __attribute__((weak));
+extern void curl_easy_init(void) __attribute__((weak));
+extern void curl_easy_reset(void) __attribute__((weak));
+extern void curl_easy_cleanup(void) __attribute__((weak));
+extern void curl_easy_pause(void) __attribute__((weak));
+extern void curl_easy_setopt(void) __attribute__((weak));
+extern void curl_easy_getinfo(void) __attribute__((weak));
+extern void curl_multi_init(void) __attribute__((weak));
+extern void curl_multi_cleanup(void) __attribute__((weak));
+extern void curl_multi_setopt(void) __attribute__((weak));
+extern void curl_multi_add_handle(void) __attribute__((weak));
+extern void curl_multi_remove_handle(void) __attribute__((weak));
+extern void curl_multi_socket_action(void) __attribute__((weak));
+extern void curl_multi_info_read(void) __attribute__((weak));
+extern void curl_multi_perform(void) __attribute__((weak));
+extern void curl_multi_poll(void) __attribute__((weak));
+extern void curl_multi_wakeup(void) __attribute__((weak));
+extern void curl_easy_send(void) __attribute__((weak));
+extern void curl_easy_recv(void) __attribute__((weak));
+extern void curl_slist_append(void) __attribute__((weak));
+extern void curl_slist_free_all(void) __attribute__((weak));
+extern void curl_easy_option_by_name(void) __attribute__((weak));
+
+// Where the functions are, in place of a library: in what the program has linked in.
+static char linked_in;
+
+static void *look_up(void *library, const char *name, void (*linked)(void)) {
+  if (library != &linked_in) return dlsym(library, name);
+  void *symbol;
+  memcpy(&symbol, &linked, sizeof symbol);
+  return symbol;
+}
+
 static int find(void *library, struct functions *table, char text[256]) {
+#define FUNCTION(name) {"curl_" #name, curl_##name, &table->name}
   const struct {
     const char *name;
+    void (*linked)(void);
     void *place;
   } wanted[] = {
-      {"curl_global_init", &table->global_init},
-      {"curl_version_info", &table->version_info},
-      {"curl_easy_init", &table->easy_init},
-      {"curl_easy_reset", &table->easy_reset},
-      {"curl_easy_cleanup", &table->easy_cleanup},
-      {"curl_easy_pause", &table->easy_pause},
-      {"curl_easy_setopt", &table->easy_setopt},
-      {"curl_easy_getinfo", &table->easy_getinfo},
-      {"curl_multi_init", &table->multi_init},
-      {"curl_multi_cleanup", &table->multi_cleanup},
-      {"curl_multi_setopt", &table->multi_setopt},
-      {"curl_multi_add_handle", &table->multi_add_handle},
-      {"curl_multi_remove_handle", &table->multi_remove_handle},
-      {"curl_multi_socket_action", &table->multi_socket_action},
-      {"curl_multi_info_read", &table->multi_info_read},
-      {"curl_multi_perform", &table->multi_perform},
-      {"curl_multi_poll", &table->multi_poll},
-      {"curl_multi_wakeup", &table->multi_wakeup},
-      {"curl_easy_send", &table->easy_send},
-      {"curl_easy_recv", &table->easy_recv},
-      {"curl_slist_append", &table->slist_append},
-      {"curl_slist_free_all", &table->slist_free_all},
+      FUNCTION(global_init),
+      FUNCTION(version_info),
+      FUNCTION(easy_init),
+      FUNCTION(easy_reset),
+      FUNCTION(easy_cleanup),
+      FUNCTION(easy_pause),
+      FUNCTION(easy_setopt),
+      FUNCTION(easy_getinfo),
+      FUNCTION(multi_init),
+      FUNCTION(multi_cleanup),
+      FUNCTION(multi_setopt),
+      FUNCTION(multi_add_handle),
+      FUNCTION(multi_remove_handle),
+      FUNCTION(multi_socket_action),
+      FUNCTION(multi_info_read),
+      FUNCTION(multi_perform),
+      FUNCTION(multi_poll),
+      FUNCTION(multi_wakeup),
+      FUNCTION(easy_send),
+      FUNCTION(easy_recv),
+      FUNCTION(slist_append),
+      FUNCTION(slist_free_all),
   };
+#undef FUNCTION
   for (size_t index = 0; index < sizeof wanted / sizeof *wanted; index++) {
-    void *symbol = dlsym(library, wanted[index].name);
+    void *symbol = look_up(library, wanted[index].name, wanted[index].linked);
     if (!symbol) {
       snprintf(text, 256, "%s", wanted[index].name);
       return linuxhttp_curl_incomplete;
     }
     memcpy(wanted[index].place, &symbol, sizeof symbol);
   }
-  void *symbol = dlsym(library, "curl_easy_option_by_name");
+  void *symbol = look_up(library, "curl_easy_option_by_name", curl_easy_option_by_name);
   memcpy(&table->easy_option_by_name, &symbol, sizeof symbol);
   return linuxhttp_curl_usable;
 }
@@ -193,26 +231,33 @@ static void end_work(void) {
 static struct linuxhttp_curl_facts opened_facts;
 static int opened_state;
 
-static void open_once(void) {
-  // The library is never unloaded: what it has begun, such as threads and handlers of the end of the process, would be
-  // left without its code.
-  void *library = RTLD_DEFAULT;
-  if (!dlsym(RTLD_DEFAULT, "curl_easy_init")) {
-    const char *names[] = {"libcurl.so.4", "libcurl-gnutls.so.4"};
-    library = NULL;
-    for (size_t index = 0; !library && index < sizeof names / sizeof *names; index++) {
-      library = dlopen(names[index], RTLD_NOW | RTLD_LOCAL);
-      if (!library && !opened_facts.text[0]) {
-        const char *reason = dlerror();
-        snprintf(opened_facts.text, sizeof opened_facts.text, "%s", reason ? reason : "");
-      }
-    }
-    if (!library) {
-      opened_state = linuxhttp_curl_missing;
-      return;
+// Opens the library of the system.
+static void *open_library(void) {
+  const char *names[] = {"libcurl.so.4", "libcurl-gnutls.so.4"};
+  void *library = NULL;
+  for (size_t index = 0; !library && index < sizeof names / sizeof *names; index++) {
+    library = dlopen(names[index], RTLD_NOW | RTLD_LOCAL);
+    if (!library && !opened_facts.text[0]) {
+      const char *reason = dlerror();
+      snprintf(opened_facts.text, sizeof opened_facts.text, "%s", reason ? reason : "");
     }
   }
-  opened_state = look_over(library, &curl, &opened_facts);
+  return library;
+}
+
+static void open_once(void) {
+  // What is in the process already is used, unless the program has linked only a part of it in. What is opened is never
+  // unloaded: what it has begun, such as threads and handlers of the end of the process, would be left without code.
+  void *const present[] = {&linked_in, RTLD_DEFAULT};
+  opened_state = linuxhttp_curl_incomplete;
+  for (size_t index = 0; opened_state == linuxhttp_curl_incomplete && index < 2; index++) {
+    opened_state = look_over(present[index], &curl, &opened_facts);
+  }
+  if (opened_state == linuxhttp_curl_incomplete) {
+    memset(&opened_facts, 0, sizeof opened_facts);
+    void *library = open_library();
+    opened_state = library ? look_over(library, &curl, &opened_facts) : linuxhttp_curl_missing;
+  }
   if (opened_state != linuxhttp_curl_usable) return;
   if (curl.global_init(global_all) != 0) opened_state = linuxhttp_curl_broken;
   // What is registered last is called first: before what OpenSSL has just registered.

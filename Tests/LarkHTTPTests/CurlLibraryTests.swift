@@ -33,24 +33,32 @@
       }
     }
 
-    /// A library that says it is of some version.
-    private func stub(_ folder: Folder, version: String, features: Int, without missing: String? = nil) async throws
-      -> String
-    {
+    /// What says it is some version of libcurl, in C.
+    private static func source(version: String, features: Int = 4, without missing: String? = nil) -> String {
       let number = version.split(separator: ".").reduce(0) { $0 << 8 | (Int($1) ?? 0) }
-      let functions = Self.names.filter { $0 != missing }.map { "int curl_\($0)(void) { return 0; }\n" }
-      let source = """
+      let functions = names.filter { $0 != missing }.map { "int curl_\($0)(void) { return 0; }\n" }
+      return """
         struct facts { int age; const char *version; unsigned number; const char *host; int features; };
         static struct facts facts = {5, "\(version)", \(number), "", \(features)};
         struct facts *curl_version_info(int age) { return &facts; }
         \(functions.joined())
         """
-      let file = folder.file("stub.c")
-      try Data(source.utf8).write(to: file)
+    }
+
+    /// A library that says it is of some version.
+    private func stub(_ folder: Folder, version: String, features: Int, without missing: String? = nil) async throws
+      -> String
+    {
+      let source = Self.source(version: version, features: features, without: missing)
+      try Data(source.utf8).write(to: folder.file("stub.c"))
       let library = folder.file("libcurl.so.4").path
-      let result = try await ChildProcess.run(try #require(Self.compiler), ["-shared", "-fPIC", "-o", library, file.path])
-      try #require(result.status == 0, "\(result.error)")
+      try await compile(["-shared", "-fPIC", "-o", library, folder.file("stub.c").path])
       return library
+    }
+
+    private func compile(_ arguments: [String]) async throws {
+      let result = try await ChildProcess.run(try #require(Self.compiler), arguments)
+      try #require(result.status == 0, "\(result.error)")
     }
 
     @Test(
@@ -75,11 +83,42 @@
       #expect(CurlLibrary.problem(ofFile: try await stub(folder, version: "7.68.0", features: 4)) == nil)
     }
 
-    @Test("Symbols of libcurl that are in the process already are used")
-    func linked() {
-      // URLSession, which these tests link for its own sake, brings them.
-      #expect(dlsym(nil, "curl_easy_init") != nil)
-      #expect(CurlLibrary.problem == nil)
+    /// A program that uses libcurl for itself, opens it and prints which one it got.
+    private static let program = """
+      #include <stdio.h>
+      #include "CLinuxHTTP.h"
+      void *curl_version_info(int age);
+      int main(void) {
+        if (!curl_version_info(0)) return 1;
+        struct linuxhttp_curl_facts facts;
+        int state = linuxhttp_curl_open(&facts);
+        printf("%d %s", state, facts.text);
+      }
+      """
+
+    @Test(
+      "A program that libcurl is linked into, or that is linked against it, uses that one, if it is whole",
+      .enabled(if: compiler != nil, "no C compiler to make a program with"),
+      arguments: [(true, nil, true), (false, nil, true), (true, "easy_pause", false)] as [(Bool, String?, Bool)])
+    func linked(_ isStatic: Bool, _ missing: String?, _ isUsed: Bool) async throws {
+      let folder = try Folder()
+      let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Sources/CLinuxHTTP")
+      try Data(Self.program.utf8).write(to: folder.file("main.c"))
+      try Data(Self.source(version: "9.9.9", without: missing).utf8).write(to: folder.file("stub.c"))
+      var linked = folder.file("stub.c").path
+      if !isStatic {
+        linked = folder.file("libstub.so").path
+        try await compile(["-shared", "-fPIC", "-o", linked, folder.file("stub.c").path])
+      }
+      let program = folder.file("program").path
+      let code = sources.appendingPathComponent("curl.c").path
+      let headers = sources.appendingPathComponent("include").path
+      try await compile(["-I", headers, "-o", program, folder.file("main.c").path, code, linked, "-ldl", "-lpthread"])
+      let result = try await ChildProcess.run(program, [])
+      #expect(result.status == 0)
+      #expect(result.output.hasPrefix("0 "))
+      #expect((result.output == "0 9.9.9") == isUsed)
     }
 
     @Test("Options have the numbers that the library gives them")

@@ -48,11 +48,12 @@ struct linuxhttp_curl_facts {
 int linuxhttp_curl_inspect(const char *path, struct linuxhttp_curl_facts *facts);
 
 // Opens libcurl and initialises it, once for the life of the process; later calls give the result of the first one. All
-// functions below need it to have succeeded. Where the symbols of libcurl are in the process already, those are used.
+// functions below need it to have succeeded. Where libcurl is in the process already, because the program or one of its
+// libraries is linked with it, that one is used.
 int linuxhttp_curl_open(struct linuxhttp_curl_facts *facts);
 
-// Between these, a thread works with libcurl. At the end of the process other libraries take away what it stands on, while
-// threads still run: from then on nobody begins any more, and who is at work is waited for.
+// Between these, a thread works with libcurl. At the end of the process other libraries take away what it stands on,
+// while threads still run: from then on nobody begins any more, and who is at work is waited for.
 void linuxhttp_work_begin(void);
 void linuxhttp_work_end(void);
 
