@@ -74,6 +74,16 @@
       #expect(answer.text == "y")
     }
 
+    @Test("Connections that nobody uses are closed")
+    func idle() async throws {
+      let answer = Data("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx".utf8)
+      let server = try LoopbackServer.start { _ in LoopbackServer.Answer(before: [.raw(answer), .waitForHangUp]) }
+      let transport = CurlTransport(idleSeconds: 1)
+      #expect(try await transport.send(.get(server.baseURL)).text == "x")
+      await server.hangUps(atLeast: 1)
+      withExtendedLifetime(transport) {}
+    }
+
     // MARK: Early answers
 
     @Test("An answer to an unfinished upload arrives though the server ends the connection at once", arguments: [

@@ -4,8 +4,8 @@
 
   /// libcurl as it is on this machine.
   ///
-  /// It is opened once, when the first request is made, and never closed: threads and handlers of the end of the process
-  /// that it has set up would be left without their code.
+  /// It is opened once, when the first request is made, and never closed: threads and handlers of the end of the
+  /// process that it has set up would be left without their code.
   enum CurlLibrary {
     /// Why no request can be sent; nil where one can.
     static let problem: TransportError? = {

@@ -11,6 +11,7 @@
     private let proxies: ProxyRules
     private let certificates: Certificates
     private let usesPrerequest: Bool
+    private let idleSeconds: Int
     private let lookUp: @Sendable (String) -> HostResolver.Outcome
 
     /// - Parameters:
@@ -19,15 +20,18 @@
     ///   - environment: The value of a variable of the environment.
     ///   - usesPrerequest: Whether libcurl's word that a request is about to be sent is asked for, where it gives it.
     ///     Tests say no, to stand for versions before 7.80.
+    ///   - idleSeconds: How long connections are kept that nobody uses: shorter than servers keep them, so that a write
+    ///     seldom meets one that is just being closed.
     ///   - lookUp: What the name of a host stands for.
     init(
-      connectionsPerHost: Int = 6, downloadFolder: String? = nil, usesPrerequest: Bool = true,
+      connectionsPerHost: Int = 6, downloadFolder: String? = nil, usesPrerequest: Bool = true, idleSeconds: Int = 30,
       lookUp: @escaping @Sendable (String) -> HostResolver.Outcome = HostResolver.lookUp,
       environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
     ) {
       self.connectionsPerHost = max(1, connectionsPerHost)
       self.downloadFolder = downloadFolder
       self.usesPrerequest = usesPrerequest
+      self.idleSeconds = idleSeconds
       self.lookUp = lookUp
       proxies = ProxyRules(environment)
       certificates = Certificates(file: environment("SSL_CERT_FILE"), folder: environment("SSL_CERT_DIR"))
@@ -60,7 +64,7 @@
       if let problem = CurlLibrary.problem { throw problem }
       let settings = EventLoop.Settings(
         connectionsPerHost: connectionsPerHost, downloadFolder: downloadFolder, certificates: certificates,
-        usesPrerequest: usesPrerequest, lookUp: lookUp)
+        usesPrerequest: usesPrerequest, idleSeconds: idleSeconds, lookUp: lookUp)
       let mailbox = mailbox
       guard mailbox.startThread({ EventLoop(mailbox, settings).run() }) else {
         throw TransportError(

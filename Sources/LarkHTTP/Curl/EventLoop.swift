@@ -13,6 +13,7 @@
       let downloadFolder: String?
       let certificates: Certificates
       let usesPrerequest: Bool
+      let idleSeconds: Int
       let lookUp: @Sendable (String) -> HostResolver.Outcome
     }
 
@@ -49,9 +50,6 @@
       let expiry: Int64
     }
 
-    /// How long connections are kept that nobody uses: shorter than servers keep them, so that a write seldom meets one
-    /// that is just being closed.
-    static let idleSeconds = 30
     /// How long a name is known.
     private static let nameSeconds = 60
     private static let second: Int64 = 1_000_000_000
@@ -218,7 +216,8 @@
           }, loop, settings.connectionsPerHost, Self.keptConnections(of: settings))
       }
       guard let multi, let handle = spareHandles.popLast() ?? CurlHandle() else {
-        end(transfer, with: .failure(CurlFailure(code: linuxhttp_code_out_of_memory.rawValue, mayHaveBeenSent: false).error))
+        let failure = CurlFailure(code: linuxhttp_code_out_of_memory.rawValue, mayHaveBeenSent: false)
+        end(transfer, with: .failure(failure.error))
         return
       }
       transfer.begin(with: handle, at: addresses, loop)
@@ -344,7 +343,7 @@
       }
       paused.removeAll { $0 === transfer }
       transfer.letGo()
-      idleLimit = now + Int64(Self.idleSeconds) * Self.second
+      idleLimit = now + Int64(settings.idleSeconds) * Self.second
       transfer.waiting.resume(returning: outcome)
     }
 

@@ -17,8 +17,8 @@ struct HostAndPort: Sendable, Hashable {
 }
 
 /// Which requests go through which proxy, as the environment says: `https_proxy`, `http_proxy`, `all_proxy` and
-/// `no_proxy`, with the meaning that curl gives them. All but `http_proxy` may be written in capitals too: a server that
-/// runs programs for its clients (CGI) lets them choose what `HTTP_PROXY` is.
+/// `no_proxy`, with the meaning that curl gives them. All but `http_proxy` may be written in capitals too: a server
+/// that runs programs for its clients (CGI) lets them choose what `HTTP_PROXY` is.
 struct ProxyRules: Sendable {
   private let encrypted: Proxy?
   private let plain: Proxy?

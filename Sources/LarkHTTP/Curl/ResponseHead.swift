@@ -1,6 +1,7 @@
 internal import LarkCore
 
-/// Reads the head of an answer, line by line, as RFC 9112 has it: whatever is legal there, and what servers send besides.
+/// Reads the head of an answer, line by line, as RFC 9112 has it: whatever is legal there, and what servers send
+/// besides.
 struct ResponseHead: Sendable {
   /// What a line was.
   enum Line: Sendable, Hashable {

@@ -141,7 +141,7 @@
       handle.set(linuxhttp_option_http_content_decoding, 0)
       handle.set(linuxhttp_option_tcp_keepalive, 1)
       handle.set(linuxhttp_option_connect_timeout_ms, Int(clamping: max(1, silence / 1_000_000)))
-      handle.set(linuxhttp_option_max_age_of_connection, EventLoop.idleSeconds)
+      handle.set(linuxhttp_option_max_age_of_connection, loop.settings.idleSeconds)
       // Pieces of a file are as long as curl makes them; what goes into memory is mostly short.
       if request.destination == .temporaryFile { handle.set(linuxhttp_option_buffer_size, 131_072) }
       // libcurl repeats, on its own account, a request that a kept connection gave no answer to. Where it does not tell

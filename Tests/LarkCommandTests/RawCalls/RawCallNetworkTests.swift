@@ -57,6 +57,32 @@ struct RawCallNetworkTests {
     }
   }
 
+  @Test("a circle of redirects is gone round once, also by a read")
+  func circle() async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/open-apis/x", .redirect(to: "/open-apis/x"))
+    try await CallSite.run(platform, environment: CallSite.user) { site in
+      let result = try await site.lark("api", "GET", "/open-apis/x")
+      #expect(result.status != 0)
+      #expect(try result.failure["message"] == "the server answered with more than 10 redirects in a row")
+    }
+    #expect(platform.requests.count == 11)
+  }
+
+  @Test("an address of version 6 can be called")
+  func ipv6() async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/open-apis/x", .json(#"{"code":0,"data":{"a":1}}"#))
+    var environment = CallSite.user
+    environment["LARK_BASE_URL"] = "http://[::1]:\(platform.server.port)"
+    try await CallSite.run(platform, environment: environment) { site in
+      let result = try await site.lark("api", "GET", "/open-apis/x")
+      #expect(result.status == 0)
+      #expect(try result.json["data"] == ["a": 1])
+    }
+    #expect(platform.requests.map { $0.header("Host") } == ["[::1]:\(platform.server.port)"])
+  }
+
   #if os(Linux)
     @Test("a proxy that refuses is named, without its password", arguments: [407, 403])
     func proxy(_ status: Int) async throws {

@@ -27,6 +27,19 @@ struct LoginTests {
     }
   }
 
+  @Test("a damaged record of the user does not stop a sign-in, which replaces it")
+  func damagedRecord() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try Data("{".utf8).write(to: site.record("user"), options: [])
+      chmod(try site.record("user").path(percentEncoded: false), 0o600)
+      let result = try await site.lark("auth", "login", "--scope", "im:chat:read")
+      #expect(result.status == 0)
+      #expect(result.error.contains("is damaged; this sign-in replaces it"))
+      #expect(try await site.lark("auth", "status").json["data"]?["signed_in"] == true)
+    }
+  }
+
   @Test("scopes add to those granted before")
   func scopesAdd() async throws {
     try await SignInSite.run { site in
