@@ -29,15 +29,17 @@ public enum CatalogImport {
   ///   - selection: Which methods are wanted.
   /// - Throws: Where the file is not JSON or no catalog, or where nothing in it fits the selection.
   public static func read(_ bytes: [UInt8], selection: ImportSelection = .all) throws(CatalogError) -> Result {
-    try read(parsed(bytes), selection: selection)
+    try read(document(bytes), selection: selection)
   }
 
-  private static func parsed(_ bytes: [UInt8]) throws(CatalogError) -> JSON {
-    do throws(JSONError) { return try JSON(parsing: bytes) } catch {
+  private static func document(_ bytes: [UInt8]) throws(CatalogError) -> CatalogDocument {
+    let catalog: JSON
+    do throws(JSONError) { catalog = try JSON(parsing: bytes) } catch {
       throw CatalogError(
         "the file is not JSON: \(error.reason) at line \(error.line), column \(error.column)",
         remedy: "give the catalog as it came")
     }
+    return try CatalogDocument(catalog)
   }
 
   /// Reads a catalog that has been parsed.
@@ -47,30 +49,46 @@ public enum CatalogImport {
   ///   - selection: Which methods are wanted.
   /// - Throws: Where the document is no catalog, or where nothing in it fits the selection.
   public static func read(_ catalog: JSON, selection: ImportSelection = .all) throws(CatalogError) -> Result {
-    let document = try CatalogDocument(catalog)
-    let services = document.services.map { name, service in
-      ServiceConverter(name, service, marksRisk: document.marksRisk)
+    try read(CatalogDocument(catalog), selection: selection)
+  }
+
+  private static func read(_ whole: CatalogDocument, selection: ImportSelection) throws(CatalogError) -> Result {
+    var document = whole
+    let marksRisk = document.marksRisk
+    var methods: [MethodID] = []
+    var notes: [String: [ImportNote]] = [:]
+    var names: [String] = []
+    var files: [[ServiceConverter.File]] = []
+    for index in document.services.indices {
+      let (name, service) = document.services[index]
+      // What has been converted need not be kept beside the result.
+      document.services[index].service = [:]
+      let converted = ServiceConverter(name, service, marksRisk: marksRisk)
+      names.append(name)
+      methods += converted.methods
+      notes[name] = converted.notes
+      files.append(converted.files)
     }
-    try selection.check(against: services.flatMap(\.methods))
+    try selection.check(against: methods)
     // All methods, wanted or not: names that meet in Swift are the same ones whatever is selected.
-    let settlement = Settlement(services.flatMap(\.files))
-    let wanted = services.filter { selection.contains($0.name, methods: $0.methods) }
-    let names = Set(wanted.map(\.name))
+    let settled = SettledServices(files)
+    let byService = Dictionary(grouping: methods, by: \.service)
+    let wanted = Set(names.filter { selection.contains($0, methods: byService[$0] ?? []) })
     let unwanted = Set(
-      services.flatMap(\.methods).filter { !names.contains($0.service) || !selection.contains($0) }.map(\.description))
-    let files = settlement.files.filter { file in
-      file.method.map { !unwanted.contains($0.description) } ?? names.contains(String(file.path.prefix { $0 != "/" }))
+      methods.filter { !wanted.contains($0.service) || !selection.contains($0) }.map(\.description))
+    let kept = settled.files.filter { file in
+      file.method.map { !unwanted.contains($0.description) } ?? wanted.contains(String(file.path.prefix { $0 != "/" }))
     }
     // A note begins with what it is about, which holds no blank.
-    let notes = (wanted.flatMap(\.notes) + settlement.notes).filter { note in
+    let wantedNotes = (names.filter(wanted.contains).flatMap { notes[$0] ?? [] } + settled.notes).filter { note in
       let subject = String(note.place.prefix { $0 != " " })
       guard subject.hasSuffix("/service.json") else { return !unwanted.contains(subject) }
-      return names.contains(String(subject.prefix { $0 != "/" }))
+      return wanted.contains(String(subject.prefix { $0 != "/" }))
     }
     return Result(
-      files: files.map(\.schemaFile).sorted { $0.path < $1.path },
+      files: kept.map(\.schemaFile).sorted { $0.path < $1.path },
       report: ImportReport(
-        version: document.version, methods: files.compactMap { $0.method?.description }.sorted(),
-        notes: document.notes + notes))
+        version: document.version, methods: kept.compactMap { $0.method?.description }.sorted(),
+        notes: document.notes + wantedNotes))
   }
 }

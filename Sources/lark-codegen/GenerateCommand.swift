@@ -27,44 +27,43 @@ enum GenerateCommand {
       let template = try Files.read(path)
       templates[String(path.dropFirst(options.package.count + 1))] = String(decoding: template, as: UTF8.self)
     }
-    let output = GeneratedTree.generate(
-      from: files, templates: templates, options: BindingOptions(folder: String(folder)))
+    // Read before anything is written.
+    let readme = try options.readme.map { (path) throws(CodegenError) in try FilledDocument(path: path) }
+    let names = Files.exists(options.output)
+      ? Set(try Files.list(options.output).filter(Files.isFile).map { String($0.dropFirst(options.output.count + 1)) }) : []
+    var comparison = TreeComparison(with: names, manifest: Files.text("\(options.output)/manifest.json"))
+    var count = 0
+    let output = try GeneratedTree.generate(
+      from: files, templates: templates, options: BindingOptions(folder: String(folder))
+    ) { (file) throws(CodegenError) in
+      let path = "\(options.output)/\(file.name)"
+      count += 1
+      if !comparison.add(file, actual: Files.text(path)), !options.onlyChecks { try Files.write(file.text, to: path) }
+    }
     for diagnostic in output.diagnostics { printError(diagnostic.description) }
     if output.diagnostics.contains(where: { $0.severity == .error }) { return 1 }
 
-    var actual: [String: String] = [:]
-    if Files.exists(options.output) {
-      for path in try Files.list(options.output) {
-        // A folder has no text.
-        actual[String(path.dropFirst(options.output.count + 1))] = Files.text(path)
-      }
-    }
-    var differences = TreeDifference.between(output.files, actual)
-    let readme = try options.readme.map { (path) throws(CodegenError) in
-      try FilledDocument(path: path, shortcuts: output.shortcuts)
-    }
-    if let readme { differences += readme.differences }
+    var differences = comparison.differences
+    let filled = readme?.filled(with: output.shortcuts)
+    if let filled { differences += filled.differences }
     if options.onlyChecks {
       for difference in differences { print(difference) }
       guard differences.isEmpty else {
         printError(
           """
-          error: \(differences.count) of \(output.files.count) generated files are not up to date; \
+          error: \(differences.count) of \(count) generated files are not up to date; \
           run 'swift package --allow-writing-to-package-directory regenerate-bindings'
           """)
         return 1
       }
-      print("\(output.files.count) generated files are up to date")
+      print("\(count) generated files are up to date")
       return 0
     }
-    if let readme { try Files.write(readme.file.text, to: readme.path) }
-    for file in output.files where actual[file.name] != file.text {
-      try Files.write(file.text, to: "\(options.output)/\(file.name)")
-    }
+    if let readme, let filled { try Files.write(filled.file.text, to: readme.path) }
     for difference in differences where difference.kind == .orphaned {
       try Files.remove("\(options.output)/\(difference.name)")
     }
-    print("\(output.files.count) files generated, \(differences.count) of them changed")
+    print("\(count) files generated, \(differences.count) of them changed")
     return 0
   }
 }
@@ -72,18 +71,25 @@ enum GenerateCommand {
 /// A document whose table of shortcuts is filled anew.
 private struct FilledDocument {
   let path: String
-  /// The document as it is to be.
-  let file: GeneratedFile
-  /// How it differs from what is there.
-  let differences: [TreeDifference]
+  private let text: String
 
-  init(path: String, shortcuts: [String]) throws(CodegenError) {
-    let text = String(decoding: try Files.read(path), as: UTF8.self)
-    guard let filled = MarkedSection.replacing("shortcuts", in: text, with: shortcuts) else {
+  /// Reads the document.
+  init(path: String) throws(CodegenError) {
+    self.path = path
+    text = String(decoding: try Files.read(path), as: UTF8.self)
+    guard Self.filled(text, []) != nil else {
       throw CodegenError(message: "\(path) has no section between '<!-- generated: shortcuts -->' and its end")
     }
-    self.path = path
-    file = GeneratedFile(name: path.split(separator: "/").last.map(String.init) ?? path, text: filled)
-    differences = TreeDifference.between([file], [file.name: text])
+  }
+
+  /// The document as it is to be, and how it differs from what is there.
+  func filled(with shortcuts: [String]) -> (file: GeneratedFile, differences: [TreeDifference]) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let file = GeneratedFile(name: name, text: Self.filled(text, shortcuts) ?? text)
+    return (file, TreeDifference.between([file], [name: text]))
+  }
+
+  private static func filled(_ text: String, _ shortcuts: [String]) -> String? {
+    MarkedSection.replacing("shortcuts", in: text, with: shortcuts)
   }
 }

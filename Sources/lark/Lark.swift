@@ -99,7 +99,7 @@ struct Lark: Sendable {
   /// The schema to show: the one in a folder, or the built-in one.
   private func schema(_ arguments: ParsedArguments) throws(CommandError) -> Catalog {
     guard let folder = arguments.value(of: RootCommands.schemaFolder) else { return shownCatalog }
-    return try Catalog(folder: folder)
+    return try Catalog(folder: folder, for: arguments.positionals)
   }
 }
 

@@ -189,7 +189,7 @@ struct Binder {
 
   private mutating func bind(_ method: Method, scope: [String], name: String) -> BoundMethod {
     let owner = (scope + [name]).joined(separator: ".")
-    var nested = NestedTypes(owner: owner, reserved: roots.union(["Reply", name]))
+    var nested = NestedTypes(owner: owner, roots: roots, reserved: ["Reply", name])
     var names = NameRegister(owner: owner)
     var properties: [BoundProperty] = []
     let fields = method.params.map { ($0.field, place(of: $0)) } + method.data.map { ($0, place(of: $0, in: method)) }
@@ -273,7 +273,7 @@ struct Binder {
     case .integer(let values?):
       return .enumeration(enumeration(named: name, summary: summary, values, rawType: "Int", at: field.position))
     case .string, .integer, .number, .boolean, .any, .file, .array, .object, .reference:
-      var nested = NestedTypes(owner: name, reserved: roots.union([name]))
+      var nested = NestedTypes(owner: name, roots: roots, reserved: [name])
       let type = swiftType(of: field, name: "\(name)Element", use: use, nested: &nested, outer: name)
       return .alias(name: name, type: type, summary: summary)
     }
@@ -283,7 +283,7 @@ struct Binder {
     named name: String, summary: String, _ shape: ObjectShape, use: TypeUse, isReply: Bool, owner: String,
     outer: String
   ) -> BoundStructure {
-    var nested = NestedTypes(owner: name == owner ? owner : "\(owner).\(name)", reserved: roots.union([name, outer]))
+    var nested = NestedTypes(owner: name == owner ? owner : "\(owner).\(name)", roots: roots, reserved: [name, outer])
     var names = NameRegister(owner: nested.owner)
     var properties: [BoundProperty] = []
     for field in shape.fields {

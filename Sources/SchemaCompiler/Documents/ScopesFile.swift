@@ -11,18 +11,18 @@ enum ScopesFile {
       for method in service.methods {
         var entry = rules(method.identities) { method.scopes[$0] }
         entry["surface"] = .string(method.surface.rawValue)
-        methods[method.id.description] = .object(entry)
+        methods.append(method.id.description, .object(entry))
       }
       for event in service.events {
         var entry: JSONObject = ["id": .string(event.id.description), "kind": .string(event.kind.rawValue)]
         entry["bot"] = ["any": list(event.scopes.any), "all": list(event.scopes.all)]
-        events[event.type] = .object(entry)
+        events.append(event.type, .object(entry))
       }
-      for shortcut in service.shortcuts { shortcuts[shortcut.id.description] = .object(entry(shortcut)) }
+      for shortcut in service.shortcuts { shortcuts.append(shortcut.id.description, .object(entry(shortcut))) }
     }
     var scopes: JSONObject = [:]
     for (scope, opened) in ScopeIndex(schema).entries {
-      scopes[scope] = ["user": list(opened.user), "bot": list(opened.bot)]
+      scopes.append(scope, ["user": list(opened.user), "bot": list(opened.bot)])
     }
     let file: JSON = [
       "format": 2, "methods": .object(methods), "events": .object(events), "shortcuts": .object(shortcuts),

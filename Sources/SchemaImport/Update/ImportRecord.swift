@@ -11,8 +11,7 @@ struct ImportRecord: Equatable {
     /// Hashes of the catalog's texts, by the way to them.
     var texts: [JSONPointer: String]
 
-    init(_ file: JSON) {
-      let parts = FileTexts(file)
+    init(_ parts: FileTexts) {
       facts = parts.factsHash
       texts = parts.texts.mapValues(FNV.hash)
     }

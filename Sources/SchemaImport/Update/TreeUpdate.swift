@@ -70,8 +70,15 @@ public struct TreeUpdate: Sendable {
     for file in files {
       guard let json = try? JSON(parsing: file.bytes) else { continue }
       let name = String(file.path.dropFirst(folder.count + 1))
-      record.entries[name] = ImportRecord.Entry(json)
-      update(file, json, known: before.entries[name])
+      let parts = FileTexts(json)
+      let entry = ImportRecord.Entry(parts)
+      record.entries[name] = entry
+      // Most files of a repeated import are as they were, to the byte.
+      if existing[file.path]?.bytes == file.bytes {
+        unchanged += 1
+      } else {
+        update(file, json, parts, facts: entry.facts, known: before.entries[name])
+      }
     }
     let imported = Set(files.map { String($0.path.dropFirst(folder.count + 1)) })
     for name in before.entries.keys.sorted() where !imported.contains(name) {
@@ -84,7 +91,9 @@ public struct TreeUpdate: Sendable {
 
   // MARK: - One file
 
-  private mutating func update(_ file: SchemaFile, _ new: JSON, known: ImportRecord.Entry?) {
+  private mutating func update(
+    _ file: SchemaFile, _ new: JSON, _ newParts: FileTexts, facts newFacts: String, known: ImportRecord.Entry?
+  ) {
     guard let old = existing[file.path] else {
       writes.append(file)
       return
@@ -92,8 +101,9 @@ public struct TreeUpdate: Sendable {
     guard let current = try? JSON(parsing: old.bytes), current.objectValue != nil else {
       return replace(file, because: "A file that is not JSON was replaced.")
     }
-    let facts = FileTexts(current).factsHash
-    guard facts == known?.facts || facts == FileTexts(new).factsHash else {
+    let parts = FileTexts(current)
+    let facts = parts.factsHash
+    guard facts == known?.facts || facts == newFacts else {
       if file.path.hasSuffix("/service.json") {
         notes.append(ImportNote(.fileKept, at: file.path, "The file was written or edited by hand; it stays as it is."))
         unchanged += 1
@@ -101,7 +111,7 @@ public struct TreeUpdate: Sendable {
       }
       return replace(file, because: "A file that was written or edited by hand was replaced.")
     }
-    let merged = merge(new, with: current, known: known, in: file.path)
+    let merged = merge(new, newParts.texts, with: current, parts.texts, known: known, in: file.path)
     guard FileTexts.sorted(merged) != FileTexts.sorted(current) else {
       unchanged += 1
       return
@@ -117,15 +127,16 @@ public struct TreeUpdate: Sendable {
   }
 
   /// The file as the catalog says it, with the texts that somebody edited.
-  private mutating func merge(_ new: JSON, with current: JSON, known: ImportRecord.Entry?, in path: String) -> JSON {
+  private mutating func merge(
+    _ new: JSON, _ theirs: [JSONPointer: String], with current: JSON, _ ours: [JSONPointer: String],
+    known: ImportRecord.Entry?, in path: String
+  ) -> JSON {
     var merged = new
     if let schema = current["$schema"], case .object(let object) = merged {
       merged = .object(JSONObject([("$schema", schema)] + object.map { ($0.key, $0.value) }))
     }
-    let theirs = FileTexts(new).texts
-    let ours = FileTexts(current).texts
-    let pointers = Set(ours.keys).union(known?.texts.keys.map { $0 } ?? [])
-    for pointer in pointers.sorted(by: { $0.description < $1.description }) {
+    let pointers = Set(ours.keys).union(known?.texts.keys.map { $0 } ?? []).map { (pointer: $0, text: $0.description) }
+    for (pointer, _) in pointers.sorted(by: { $0.text < $1.text }) {
       let text = ours[pointer]
       // Without a record nobody knows who wrote a text: it may have been edited.
       let isEdited = known?.texts[pointer] != text.map(FNV.hash)

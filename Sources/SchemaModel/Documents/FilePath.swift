@@ -1,10 +1,10 @@
 /// A path of a schema file, taken apart.
-struct FilePath: Sendable, Hashable {
+package struct FilePath: Sendable, Hashable {
   /// Folders from the root, then the file.
   let segments: [String]
 
   /// Takes a path below the root apart.
-  init(_ path: String) {
+  package init(_ path: String) {
     segments = Self.split(path)
   }
 
@@ -17,7 +17,8 @@ struct FilePath: Sendable, Hashable {
     path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
-  var text: String { segments.joined(separator: "/") }
+  /// The path.
+  package var text: String { segments.joined(separator: "/") }
 
   var folder: ArraySlice<String> { segments.dropLast() }
 
@@ -31,7 +32,7 @@ struct FilePath: Sendable, Hashable {
   }
 
   /// The file that a relative path names, seen from this file; nil where it leaves the tree.
-  func resolving(_ relative: String) -> FilePath? {
+  package func resolving(_ relative: String) -> FilePath? {
     var result = Array(folder)
     for segment in Self.split(relative) {
       switch segment {

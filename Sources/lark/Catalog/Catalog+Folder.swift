@@ -4,11 +4,20 @@ import SchemaModel
 extension Catalog {
   /// The methods that a folder of schema files declares, corrected by the overrides in it.
   ///
-  /// - Parameter folder: Path of the folder.
+  /// - Parameters:
+  ///   - folder: Path of the folder.
+  ///   - words: What will be asked for, such as `im.chats.create`. Where that is a method, its files alone are read and
+  ///     checked: a tree may have thousands.
   /// - Throws: A validation error, where the folder cannot be read, holds no method to call, or has mistakes in it.
-  init(folder: String) throws(CommandError) {
-    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let files = try SchemaFiles.below(folder)
+  init(folder: String, for words: [String] = []) throws(CommandError) {
+    let folder = folder.utf8.count > 1 && folder.utf8.last == UInt8(ascii: "/") ? String(folder.dropLast()) : folder
+    let paths = try SchemaFiles.paths(below: folder)
+    let files: [SchemaFile]
+    if let some = try Self.files(of: words, among: paths, below: folder) {
+      files = some
+    } else {
+      files = try Self.files(paths, below: folder)
+    }
     let reading = SchemaReader.read(files)
     let mistakes = reading.diagnostics.filter { $0.severity == .error }
     if let first = mistakes.first {
@@ -29,7 +38,7 @@ extension Catalog {
       reading.schema.services.map { service in
         let parents = service.source.split(separator: "/").dropLast(2)
         let prefix = parents.map { "\($0)/" }.joined()
-        let lines = PackedFiles.lines(of: service, from: corrected, below: prefix)
+        let lines = PackedFiles(of: [service], from: corrected, below: prefix).lines(of: service)
         return Entry(service: service.name, text: CatalogText(copying: lines.joined(separator: "\n")))
       })
     guard !services.isEmpty else {
@@ -37,5 +46,52 @@ extension Catalog {
         .validation, .failedPrecondition, "the folder '\(Echo.safe(folder))' holds no method to call",
         hint: "add method files, such as im/chats/create.json beside im/service.json")
     }
+  }
+
+  private static func files(_ paths: [String], below folder: String) throws(CommandError) -> [SchemaFile] {
+    var files: [SchemaFile] = []
+    for path in paths { files.append(try SchemaFiles.file(path, below: folder)) }
+    return files
+  }
+
+  /// The file of the method that words name, those it refers to, and the `service.json` beside each; nil where the words
+  /// name no method, where overrides, which speak of all files of a service, have to be read with it, or where a shortcut
+  /// names the method, which would need the others that it names.
+  private static func files(
+    of words: [String], among paths: [String], below folder: String
+  ) throws(CommandError) -> [SchemaFile]? {
+    let name = words.joined(separator: ".")
+    let known = Set(paths)
+    let methods = paths.filter { path in
+      let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+      guard parts.count >= 3, name.utf8.count == parts.suffix(3).reduce(2 - ".json".utf8.count, { $0 + $1.count })
+      else { return false }
+      return parts.suffix(3).compactMap { String($0) }.joined(separator: ".") == name + ".json"
+    }
+    guard methods.count == 1, !isInFolder("shortcuts", methods[0]), !isInFolder("types", methods[0]) else { return nil }
+    let quoted = Array("\"\(name)\"".utf8)
+    for path in paths where isInFolder("shortcuts", path) {
+      let bytes = try SchemaFiles.file(path, below: folder).bytes
+      let quotes = bytes.indices.lazy.filter { bytes[$0] == quoted[0] }
+      guard !quotes.contains(where: { bytes[$0...].starts(with: quoted) }) else { return nil }
+    }
+    var wanted = methods
+    var seen = Set(methods)
+    var files: [SchemaFile] = []
+    while let path = wanted.popLast() {
+      let file = try SchemaFiles.file(path, below: folder)
+      files.append(file)
+      let service = path.split(separator: "/").dropLast(2).joined(separator: "/")
+      guard !known.contains("\(service)/overrides.json") else { return nil }
+      for other in ["\(service)/service.json"] + SchemaReferences.paths(in: file)
+      where known.contains(other) && seen.insert(other).inserted {
+        wanted.append(other)
+      }
+    }
+    return files
+  }
+
+  private static func isInFolder(_ name: String, _ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().last.map { $0.elementsEqual(name.utf8) } ?? false
   }
 }

@@ -19,20 +19,37 @@ enum SchemaFiles {
   /// - Throws: A validation error, where the folder or a file in it cannot be read.
   static func below(_ folder: String) throws(CommandError) -> [SchemaFile] {
     var files: [SchemaFile] = []
-    try collect(folder, below: "", depth: 0, into: &files)
+    for path in try paths(below: folder) { files.append(try file(path, below: folder)) }
     return files
   }
 
+  /// Paths of the JSON files below a folder, which start at it. Nothing is read.
+  ///
+  /// - Parameter folder: Path of the folder.
+  /// - Throws: A validation error, where the folder cannot be read.
+  static func paths(below folder: String) throws(CommandError) -> [String] {
+    var paths: [String] = []
+    try collect(folder, below: "", depth: 0, into: &paths)
+    return paths
+  }
+
+  /// A file below a folder.
+  ///
+  /// - Throws: A validation error, where the file cannot be read.
+  static func file(_ path: String, below folder: String) throws(CommandError) -> SchemaFile {
+    let whole = "\(folder)/\(path)"
+    return SchemaFile(path: path, displayPath: whole, bytes: try bytes(of: whole))
+  }
+
   private static func collect(
-    _ folder: String, below prefix: String, depth: Int, into files: inout [SchemaFile]
+    _ folder: String, below prefix: String, depth: Int, into paths: inout [String]
   ) throws(CommandError) {
-    for name in try names(in: folder) where !name.hasPrefix(".") {
+    for name in try names(in: folder) where !name.utf8.starts(with: ".".utf8) {
       let path = "\(folder)/\(name)"
       switch kind(of: path) {
       case .folder where depth < greatestDepth:
-        try collect(path, below: "\(prefix)\(name)/", depth: depth + 1, into: &files)
-      case .file where name.hasSuffix(".json"):
-        files.append(SchemaFile(path: prefix + name, displayPath: path, bytes: try bytes(of: path)))
+        try collect(path, below: "\(prefix)\(name)/", depth: depth + 1, into: &paths)
+      case .file where name.hasSuffix(".json"): paths.append(prefix + name)
       case .file, .folder, .other: continue
       }
     }

@@ -42,6 +42,32 @@ struct SchemaFolderTests {
     }
   }
 
+  @Test("reads of a folder only what a method needs")
+  func oneMethod() async throws {
+    try await Command.withTemporaryFolder { folder in
+      let copy = folder.appending(path: "schema")
+      try FileManager.default.copyItem(at: URL(filePath: Self.imported), to: copy)
+      let path = copy.path(percentEncoded: false)
+      let whole = try await Command.lark("schema", "--schema", path, "task.lists.members.add").output
+      try Data("{".utf8).write(to: copy.appending(path: "task/lists/search.json"))
+      try Data("{".utf8).write(to: copy.appending(path: "self/self.json"))
+      #expect(try await Command.lark("schema", "--schema", path, "task.lists.members.add").output == whole)
+      #expect(try await Command.lark("schema", "--schema", path, "task", "lists.members", "add").output == whole)
+      #expect(try await Command.lark("schema", "--schema", path, "task.lists.search").status == 2)
+      #expect(try await Command.lark("schema", "--schema", path, "task").status == 2)
+    }
+  }
+
+  @Test("a method that shortcuts use names them")
+  func shortcuts() async throws {
+    let own = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "schema").path(percentEncoded: false)
+    for method in ["contact.users.batch", "im.chats.create", "im.chat.members.bots"] {
+      let built = try await Command.lark("schema", method).output
+      #expect(try await Command.lark("schema", "--schema", own, method).output == built)
+    }
+  }
+
   @Test("tells mistakes at their lines")
   func mistakes() async throws {
     try await Command.withTemporaryFolder { folder in
