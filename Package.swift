@@ -35,14 +35,15 @@ let package = Package(
     // The requests that an app's code makes, and the scopes that they need.
     .target(name: "RequestScan", dependencies: ["SchemaCompiler", "SchemaModel"], swiftSettings: settings),
     .executableTarget(
-      name: "lark-scopes", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkCore"],
+      name: "lark-scopes", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel", "LarkCatalog", "LarkScopeRules", "LarkJSON"],
       swiftSettings: settings),
 
     // Markdown as far as messages need it.
     .target(name: "LarkMarkdown", swiftSettings: settings),
 
     // What calls the platform.
-    .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
+    .target(name: "LarkScopeRules", dependencies: ["LarkJSON"], swiftSettings: settings),
+    .target(name: "LarkCore", dependencies: ["LarkScopeRules", "LarkJSON"], swiftSettings: settings),
     // On Linux only its tests use LarkURLSession.
     .target(name: "CLinuxHTTP"),
     .target(name: "LarkURLSession", dependencies: ["LarkCore"], swiftSettings: settings),
@@ -69,10 +70,6 @@ let package = Package(
         "LarkJSON",
       ],
       swiftSettings: settings),
-    .executableTarget(
-      name: "lark-benchmarks",
-      dependencies: ["LarkEvents", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "SchemaModel", "SchemaCompiler"],
-      exclude: ["README.md"], swiftSettings: settings),
 
     // The schema, compiled live on every build of this package.
     .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema",
@@ -113,6 +110,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(name: "RequestScanTests", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel"],
       swiftSettings: settings),
+    .testTarget(name: "LarkScopeRulesTests", dependencies: ["LarkScopeRules"], swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON"], swiftSettings: settings),
     .testTarget(name: "LarkMarkdownTests", dependencies: ["LarkMarkdown"], swiftSettings: settings),
     .testTarget(

@@ -1,4 +1,4 @@
-import LarkCore
+import LarkScopeRules
 
 /// What the command line asks for.
 struct Arguments {

@@ -1,4 +1,5 @@
-import LarkCore
+import LarkJSON
+import LarkScopeRules
 import RequestScan
 import SchemaCompiler
 import SchemaModel
@@ -23,9 +24,9 @@ struct ScopeReport {
     let wanted = asked.isEmpty ? Self.identities(of: scan) : asked
     identities = [.bot, .user].filter(wanted.contains)
     var scopes: [IdentityKind: [Scope]] = [:]
-    do throws(LarkError) {
+    do throws(ScopeTableProblem) {
       for identity in identities {
-        scopes[identity] = try table.scopes(for: Self.callable(by: identity, in: uses).map(Self.key), as: identity)
+        scopes[identity] = try table.fewestScopes(for: Self.callable(by: identity, in: uses).map(Self.key), as: identity)
       }
     } catch {
       throw ScopesError(message: error.message)

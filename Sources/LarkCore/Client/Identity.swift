@@ -22,9 +22,3 @@ public enum Bot: Identity {
 
   public static func anyClient(_ client: LarkClient<Bot>) -> AnyLarkClient { .bot(client) }
 }
-
-/// The two identities, for tables and messages.
-public enum IdentityKind: String, Sendable, Hashable, CaseIterable {
-  case user
-  case bot
-}

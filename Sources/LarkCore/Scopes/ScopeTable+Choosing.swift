@@ -14,17 +14,11 @@ extension ScopeTable {
   public func scopes(
     for methods: some Sequence<String>, as identity: IdentityKind, besides chosen: Set<Scope> = []
   ) throws(LarkError) -> [Scope] {
-    var requirements: [ScopeRequirement] = []
-    for method in methods {
-      guard let row = self[method] else {
-        throw .invalidRequest("the scope table has no method '\(method)'", method: method)
-      }
-      guard row.identities.contains(identity) else {
-        throw .invalidRequest("a \(identity.rawValue) may not call the method", method: method)
-      }
-      requirements.append(row.rule[identity])
+    do throws(ScopeTableProblem) {
+      return try fewestScopes(for: methods, as: identity, besides: chosen)
+    } catch {
+      throw .invalidRequest(error.message, method: error.method)
     }
-    return ScopeCover.smallest(for: requirements, besides: chosen)
   }
 
   /// The permissions to import in the developer console so that the given methods can be called by everybody who may.
@@ -37,7 +31,7 @@ extension ScopeTable {
     for methods: some Collection<String>, as identities: Set<IdentityKind> = Set(IdentityKind.allCases)
   ) throws(LarkError) -> ConsoleScopeImport {
     for method in methods where self[method] == nil {
-      throw .invalidRequest("the scope table has no method '\(method)'", method: method)
+      throw .invalidRequest(ScopeTableProblem.noMethod(method).message, method: method)
     }
     let callable = { (identity: IdentityKind) in
       identities.contains(identity) ? methods.filter { self[$0]?.identities.contains(identity) == true } : []

@@ -108,8 +108,13 @@ extension IPAddress: CustomStringConvertible {
   /// Dotted numbers, or eight groups between colons.
   package var description: String {
     if bytes.count == 4 { return bytes.map(String.init).joined(separator: ".") }
-    return stride(from: 0, to: bytes.count, by: 2)
-      .map { String(UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]), radix: 16) }.joined(separator: ":")
+    var groups: [String] = []
+    for index in stride(from: 0, to: bytes.count, by: 2) {
+      // Types are written: inferring them takes the compiler half a second.
+      let group: UInt16 = (UInt16(bytes[index]) << 8) | UInt16(bytes[index + 1])
+      groups.append(String(group, radix: 16))
+    }
+    return groups.joined(separator: ":")
   }
 
   /// The address as it stands in a web address: version 6 in brackets.

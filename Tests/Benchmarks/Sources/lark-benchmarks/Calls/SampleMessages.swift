@@ -1,4 +1,4 @@
-import LarkJSON
+import LarkCore
 
 /// What the server answers to those who list messages: 22 texts of people whose names are asked for apart. Reactions are
 /// asked for in two calls, since one takes 20 messages.

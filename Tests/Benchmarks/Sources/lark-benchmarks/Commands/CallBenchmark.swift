@@ -1,7 +1,7 @@
 /// `lark`, started to make one call to a server on this machine.
 enum CallBenchmark {
   static func run(_ settings: Settings) throws {
-    let lark = try Program.beside("lark")
+    let lark = try Program.built("lark", settings)
     try LoopbackPlatform.run { try measure(lark, $0, runs: settings.runs(60)) }
   }
 

@@ -1,10 +1,16 @@
 import Foundation
-import SchemaModel
 
 /// Method files to generate from.
 struct SchemaTree {
+  /// A file of a schema.
+  struct File {
+    /// Path from the folder of the package.
+    var path: String
+    var bytes: [UInt8]
+  }
+
   /// The files, their paths as in the package.
-  let files: [SchemaFile]
+  let files: [File]
 
   /// How many methods the files hold.
   var methodCount: Int { files.count { Self.isMethod($0.path) } }
@@ -15,7 +21,7 @@ struct SchemaTree {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
     return SchemaTree(
       files: try names.map { name in
-        SchemaFile(path: "schema/\(name)", bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))))
+        File(path: "schema/\(name)", bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))))
       })
   }
 
@@ -28,7 +34,7 @@ struct SchemaTree {
     guard service.contains(where: { Self.isMethod($0.path) }) else {
       throw BenchmarkError("schema/im holds no methods")
     }
-    var copies: [SchemaFile] = []
+    var copies: [File] = []
     var methods = 0
     var number = 2
     while methods < count {
@@ -44,12 +50,12 @@ struct SchemaTree {
     return SchemaTree(files: copies)
   }
 
-  private static func copy(_ file: SchemaFile, _ number: Int) -> SchemaFile {
+  private static func copy(_ file: File, _ number: Int) -> File {
     var text = String(decoding: file.bytes, as: UTF8.self)
     text.replace("/open-apis/im/", with: "/open-apis/im\(number)/")
     text.replace("\"name\": \"im\"", with: "\"name\": \"im\(number)\"")
     text.replace("\"namespace\": \"IM\"", with: "\"namespace\": \"IM\(number)\"")
-    return SchemaFile(
+    return File(
       path: "schema/im\(number)/\(file.path.dropFirst("schema/im/".count))", bytes: Array(text.utf8))
   }
 

@@ -26,13 +26,6 @@ final class ScratchFolder {
     try Data(bytes).write(to: file)
   }
 
-  /// Copies a folder.
-  func copy(_ folder: URL, to name: String) throws {
-    let copy = url.appending(path: name, directoryHint: .isDirectory)
-    try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: folder, to: copy)
-  }
-
   /// Removes something from the folder, if it is there.
   func remove(_ name: String) {
     try? FileManager.default.removeItem(atPath: path(name))

@@ -21,15 +21,17 @@ enum Arguments {
 
       USAGE
         swift build -c release
-        .build/release/lark-benchmarks BENCHMARK… [--runs N] [--server URL] [--other PROGRAM] [--go PROGRAM] [--python PROGRAM]
+        swift build -c release --package-path Tests/Benchmarks
+        Tests/Benchmarks/.build/release/lark-benchmarks BENCHMARK… [--runs N] [--server URL] \
+          [--other PROGRAM] [--other-package FOLDER] [--go PROGRAM] [--python PROGRAM]
 
       BENCHMARKS
       \(lines.joined(separator: "\n"))
         all\(String(repeating: " ", count: width - 3))   every one of them
 
-      Start it in the folder of the package. --runs measures N times instead of the benchmark's own number; --server makes
+      Start it in the folder of lark-swift. --runs measures N times instead of the benchmark's own number; --server makes
       throughput call another server, such as one that speaks TLS. compare needs --other, the lark-benchmarks of another
-      build; --go and --python add programs in Go (the toolchain's go) and Python (with lark-oapi) to compare with.
+      build; scale takes turns with --other-package, another checkout with a release build; --go and --python add programs in Go (the toolchain's go) and Python (with lark-oapi) to compare with.
       """
   }
 
@@ -52,6 +54,9 @@ enum Arguments {
       case "--server":
         guard let server = rest.popFirst() else { throw BenchmarkError("--server needs an address") }
         settings.server = server
+      case "--other-package":
+        guard let folder = rest.popFirst() else { throw BenchmarkError("--other-package needs a folder") }
+        settings.otherPackage = URL(fileURLWithPath: folder, isDirectory: true)
       case "--other", "--go", "--python":
         guard let program = rest.popFirst() else { throw BenchmarkError("\(argument) needs the path of a program") }
         switch argument {

@@ -9,7 +9,7 @@ enum SchemaBenchmark {
   ]
 
   static func run(_ settings: Settings) throws {
-    let lark = try Program.beside("lark")
+    let lark = try Program.built("lark", settings)
     var table = Table("schema, whole process, ms", columns: ProcessFigures.columns)
     table.add("true (what a process costs at all)", try ProcessFigures(runs: settings.runs(60)).cells(Command("true", [])))
     for arguments in commands {

@@ -1,3 +1,5 @@
+public import LarkJSON
+
 /// A list of permissions in the form that the developer console imports.
 public struct ConsoleScopeImport: Sendable, Hashable {
   /// Scopes of the bot.

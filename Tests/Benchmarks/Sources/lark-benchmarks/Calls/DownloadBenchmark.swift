@@ -3,7 +3,7 @@ import Foundation
 /// Files from the platform to the disk.
 enum DownloadBenchmark {
   static func run(_ settings: Settings) throws {
-    let lark = try Program.beside("lark")
+    let lark = try Program.built("lark", settings)
     try LoopbackPlatform.run {
       try measure($0, runs: settings.runs(10))
       try measure(lark, $0, runs: settings.runs(20))

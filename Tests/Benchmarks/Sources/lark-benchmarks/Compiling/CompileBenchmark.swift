@@ -1,13 +1,14 @@
-import SchemaCompiler
+import Foundation
 
 /// What the generated Swift costs the compiler and the executable.
 enum CompileBenchmark {
   static func run(_ settings: Settings) throws {
     let own = try SchemaTree.own(settings)
     let bindings = [
-      bindings("LarkAPI", app: "App", namespace: "IM", of: own),
-      bindings(
-        "LargeAPI", app: "LargeApp", namespace: "IM2", of: try own.enlarged(toMethods: GenerateBenchmark.largeCount)),
+      try bindings("OwnAPI", app: "App", namespace: "IM", of: own, settings),
+      try bindings(
+        "LargeAPI", app: "LargeApp", namespace: "IM2", of: own.enlarged(toMethods: GenerateBenchmark.largeCount),
+        settings),
     ]
     let package = try ScratchPackage(settings, bindings)
     linesTable(bindings).print()
@@ -18,11 +19,15 @@ enum CompileBenchmark {
   }
 
   private static func bindings(
-    _ target: String, app: String, namespace: String, of tree: SchemaTree
-  ) -> ScratchPackage.Bindings {
-    let files = GeneratedTree.generate(from: tree.files, options: BindingOptions(folder: "schema/")).files
-      .filter { $0.name.hasPrefix("LarkAPI/") }
-      .map { GeneratedFile(name: String($0.name.dropFirst("LarkAPI/".count)), text: $0.text) }
+    _ target: String, app: String, namespace: String, of tree: SchemaTree, _ settings: Settings
+  ) throws -> ScratchPackage.Bindings {
+    let folder = try ScratchFolder()
+    try tree.write(to: folder)
+    try GenerateBenchmark.generation(in: folder, settings).run()
+    let generated = folder.url.appending(path: GenerateBenchmark.output).appending(path: "LarkAPI")
+    let files = try FileManager.default.contentsOfDirectory(atPath: generated.path).sorted().map { name in
+      ScratchPackage.File(name: name, bytes: try Data(contentsOf: generated.appending(path: name)))
+    }
     return ScratchPackage.Bindings(
       target: target, app: app, namespace: namespace, files: files, methodCount: tree.methodCount)
   }

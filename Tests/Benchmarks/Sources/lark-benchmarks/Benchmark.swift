@@ -6,7 +6,7 @@ enum Benchmark: String, CaseIterable {
   var summary: String {
     switch self {
     case .generate: "generate Swift from the schema and from one of 152 methods"
-    case .scale: "generate Swift from schemas of 100, 1,000 and 10,000 methods"
+    case .scale: "generate, import, show and lay out up to 10,000 methods"
     case .schema: "start lark to show a method"
     case .call: "start lark to make one call"
     case .decode: "decode pages of 50"

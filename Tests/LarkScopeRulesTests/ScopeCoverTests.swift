@@ -1,4 +1,4 @@
-@testable import LarkCore
+@testable import LarkScopeRules
 import Testing
 
 @Suite(.timeLimit(.minutes(15))) struct ScopeCoverTests {

@@ -15,6 +15,8 @@ struct LoopbackAnswer {
   private static let message = Array(
     #"{"code":0,"msg":"success","data":{"message_id":"om_1","chat_id":"oc_1","create_time":"1767196800000"}}"#.utf8)
   private static let other = Array(#"{"code":0,"msg":"success","data":{"chat_id":"oc_1"}}"#.utf8)
+  /// Where lists of rows are that have no column in common; the number of rows follows.
+  static let rowsPath = "/open-apis/benchmark/v1/rows/"
   private static let zeros = [UInt8](repeating: 0, count: 262_144)
 
   /// - Parameter head: Request line and header fields.
@@ -27,6 +29,9 @@ struct LoopbackAnswer {
       body = .json(words.first == "GET" ? SampleMessages.answer : Self.message)
     } else if words.first == "GET", path.hasPrefix("/open-apis/im/v1/chats/") {
       body = .json(Self.chat)
+    } else if path.hasPrefix(Self.rowsPath), let count = Int(path.dropFirst(Self.rowsPath.count)) {
+      let rows = (0..<max(0, count)).map { #"{"column_\#($0)":"\#($0)"}"# }.joined(separator: ",")
+      body = .json(Array(#"{"code":0,"msg":"success","data":{"items":[\#(rows)]}}"#.utf8))
     } else if let size = path.split(separator: "/").last.flatMap({ FileKey.size(of: $0) }) {
       body = Self.file(size, range: Self.header("range", in: head))
     } else {

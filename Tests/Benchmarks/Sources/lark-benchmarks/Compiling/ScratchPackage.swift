@@ -1,9 +1,14 @@
 import Foundation
-import SchemaCompiler
 
-/// A package that holds copies of what an app compiles: the runtime, the generated Swift, and one executable each for the
-/// runtime alone and for the runtime with generated Swift.
+/// A package of what an app compiles: generated Swift, and one executable each for the runtime alone and for the runtime
+/// with generated Swift.
 struct ScratchPackage {
+  /// A file of Swift.
+  struct File {
+    let name: String
+    let bytes: Data
+  }
+
   /// Generated Swift as a target.
   struct Bindings {
     /// Name of the target.
@@ -13,24 +18,22 @@ struct ScratchPackage {
     /// The Swift type that holds the requests of messenger.
     let namespace: String
     /// The Swift files.
-    let files: [GeneratedFile]
+    let files: [File]
     let methodCount: Int
 
     /// Lines of all files.
-    var lineCount: Int { files.reduce(0) { $0 + $1.text.utf8.count { $0 == UInt8(ascii: "\n") } } }
+    var lineCount: Int { files.reduce(0) { $0 + $1.bytes.count { $0 == UInt8(ascii: "\n") } } }
   }
 
   /// Name of the executable without generated Swift.
   static let bareApp = "Bare"
-  private static let runtime = ["LarkJSON", "LarkCore", "LarkHTTP"]
   private static let bindingsFolder = "Generated"
 
   private let folder: ScratchFolder
 
   init(_ settings: Settings, _ bindings: [Bindings]) throws {
     folder = try ScratchFolder()
-    try folder.write(Data(Self.manifest(bindings).utf8), to: "Package.swift")
-    for module in Self.runtime { try folder.copy(try settings.folder("Sources/\(module)"), to: "Sources/\(module)") }
+    try folder.write(Data(Self.manifest(bindings, runtime: settings.package).utf8), to: "Package.swift")
     let bare = """
       import LarkCore
       import LarkHTTP
@@ -41,7 +44,7 @@ struct ScratchPackage {
     try folder.write(Data(bare.utf8), to: "Sources/\(Self.bareApp)/main.swift")
     for bindings in bindings {
       for file in bindings.files {
-        try folder.write(Data(file.text.utf8), to: "\(Self.bindingsFolder)/\(bindings.target)/\(file.name)")
+        try folder.write(file.bytes, to: "\(Self.bindingsFolder)/\(bindings.target)/\(file.name)")
       }
       let app = """
         import LarkCore
@@ -55,13 +58,13 @@ struct ScratchPackage {
     }
   }
 
-  private static func manifest(_ bindings: [Bindings]) -> String {
+  private static func manifest(_ bindings: [Bindings], runtime: URL) -> String {
     let targets = bindings.map { bindings in
       """
           .target(
-            name: "\(bindings.target)", dependencies: ["LarkCore"], path: "\(bindingsFolder)/\(bindings.target)",
+            name: "\(bindings.target)", dependencies: runtime, path: "\(bindingsFolder)/\(bindings.target)",
             swiftSettings: settings),
-          .executableTarget(name: "\(bindings.app)", dependencies: ["LarkCore", "LarkHTTP", "\(bindings.target)"]),
+          .executableTarget(name: "\(bindings.app)", dependencies: runtime + ["\(bindings.target)"]),
       """
     }
     return """
@@ -74,14 +77,16 @@ struct ScratchPackage {
         .enableUpcomingFeature("MemberImportVisibility"),
       ]
 
+      let runtime: [Target.Dependency] = [
+        .product(name: "LarkCore", package: "lark-swift"), .product(name: "LarkHTTP", package: "lark-swift"),
+      ]
+
       let package = Package(
         name: "scratch",
         platforms: [.macOS(.v15)],
+        dependencies: [.package(name: "lark-swift", path: "\(runtime.path)")],
         targets: [
-          .target(name: "LarkJSON", swiftSettings: settings),
-          .target(name: "LarkCore", dependencies: ["LarkJSON"], swiftSettings: settings),
-          .target(name: "LarkHTTP", dependencies: ["LarkCore"], swiftSettings: settings),
-          .executableTarget(name: "\(bareApp)", dependencies: ["LarkCore", "LarkHTTP"]),
+          .executableTarget(name: "\(bareApp)", dependencies: runtime),
       \(targets.joined(separator: "\n"))
         ],
         swiftLanguageModes: [.v6]

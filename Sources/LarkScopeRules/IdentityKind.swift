@@ -1,0 +1,5 @@
+/// The two identities, for tables and messages.
+public enum IdentityKind: String, Sendable, Hashable, CaseIterable {
+  case user
+  case bot
+}
