@@ -29,11 +29,14 @@ struct FuzzTests {
     let diagnostics = result.diagnostics
     #expect(Set(diagnostics).count == diagnostics.count, "none is there twice")
     #expect(zip(diagnostics, diagnostics.dropFirst()).allSatisfy { $0.position <= $1.position }, "they are in order")
-    let lines = Dictionary(grouping: files, by: \.path).mapValues { files in
-      files.flatMap { $0.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) }
-    }
+    var lines: [String: [ArraySlice<UInt8>]] = [:]
     for diagnostic in diagnostics {
       let position = diagnostic.position
+      if lines[position.file] == nil {
+        lines[position.file] = files.filter { $0.path == position.file }.flatMap { file in
+          file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        }
+      }
       let line = lines[position.file].flatMap { $0.indices.contains(position.line - 1) ? $0[position.line - 1] : nil }
       #expect(line.map { (1...$0.count + 1).contains(position.column) } == true, "\(diagnostic)")
       let isOneLine = diagnostic.description.allSatisfy { !$0.isNewline }

@@ -47,7 +47,7 @@ struct CompletionTests {
       (["help", "im", "ch"], ["chat.members", "chats"], ":space"),
       (["schema", "--format", ""], ["json", "pretty", "html"], ":space"),
       (["schema", "--format", "pretty", "im.th"], ["im.threads."], ":nospace"),
-    ])
+    ] as [([String], [String], String)])
   func next(words: [String], expected: [String], mode: String) async throws {
     let offer = try await offer(words)
     #expect(offer.words == expected)
@@ -71,7 +71,7 @@ struct CompletionTests {
       (["im", "chats.l"], ["chats.link"], ":space"),
       (["im.chats.create", ""], [], ":space"),
       (["mail."], [], ":space"),
-    ])
+    ] as [([String], [String], String)])
   func paths(words: [String], expected: [String], mode: String) async throws {
     let offer = try await offer(["schema"] + words)
     #expect(offer.words == expected)

@@ -19,7 +19,13 @@ struct RawCallLayoutTests {
       text(Self.members, .table)
         == "id     who.name  who.n  x\n─────  ────────  ─────  ─\nou_1   张三      1\nou_22\n")
     #expect(text(Self.members, .csv) == "id,who.name,who.n,x\nou_1,张三,1,\nou_22,,,\n")
-    #expect(text(Self.members, .ndjson) == #"{"id":"ou_1","who":{"name":"张三","n":1}}"# + "\n" + #"{"id":"ou_22","x":null}"# + "\n")
+    // One literal with a type: as a sum of literals it takes the compiler many seconds.
+    let lines: String = """
+      {"id":"ou_1","who":{"name":"张三","n":1}}
+      {"id":"ou_22","x":null}
+
+      """
+    #expect(text(Self.members, .ndjson) == lines)
   }
 
   @Test("several lists are all there, each row with the name of its list")
@@ -139,7 +145,8 @@ struct RawCallLayoutTests {
       JSON.object(JSONObject((0..<200).map { ("k\(row)_\($0)", .number(JSONNumber($0))) }))
     }
     let csv = RowText.csv(rows)
-    #expect(csv.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 201 * 39_999)
+    let commas: Int = csv.utf8.count { $0 == UInt8(ascii: ",") }
+    #expect(commas == 201 * 39_999)
     let table = RowText.table(rows).utf8.split(separator: UInt8(ascii: "\n"))
     #expect(table.count == 202)
     #expect(table.last.map { String(Substring($0)).hasSuffix("  198       199") } == true)

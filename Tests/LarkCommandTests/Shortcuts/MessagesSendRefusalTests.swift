@@ -33,7 +33,7 @@ import Testing
     (["+messages-reply", "--text", "x"], ["--message-id"]),
     (["+messages-reply", "--message-id", "om_1", "--chat-id", "oc_1", "--text", "x"], ["--chat-id"]),
     (["+messages-reply", "--message-id", "om_1", "--text", "a", "--content", "{}"], ["--text", "--content"]),
-  ])
+  ] as [([String], [String])])
   func badFlags(arguments: [String], params: [String]) async throws {
     try await SendingSite.run { site in
       let result = try await site.site.lark(["im"] + arguments)

@@ -2,6 +2,6 @@
 import LarkAPI
 import LarkCore
 
-func call(user: LarkClient<User>) async throws {
+private func call(user: LarkClient<User>) async throws {
   _ = try await user.send(IM.Chats.Create(name: "Rollout"))
 }

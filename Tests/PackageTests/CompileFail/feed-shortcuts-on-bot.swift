@@ -9,7 +9,7 @@
 // expect: error: 'queryFeedGroupItems' is unavailable: only a user has feed groups to search
 import LarkIM
 
-func call(bot: LarkClient<Bot>) async throws {
+private func call(bot: LarkClient<Bot>) async throws {
   _ = try await bot.createFlag(.init(messageID: "om_1"))
   _ = try await bot.cancelFlag(.init(messageID: "om_1"))
   _ = try await bot.listFlags()

@@ -2,6 +2,6 @@
 import LarkAPI
 import LarkCore
 
-func call<As: Identity>(client: LarkClient<As>) async throws {
+private func call<As: Identity>(client: LarkClient<As>) async throws {
   _ = try await client.send(IM.Feed.Groups.Delete(feedGroupID: "ofg_1"))
 }

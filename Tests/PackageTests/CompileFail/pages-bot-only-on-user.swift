@@ -2,6 +2,6 @@
 import LarkAPI
 import LarkCore
 
-func call(user: LarkClient<User>) async throws {
+private func call(user: LarkClient<User>) async throws {
   for try await _ in user.pages(IM.Messages.ReadUsers(messageID: "om_1", userIDType: .openID)) {}
 }

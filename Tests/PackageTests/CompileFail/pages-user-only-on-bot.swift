@@ -2,6 +2,6 @@
 import LarkAPI
 import LarkCore
 
-func call(bot: LarkClient<Bot>) async throws {
+private func call(bot: LarkClient<Bot>) async throws {
   for try await _ in bot.pages(IM.Feed.Groups.List()) {}
 }

@@ -1,4 +1,4 @@
 // expect: error: missing argument for parameter 'chatID' in call
 import LarkAPI
 
-let request = IM.Chats.Get()
+private let request = IM.Chats.Get()

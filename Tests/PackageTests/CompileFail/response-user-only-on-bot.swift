@@ -2,6 +2,6 @@
 import LarkAPI
 import LarkCore
 
-func call(bot: LarkClient<Bot>) async throws {
+private func call(bot: LarkClient<Bot>) async throws {
   _ = try await bot.response(to: IM.Feed.Groups.Delete(feedGroupID: "ofg_1"))
 }

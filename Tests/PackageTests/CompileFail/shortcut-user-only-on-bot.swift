@@ -1,6 +1,6 @@
 // expect: error: 'searchMessages(_:progress:)' is unavailable: only a user may search messages
 import LarkIM
 
-func call(bot: LarkClient<Bot>) async throws {
+private func call(bot: LarkClient<Bot>) async throws {
   _ = try await bot.searchMessages(.init(query: "deploy"))
 }

@@ -1,4 +1,4 @@
 // expect: error: cannot convert value of type 'String' to expected argument type
 import LarkAPI
 
-let request = IM.Chats.Create(groupMessageType: "thread")
+private let request = IM.Chats.Create(groupMessageType: "thread")

@@ -16,14 +16,15 @@ enum Toolchain {
     }
   }
 
-  /// Type-checks a file against the modules of this very build.
-  static func typeCheck(_ file: URL) async throws -> Result {
+  /// Type-checks files against the modules of this very build.
+  static func typeCheck(_ files: [URL]) async throws -> Result {
     // On Linux the transport stands on a module of C, whose map is beside what was built of it.
     let map = modules.deletingLastPathComponent().appending(path: "CLinuxHTTP.build/module.modulemap").path
     let c = FileManager.default.fileExists(atPath: map) ? ["-Xcc", "-fmodule-map-file=\(map)"] : []
     return try await run(
       "swiftc",
-      ["-typecheck", "-swift-version", "6", "-I", modules.path, "-module-cache-path", moduleCache.path] + c + [file.path])
+      ["-typecheck", "-swift-version", "6", "-I", modules.path, "-module-cache-path", moduleCache.path] + c
+        + (files.count > 1 ? ["-wmo"] : []) + files.map(\.path))
   }
 
   /// Runs a tool of the toolchain and waits for it.
