@@ -19,6 +19,7 @@ public struct JSONKey {
   /// The last eight bytes; zero where the head holds all.
   @usableFromInline let tail: UInt64
 
+  @inline(__always)
   init(start: UnsafePointer<UInt8>, count: Int) {
     self.start = start
     self.count = count

@@ -104,11 +104,13 @@ extension JSONScanner {
   @inline(__always)
   mutating func text(of string: ScannedString) -> String? {
     guard checkUTF8(of: string) else { return nil }
-    if !string.hasEscapes {
-      // Checked already: `String(validating:as:)` is several times slower, because it is not specialized.
-      return String(decoding: UnsafeBufferPointer(start: string.start, count: string.count), as: UTF8.self)
+    if string.hasEscapes { return unescapedText(of: string) }
+    let bytes = UnsafeBufferPointer(start: string.start, count: string.count)
+    if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+      // Checked already, and whether it is ASCII is known too.
+      return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: string.isASCII))
     }
-    return unescapedText(of: string)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   @inline(never)
@@ -136,14 +138,23 @@ extension JSONScanner {
     var source = string.start
     let end = string.start + string.count
     var written = target
-    while source < end {
-      let byte = source.pointee
-      guard byte == .backslash else {
-        written.pointee = byte
+    while true {
+      // What has been written takes no more room than what has been read, so there is room for eight bytes more.
+      while end - source >= 8 {
+        let word = UnsafeRawPointer(source).loadUnaligned(as: UInt64.self)
+        UnsafeMutableRawPointer(written).storeBytes(of: word, as: UInt64.self)
+        let stops = Self.stops(in: UInt64(littleEndian: word))
+        let plain = stops == 0 ? 8 : stops.trailingZeroBitCount >> 3
+        written += plain
+        source += plain
+        if stops != 0 { break }
+      }
+      while source < end, source.pointee != .backslash {
+        written.pointee = source.pointee
         written += 1
         source += 1
-        continue
       }
+      guard source < end else { break }
       let kind = source[1]
       source += 2
       guard kind == UInt8(ascii: "u") else {

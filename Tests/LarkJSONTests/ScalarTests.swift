@@ -63,6 +63,24 @@ import Testing
     #expect(try read("[null,true]", as: [Nullable<Bool>].self) == [.null, .value(true)])
   }
 
+  /// Texts are moved eight bytes at a time: each escape at each place, before and behind texts of all lengths.
+  @Test(arguments: [
+    (#"\n"#, "\n"), (#"\""#, "\""), (#"\\"#, "\\"), (#"\/"#, "/"), (#"\u0041"#, "A"), (#"\u00e9"#, "é"), (#"\u4e2d"#, "中"),
+    (#"\ud83d\ude00"#, "😀"), (#"\ud83d"#, "\u{FFFD}"), (#"\\\\\n"#, "\\\\\n"),
+  ] as [(String, String)])
+  func escapesAnywhere(escape: String, character: String) throws {
+    for letter in ["x", "ü", "中"] {
+      for before in 0..<20 {
+        for behind in [0, 1, 7, 8, 9, 17] {
+          let (first, last) = (String(repeating: letter, count: before), String(repeating: letter, count: behind))
+          #expect(try read("\"\(first)\(escape)\(last)\"", as: String.self) == first + character + last)
+          let twice = "{\"\(first)\(escape)\(last)\(escape)\":\"\(last)\"}"
+          #expect(try read(twice, as: [String: String].self) == [first + character + last + character: last])
+        }
+      }
+    }
+  }
+
   @Test func dictionariesLeaveMisfitsOut() throws {
     #expect(
       try read(#"{"a":1,"b":null,"c":"3","d":[],"e\n":5}"#, as: [String: Int].self) == ["a": 1, "c": 3, "e\n": 5])

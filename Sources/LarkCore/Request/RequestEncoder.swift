@@ -5,8 +5,8 @@ public struct RequestEncoder: ~Copyable {
   var query: [QueryItem] = []
   var headers: [HTTPField] = []
   var parts: [MultipartPart] = []
-  var json = JSONWriter()
-  var hasBodyFields = false
+  @usableFromInline var json = JSONWriter()
+  @usableFromInline var hasBodyFields = false
 
   /// The caller's value of the field that makes a repeated call harmless; nil where the caller gave none.
   public var idempotencyKey: String?
@@ -45,6 +45,8 @@ public struct RequestEncoder: ~Copyable {
   }
 
   /// Adds a field to the JSON body; nothing for nil.
+  // Inlinable, so that the code of each type is known where the request is: looking it up takes longer than writing.
+  @inlinable
   public mutating func body(_ name: StaticString, _ value: (some JSONEncodable)?) {
     guard let value else { return }
     hasBodyFields = true

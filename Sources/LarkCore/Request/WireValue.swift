@@ -7,15 +7,18 @@ where RawValue: JSONDecodable & JSONEncodable & ParameterEncodable & Hashable & 
 }
 
 extension WireValue {
+  @inlinable
   public init?(from json: inout JSONReader) {
-    guard let rawValue: RawValue = json.read() else { return nil }
+    guard let rawValue = RawValue(from: &json) else { return nil }
     self.init(rawValue: rawValue)
   }
 
+  @inlinable
   public func encode(to json: inout JSONWriter) {
     rawValue.encode(to: &json)
   }
 
+  @inlinable
   public var parameterText: String { rawValue.parameterText }
 
   public var description: String { rawValue.description }
