@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the command line asks for.
 enum Arguments {
   /// What to do.
@@ -5,6 +7,8 @@ enum Arguments {
     case help
     /// Benchmarks to run, in this order.
     case measure([Benchmark], Settings)
+    /// Do some work so often, and nothing else.
+    case again(RepeatedWork, Int)
     /// Be the server of a benchmark.
     case serve
     /// Be the client of a benchmark.
@@ -27,11 +31,13 @@ enum Arguments {
 
       BENCHMARKS
       \(lines.joined(separator: "\n"))
+        again WORK COUNT   do one thing so often, for tools that count instructions
         all\(String(repeating: " ", count: width - 3))   every one of them
 
       Start it in the folder of lark-swift. --runs measures N times instead of the benchmark's own number; --server makes
       throughput call another server, such as one that speaks TLS. compare needs --other, the lark-benchmarks of another
-      build; scale takes turns with --other-package, another checkout with a release build; --go and --python add programs in Go (the toolchain's go) and Python (with lark-oapi) to compare with.
+      build; scale takes turns with --other-package, another checkout with a release build; --go and --python add
+      programs in Go (the toolchain's go) and Python (with lark-oapi) to compare with.
       """
   }
 
@@ -41,6 +47,13 @@ enum Arguments {
   static func parse(_ arguments: [String]) throws(BenchmarkError) -> Task {
     if arguments.first == CallingPlan.command { return .call(try CallingPlan(arguments: Array(arguments.dropFirst()))) }
     if arguments == [LoopbackPlatform.command] { return .serve }
+    if arguments.first == RepeatedWork.command {
+      guard arguments.count == 3, let work = RepeatedWork(rawValue: arguments[1]), let count = Int(arguments[2]) else {
+        let works = RepeatedWork.allCases.map(\.rawValue).joined(separator: ", ")
+        throw BenchmarkError("again needs one of \(works), and how often")
+      }
+      return .again(work, count)
+    }
     var benchmarks: [Benchmark] = []
     var settings = Settings()
     var rest = arguments[...]

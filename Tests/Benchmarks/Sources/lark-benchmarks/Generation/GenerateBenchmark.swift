@@ -1,3 +1,5 @@
+import Foundation
+
 /// From method files to Swift.
 enum GenerateBenchmark {
   /// As many methods as the OpenAPI document had that Apple's generator was measured with.
