@@ -73,7 +73,7 @@ let package = Package(
 
     // The schema, compiled live on every build of this package.
     .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema",
-      exclude: ["im/skill.md", "im/references", "shared"], swiftSettings: settings,
+      exclude: ["cardkit/skill.md", "im/skill.md", "im/references", "shared"], swiftSettings: settings,
       plugins: ["LarkBindings"]),
 
     .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),

@@ -120,6 +120,7 @@ extension LarkCatalog {
 
   ## Skills
 
+  - `lark-cardkit`: Cards that change after they were sent, and what people do with them.
   - `lark-im`: Messages, chats, reactions, pins, flags and the feed of Lark Messenger.
 
   """#

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func everyRecordingCounts() throws {
-    #expect(Recording.all.count == 144)
+    #expect(Recording.all.count == 278)
     let refused = try Recording.all.filter { recording in
       let request = try #require(RecordedRequests.request(named: recording.requestName))
       return !Self.allows(request, recording.identity)

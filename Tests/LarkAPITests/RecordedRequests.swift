@@ -289,6 +289,676 @@ enum RecordedRequests {
       return IM.Chats.Search()
     case "im.v2.chats.search.nobody":
       return IM.Chats.Search()
+    case "cardkit.card.elements.content.full":
+      return CardKit.Card.Elements.Content(
+        cardID: "7355372766134157313",
+        elementID: "markdown_1",
+        content: "content 1",
+        sequence: 12,
+        uuid: "uuid 1")
+    case "cardkit.card.elements.content.minimal":
+      return CardKit.Card.Elements.Content(
+        cardID: "7355372766134157313",
+        elementID: "markdown_1",
+        content: "content 1",
+        sequence: 12)
+    case "cardkit.card.elements.create.full":
+      return CardKit.Card.Elements.Create(
+        cardID: "7355372766134157313",
+        type: .init(rawValue: "append"),
+        sequence: 12,
+        elements: "{\"a\":\"b\"}",
+        targetElementID: "target_element_id 1",
+        uuid: "uuid 1")
+    case "cardkit.card.elements.create.minimal":
+      return CardKit.Card.Elements.Create(
+        cardID: "7355372766134157313",
+        type: .init(rawValue: "append"),
+        sequence: 12,
+        elements: "{\"a\":\"b\"}")
+    case "cardkit.card.elements.delete.full":
+      return CardKit.Card.Elements.Delete(
+        cardID: "7355372766134157313",
+        elementID: "markdown_1",
+        sequence: 12,
+        uuid: "uuid 1")
+    case "cardkit.card.elements.delete.minimal":
+      return CardKit.Card.Elements.Delete(cardID: "7355372766134157313", elementID: "markdown_1", sequence: 12)
+    case "cardkit.card.elements.patch.full":
+      return CardKit.Card.Elements.Patch(
+        cardID: "7355372766134157313",
+        elementID: "markdown_1",
+        partialElement: "{\"a\":\"b\"}",
+        sequence: 12,
+        uuid: "uuid 1")
+    case "cardkit.card.elements.patch.minimal":
+      return CardKit.Card.Elements.Patch(
+        cardID: "7355372766134157313",
+        elementID: "markdown_1",
+        partialElement: "{\"a\":\"b\"}",
+        sequence: 12)
+    case "cardkit.card.elements.update.full":
+      return CardKit.Card.Elements.Update(
+        cardID: "7355372766134157313",
+        elementID: "markdown_1",
+        element: "{\"a\":\"b\"}",
+        sequence: 12,
+        uuid: "uuid 1")
+    case "cardkit.card.elements.update.minimal":
+      return CardKit.Card.Elements.Update(
+        cardID: "7355372766134157313",
+        elementID: "markdown_1",
+        element: "{\"a\":\"b\"}",
+        sequence: 12)
+    case "cardkit.cards.batch_update.full":
+      return CardKit.Cards.BatchUpdate(
+        cardID: "7355372766134157313",
+        sequence: 12,
+        actions: "{\"a\":\"b\"}",
+        uuid: "uuid 1")
+    case "cardkit.cards.batch_update.minimal":
+      return CardKit.Cards.BatchUpdate(cardID: "7355372766134157313", sequence: 12, actions: "{\"a\":\"b\"}")
+    case "cardkit.cards.create.full":
+      return CardKit.Cards.Create(type: .init(rawValue: "template"), data: "{\"a\":\"b\"}")
+    case "cardkit.cards.create.minimal":
+      return CardKit.Cards.Create(type: .init(rawValue: "template"), data: "{\"a\":\"b\"}")
+    case "cardkit.cards.id_convert.full":
+      return CardKit.Cards.IDConvert(messageID: "om_dc13264520392913993dd051dba21dcf")
+    case "cardkit.cards.id_convert.minimal":
+      return CardKit.Cards.IDConvert(messageID: "om_dc13264520392913993dd051dba21dcf")
+    case "cardkit.cards.settings.full":
+      return CardKit.Cards.Settings(
+        cardID: "7355372766134157313",
+        settings: "{\"a\":\"b\"}",
+        sequence: 12,
+        uuid: "uuid 1")
+    case "cardkit.cards.settings.minimal":
+      return CardKit.Cards.Settings(cardID: "7355372766134157313", settings: "{\"a\":\"b\"}", sequence: 12)
+    case "cardkit.cards.update.full":
+      return CardKit.Cards.Update(
+        cardID: "7355372766134157313",
+        card: CardKit.Cards.Update.Card(type: .init(rawValue: "card_json"), data: "{\"a\":\"b\"}"),
+        sequence: 12,
+        uuid: "uuid 1")
+    case "cardkit.cards.update.minimal":
+      return CardKit.Cards.Update(
+        cardID: "7355372766134157313",
+        card: CardKit.Cards.Update.Card(type: .init(rawValue: "card_json"), data: "{\"a\":\"b\"}"),
+        sequence: 12)
+    case "im.app_feed_card.batch.delete.full":
+      return IM.AppFeedCard.Batch.Delete(
+        feedCards: [
+          IM.AppFeedCard.Batch.Delete.FeedCard(bizID: "biz_id 1", userID: "user_id 1"),
+          IM.AppFeedCard.Batch.Delete.FeedCard(bizID: "biz_id 1", userID: "user_id 1"),
+        ],
+        userIDType: .init(rawValue: "user_id"))
+    case "im.app_feed_card.batch.delete.minimal":
+      var request = IM.AppFeedCard.Batch.Delete(feedCards: [])
+      request.feedCards = nil
+      return request
+    case "im.app_feed_card.batch.update.full":
+      return IM.AppFeedCard.Batch.Update(
+        feedCards: [
+          IM.AppFeedCard.Batch.Update.FeedCard(
+            appFeedCard: IM.Types.AppFeedCard(
+              bizID: "biz_id 1",
+              title: "title 1",
+              avatarKey: "avatar_key 1",
+              preview: "preview 1",
+              statusLabel: IM.Types.AppFeedCard.StatusLabel(text: "text 1", type: .init(rawValue: "danger")),
+              buttons: IM.Types.FeedCardButtons(
+                buttons: [
+                  IM.Types.FeedCardButton(
+                    actionType: .init(rawValue: "webhook"),
+                    text: IM.Types.FeedCardButton.Text(text: "text 1"),
+                    multiURL: IM.Types.FeedCardButton.MultiURL(
+                      url: "https://ci.example/12?a=b&c=d",
+                      androidURL: "https://ci.example/12?a=b&c=d",
+                      iosURL: "https://ci.example/12?a=b&c=d",
+                      pcURL: "https://ci.example/12?a=b&c=d"),
+                    buttonType: .init(rawValue: "success"),
+                    actionMap: ["key": "value"]),
+                  IM.Types.FeedCardButton(
+                    actionType: .init(rawValue: "webhook"),
+                    text: IM.Types.FeedCardButton.Text(text: "text 1"),
+                    multiURL: IM.Types.FeedCardButton.MultiURL(
+                      url: "https://ci.example/12?a=b&c=d",
+                      androidURL: "https://ci.example/12?a=b&c=d",
+                      iosURL: "https://ci.example/12?a=b&c=d",
+                      pcURL: "https://ci.example/12?a=b&c=d"),
+                    buttonType: .init(rawValue: "success"),
+                    actionMap: ["key": "value"]),
+                ]),
+              link: IM.Types.AppFeedCard.Link(link: "https://ci.example/12?a=b&c=d"),
+              timeSensitive: true,
+              notify: IM.Types.AppFeedCard.Notify(
+                closeNotify: true,
+                customSoundText: "custom_sound_text 1",
+                withCustomSound: true)),
+            userID: "user_id 1",
+            updateFields: [.init(rawValue: "1"), .init(rawValue: "2")]),
+          IM.AppFeedCard.Batch.Update.FeedCard(
+            appFeedCard: IM.Types.AppFeedCard(
+              bizID: "biz_id 1",
+              title: "title 1",
+              avatarKey: "avatar_key 1",
+              preview: "preview 1",
+              statusLabel: IM.Types.AppFeedCard.StatusLabel(text: "text 1", type: .init(rawValue: "danger")),
+              buttons: IM.Types.FeedCardButtons(
+                buttons: [
+                  IM.Types.FeedCardButton(
+                    actionType: .init(rawValue: "webhook"),
+                    text: IM.Types.FeedCardButton.Text(text: "text 1"),
+                    multiURL: IM.Types.FeedCardButton.MultiURL(
+                      url: "https://ci.example/12?a=b&c=d",
+                      androidURL: "https://ci.example/12?a=b&c=d",
+                      iosURL: "https://ci.example/12?a=b&c=d",
+                      pcURL: "https://ci.example/12?a=b&c=d"),
+                    buttonType: .init(rawValue: "success"),
+                    actionMap: ["key": "value"]),
+                  IM.Types.FeedCardButton(
+                    actionType: .init(rawValue: "webhook"),
+                    text: IM.Types.FeedCardButton.Text(text: "text 1"),
+                    multiURL: IM.Types.FeedCardButton.MultiURL(
+                      url: "https://ci.example/12?a=b&c=d",
+                      androidURL: "https://ci.example/12?a=b&c=d",
+                      iosURL: "https://ci.example/12?a=b&c=d",
+                      pcURL: "https://ci.example/12?a=b&c=d"),
+                    buttonType: .init(rawValue: "success"),
+                    actionMap: ["key": "value"]),
+                ]),
+              link: IM.Types.AppFeedCard.Link(link: "https://ci.example/12?a=b&c=d"),
+              timeSensitive: true,
+              notify: IM.Types.AppFeedCard.Notify(
+                closeNotify: true,
+                customSoundText: "custom_sound_text 1",
+                withCustomSound: true)),
+            userID: "user_id 1",
+            updateFields: [.init(rawValue: "1"), .init(rawValue: "2")]),
+        ],
+        userIDType: .init(rawValue: "user_id"))
+    case "im.app_feed_card.batch.update.minimal":
+      var request = IM.AppFeedCard.Batch.Update(feedCards: [])
+      request.feedCards = nil
+      return request
+    case "im.app_feed_card.create.full":
+      return IM.AppFeedCard.Create(
+        appFeedCard: IM.Types.AppFeedCard(
+          bizID: "biz_id 1",
+          title: "title 1",
+          avatarKey: "avatar_key 1",
+          preview: "preview 1",
+          statusLabel: IM.Types.AppFeedCard.StatusLabel(text: "text 1", type: .init(rawValue: "danger")),
+          buttons: IM.Types.FeedCardButtons(
+            buttons: [
+              IM.Types.FeedCardButton(
+                actionType: .init(rawValue: "webhook"),
+                text: IM.Types.FeedCardButton.Text(text: "text 1"),
+                multiURL: IM.Types.FeedCardButton.MultiURL(
+                  url: "https://ci.example/12?a=b&c=d",
+                  androidURL: "https://ci.example/12?a=b&c=d",
+                  iosURL: "https://ci.example/12?a=b&c=d",
+                  pcURL: "https://ci.example/12?a=b&c=d"),
+                buttonType: .init(rawValue: "success"),
+                actionMap: ["key": "value"]),
+              IM.Types.FeedCardButton(
+                actionType: .init(rawValue: "webhook"),
+                text: IM.Types.FeedCardButton.Text(text: "text 1"),
+                multiURL: IM.Types.FeedCardButton.MultiURL(
+                  url: "https://ci.example/12?a=b&c=d",
+                  androidURL: "https://ci.example/12?a=b&c=d",
+                  iosURL: "https://ci.example/12?a=b&c=d",
+                  pcURL: "https://ci.example/12?a=b&c=d"),
+                buttonType: .init(rawValue: "success"),
+                actionMap: ["key": "value"]),
+            ]),
+          link: IM.Types.AppFeedCard.Link(link: "https://ci.example/12?a=b&c=d"),
+          timeSensitive: true,
+          notify: IM.Types.AppFeedCard.Notify(
+            closeNotify: true,
+            customSoundText: "custom_sound_text 1",
+            withCustomSound: true)),
+        userIDs: ["user_ids 1", "user_ids 1"],
+        userIDType: .init(rawValue: "user_id"))
+    case "im.app_feed_card.create.minimal":
+      var request = IM.AppFeedCard.Create(appFeedCard: IM.Types.AppFeedCard(), userIDs: [])
+      request.appFeedCard = nil
+      request.userIDs = nil
+      return request
+    case "im.batch_messages.delete.full":
+      return IM.BatchMessages.Delete(batchMessageID: "batch_message_id 1")
+    case "im.batch_messages.delete.minimal":
+      return IM.BatchMessages.Delete(batchMessageID: "batch_message_id 1")
+    case "im.batch_messages.get_progress.full":
+      return IM.BatchMessages.GetProgress(batchMessageID: "batch_message_id 1")
+    case "im.batch_messages.get_progress.minimal":
+      return IM.BatchMessages.GetProgress(batchMessageID: "batch_message_id 1")
+    case "im.batch_messages.read_user.full":
+      return IM.BatchMessages.ReadUser(batchMessageID: "batch_message_id 1")
+    case "im.batch_messages.read_user.minimal":
+      return IM.BatchMessages.ReadUser(batchMessageID: "batch_message_id 1")
+    case "im.biz_entity_tag_relation.create.full":
+      return IM.BizEntityTagRelation.Create(
+        tagBizType: .init(rawValue: "chat"),
+        bizEntityID: "biz_entity_id 1",
+        tagIDs: ["tag_ids 1", "tag_ids 1"],
+        botID: "bot_id 1")
+    case "im.biz_entity_tag_relation.create.minimal":
+      return IM.BizEntityTagRelation.Create(tagBizType: .init(rawValue: "chat"), bizEntityID: "biz_entity_id 1")
+    case "im.biz_entity_tag_relation.get.full":
+      return IM.BizEntityTagRelation.Get(tagBizType: .init(rawValue: "chat"), bizEntityID: "biz_entity_id 1")
+    case "im.biz_entity_tag_relation.get.minimal":
+      return IM.BizEntityTagRelation.Get(tagBizType: .init(rawValue: "chat"), bizEntityID: "biz_entity_id 1")
+    case "im.biz_entity_tag_relation.update.full":
+      return IM.BizEntityTagRelation.Update(
+        tagBizType: .init(rawValue: "chat"),
+        bizEntityID: "biz_entity_id 1",
+        tagIDs: ["tag_ids 1", "tag_ids 1"],
+        botID: "bot_id 1")
+    case "im.biz_entity_tag_relation.update.minimal":
+      return IM.BizEntityTagRelation.Update(tagBizType: .init(rawValue: "chat"), bizEntityID: "biz_entity_id 1")
+    case "im.chat.announcement.get.full":
+      return IM.Chat.Announcement.Get(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        userIDType: .init(rawValue: "user_id"))
+    case "im.chat.announcement.get.minimal":
+      return IM.Chat.Announcement.Get(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.announcement.patch.full":
+      return IM.Chat.Announcement.Patch(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        revision: "7156553273518882844",
+        requests: ["{\"a\":\"b\"}", "{\"a\":\"b\"}"])
+    case "im.chat.announcement.patch.minimal":
+      var request = IM.Chat.Announcement.Patch(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        revision: "7156553273518882844",
+        requests: [])
+      request.requests = nil
+      return request
+    case "im.chat.managers.add_managers.full":
+      return IM.Chat.Managers.AddManagers(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        managerIDs: ["manager_ids 1", "manager_ids 1"],
+        memberIDType: .init(rawValue: "app_id"))
+    case "im.chat.managers.add_managers.minimal":
+      var request = IM.Chat.Managers.AddManagers(chatID: "oc_a0553eda9014c201e6969b478895c230", managerIDs: [])
+      request.managerIDs = nil
+      return request
+    case "im.chat.managers.delete_managers.full":
+      return IM.Chat.Managers.DeleteManagers(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        managerIDs: ["manager_ids 1", "manager_ids 1"],
+        memberIDType: .init(rawValue: "app_id"))
+    case "im.chat.managers.delete_managers.minimal":
+      var request = IM.Chat.Managers.DeleteManagers(chatID: "oc_a0553eda9014c201e6969b478895c230", managerIDs: [])
+      request.managerIDs = nil
+      return request
+    case "im.chat.members.is_in_chat.full":
+      return IM.Chat.Members.IsInChat(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.members.is_in_chat.minimal":
+      return IM.Chat.Members.IsInChat(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.members.me_join.full":
+      return IM.Chat.Members.MeJoin(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.members.me_join.minimal":
+      return IM.Chat.Members.MeJoin(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.menu_items.patch.full":
+      return IM.Chat.MenuItems.Patch(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        menuItemID: "menu_item_id 1",
+        updateFields: [.init(rawValue: "ICON"), .init(rawValue: "NAME")],
+        chatMenuItem: IM.Types.ChatMenuItem(
+          actionType: .init(rawValue: "REDIRECT_LINK"),
+          redirectLink: IM.Types.ChatMenuLink(
+            commonURL: "https://ci.example/12?a=b&c=d",
+            iosURL: "https://ci.example/12?a=b&c=d",
+            androidURL: "https://ci.example/12?a=b&c=d",
+            pcURL: "https://ci.example/12?a=b&c=d",
+            webURL: "https://ci.example/12?a=b&c=d"),
+          imageKey: "image_key 1",
+          name: "name 1",
+          i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1")))
+    case "im.chat.menu_items.patch.minimal":
+      return IM.Chat.MenuItems.Patch(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        menuItemID: "menu_item_id 1",
+        updateFields: [.init(rawValue: "ICON")],
+        chatMenuItem: IM.Types.ChatMenuItem())
+    case "im.chat.menu_tree.create.full":
+      return IM.Chat.MenuTree.Create(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        menuTree: IM.Chat.MenuTree.Create.MenuTree(
+          chatMenuTopLevels: [
+            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel(
+              chatMenuItem: IM.Types.NewChatMenuItem(
+                actionType: .init(rawValue: "REDIRECT_LINK"),
+                name: "name 1",
+                redirectLink: IM.Types.ChatMenuLink(
+                  commonURL: "https://ci.example/12?a=b&c=d",
+                  iosURL: "https://ci.example/12?a=b&c=d",
+                  androidURL: "https://ci.example/12?a=b&c=d",
+                  pcURL: "https://ci.example/12?a=b&c=d",
+                  webURL: "https://ci.example/12?a=b&c=d"),
+                imageKey: "image_key 1",
+                i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1")),
+              chatMenuTopLevelID: 12,
+              children: [
+                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel.Children(
+                  chatMenuSecondLevelID: 12,
+                  chatMenuItem: IM.Types.NewChatSubmenuItem(
+                    actionType: .init(rawValue: "REDIRECT_LINK"),
+                    redirectLink: IM.Types.ChatMenuLink(
+                      commonURL: "https://ci.example/12?a=b&c=d",
+                      iosURL: "https://ci.example/12?a=b&c=d",
+                      androidURL: "https://ci.example/12?a=b&c=d",
+                      pcURL: "https://ci.example/12?a=b&c=d",
+                      webURL: "https://ci.example/12?a=b&c=d"),
+                    imageKey: "image_key 1",
+                    name: "name 1",
+                    i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1"))),
+                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel.Children(
+                  chatMenuSecondLevelID: 12,
+                  chatMenuItem: IM.Types.NewChatSubmenuItem(
+                    actionType: .init(rawValue: "REDIRECT_LINK"),
+                    redirectLink: IM.Types.ChatMenuLink(
+                      commonURL: "https://ci.example/12?a=b&c=d",
+                      iosURL: "https://ci.example/12?a=b&c=d",
+                      androidURL: "https://ci.example/12?a=b&c=d",
+                      pcURL: "https://ci.example/12?a=b&c=d",
+                      webURL: "https://ci.example/12?a=b&c=d"),
+                    imageKey: "image_key 1",
+                    name: "name 1",
+                    i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1"))),
+              ]),
+            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel(
+              chatMenuItem: IM.Types.NewChatMenuItem(
+                actionType: .init(rawValue: "REDIRECT_LINK"),
+                name: "name 1",
+                redirectLink: IM.Types.ChatMenuLink(
+                  commonURL: "https://ci.example/12?a=b&c=d",
+                  iosURL: "https://ci.example/12?a=b&c=d",
+                  androidURL: "https://ci.example/12?a=b&c=d",
+                  pcURL: "https://ci.example/12?a=b&c=d",
+                  webURL: "https://ci.example/12?a=b&c=d"),
+                imageKey: "image_key 1",
+                i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1")),
+              chatMenuTopLevelID: 12,
+              children: [
+                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel.Children(
+                  chatMenuSecondLevelID: 12,
+                  chatMenuItem: IM.Types.NewChatSubmenuItem(
+                    actionType: .init(rawValue: "REDIRECT_LINK"),
+                    redirectLink: IM.Types.ChatMenuLink(
+                      commonURL: "https://ci.example/12?a=b&c=d",
+                      iosURL: "https://ci.example/12?a=b&c=d",
+                      androidURL: "https://ci.example/12?a=b&c=d",
+                      pcURL: "https://ci.example/12?a=b&c=d",
+                      webURL: "https://ci.example/12?a=b&c=d"),
+                    imageKey: "image_key 1",
+                    name: "name 1",
+                    i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1"))),
+                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel.Children(
+                  chatMenuSecondLevelID: 12,
+                  chatMenuItem: IM.Types.NewChatSubmenuItem(
+                    actionType: .init(rawValue: "REDIRECT_LINK"),
+                    redirectLink: IM.Types.ChatMenuLink(
+                      commonURL: "https://ci.example/12?a=b&c=d",
+                      iosURL: "https://ci.example/12?a=b&c=d",
+                      androidURL: "https://ci.example/12?a=b&c=d",
+                      pcURL: "https://ci.example/12?a=b&c=d",
+                      webURL: "https://ci.example/12?a=b&c=d"),
+                    imageKey: "image_key 1",
+                    name: "name 1",
+                    i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1"))),
+              ]),
+          ]))
+    case "im.chat.menu_tree.create.minimal":
+      return IM.Chat.MenuTree.Create(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        menuTree: IM.Chat.MenuTree.Create.MenuTree(
+          chatMenuTopLevels: [
+            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel(
+              chatMenuItem: IM.Types.NewChatMenuItem(actionType: .init(rawValue: "REDIRECT_LINK"), name: "name 1")),
+          ]))
+    case "im.chat.menu_tree.delete.full":
+      return IM.Chat.MenuTree.Delete(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatMenuTopLevelIDs: ["7156553273518882844", "7156553273518882844"])
+    case "im.chat.menu_tree.delete.minimal":
+      return IM.Chat.MenuTree.Delete(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatMenuTopLevelIDs: ["7156553273518882844"])
+    case "im.chat.menu_tree.get.full":
+      return IM.Chat.MenuTree.Get(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.menu_tree.get.minimal":
+      return IM.Chat.MenuTree.Get(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.menu_tree.sort.full":
+      return IM.Chat.MenuTree.Sort(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatMenuTopLevelIDs: ["7156553273518882844", "7156553273518882844"])
+    case "im.chat.menu_tree.sort.minimal":
+      return IM.Chat.MenuTree.Sort(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatMenuTopLevelIDs: ["7156553273518882844"])
+    case "im.chat.moderation.get.full":
+      return IM.Chat.Moderation.Get(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        userIDType: .init(rawValue: "user_id"),
+        pageSize: 12,
+        pageToken: "page_token 1")
+    case "im.chat.moderation.get.minimal":
+      return IM.Chat.Moderation.Get(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.moderation.update.full":
+      return IM.Chat.Moderation.Update(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        userIDType: .init(rawValue: "user_id"),
+        moderationSetting: .init(rawValue: "moderator_list"),
+        moderatorAddedList: ["moderator_added_list 1", "moderator_added_list 1"],
+        moderatorRemovedList: ["moderator_removed_list 1", "moderator_removed_list 1"])
+    case "im.chat.moderation.update.minimal":
+      return IM.Chat.Moderation.Update(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.tabs.create.full":
+      return IM.Chat.Tabs.Create(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatTabs: [
+          IM.Chat.Tabs.Create.ChatTab(
+            tabType: .init(rawValue: "url"),
+            tabID: "tab_id 1",
+            tabName: "tab_name 1",
+            tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
+            tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
+          IM.Chat.Tabs.Create.ChatTab(
+            tabType: .init(rawValue: "url"),
+            tabID: "tab_id 1",
+            tabName: "tab_name 1",
+            tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
+            tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
+        ])
+    case "im.chat.tabs.create.minimal":
+      return IM.Chat.Tabs.Create(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatTabs: [IM.Chat.Tabs.Create.ChatTab(tabType: .init(rawValue: "url"))])
+    case "im.chat.tabs.delete_tabs.full":
+      return IM.Chat.Tabs.DeleteTabs(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        tabIDs: ["tab_ids 1", "tab_ids 1"])
+    case "im.chat.tabs.delete_tabs.minimal":
+      return IM.Chat.Tabs.DeleteTabs(chatID: "oc_a0553eda9014c201e6969b478895c230", tabIDs: ["tab_ids 1"])
+    case "im.chat.tabs.list_tabs.full":
+      return IM.Chat.Tabs.ListTabs(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.tabs.list_tabs.minimal":
+      return IM.Chat.Tabs.ListTabs(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.tabs.sort_tabs.full":
+      return IM.Chat.Tabs.SortTabs(chatID: "oc_a0553eda9014c201e6969b478895c230", tabIDs: ["tab_ids 1", "tab_ids 1"])
+    case "im.chat.tabs.sort_tabs.minimal":
+      var request = IM.Chat.Tabs.SortTabs(chatID: "oc_a0553eda9014c201e6969b478895c230", tabIDs: [])
+      request.tabIDs = nil
+      return request
+    case "im.chat.tabs.update_tabs.full":
+      return IM.Chat.Tabs.UpdateTabs(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatTabs: [
+          IM.Chat.Tabs.UpdateTabs.ChatTab(
+            tabID: "tab_id 1",
+            tabType: .init(rawValue: "url"),
+            tabName: "tab_name 1",
+            tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
+            tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
+          IM.Chat.Tabs.UpdateTabs.ChatTab(
+            tabID: "tab_id 1",
+            tabType: .init(rawValue: "url"),
+            tabName: "tab_name 1",
+            tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
+            tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
+        ])
+    case "im.chat.tabs.update_tabs.minimal":
+      var request = IM.Chat.Tabs.UpdateTabs(chatID: "oc_a0553eda9014c201e6969b478895c230", chatTabs: [])
+      request.chatTabs = nil
+      return request
+    case "im.chat.top_notice.delete_top_notice.full":
+      return IM.Chat.TopNotice.DeleteTopNotice(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.top_notice.delete_top_notice.minimal":
+      return IM.Chat.TopNotice.DeleteTopNotice(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chat.top_notice.put_top_notice.full":
+      return IM.Chat.TopNotice.PutTopNotice(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatTopNotice: [
+          IM.Chat.TopNotice.PutTopNotice.ChatTopNotice(
+            actionType: .init(rawValue: "2"),
+            messageID: "om_dc13264520392913993dd051dba21dcf"),
+          IM.Chat.TopNotice.PutTopNotice.ChatTopNotice(
+            actionType: .init(rawValue: "2"),
+            messageID: "om_dc13264520392913993dd051dba21dcf"),
+        ])
+    case "im.chat.top_notice.put_top_notice.minimal":
+      return IM.Chat.TopNotice.PutTopNotice(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        chatTopNotice: [IM.Chat.TopNotice.PutTopNotice.ChatTopNotice()])
+    case "im.chat_button.update.full":
+      return IM.ChatButton.Update(
+        chatID: "oc_a0553eda9014c201e6969b478895c230",
+        userIDType: .init(rawValue: "user_id"),
+        botID: "bot_id 1",
+        userIDs: ["user_ids 1", "user_ids 1"],
+        buttons: IM.Types.FeedCardButtons(
+          buttons: [
+            IM.Types.FeedCardButton(
+              actionType: .init(rawValue: "webhook"),
+              text: IM.Types.FeedCardButton.Text(text: "text 1"),
+              multiURL: IM.Types.FeedCardButton.MultiURL(
+                url: "https://ci.example/12?a=b&c=d",
+                androidURL: "https://ci.example/12?a=b&c=d",
+                iosURL: "https://ci.example/12?a=b&c=d",
+                pcURL: "https://ci.example/12?a=b&c=d"),
+              buttonType: .init(rawValue: "success"),
+              actionMap: ["key": "value"]),
+            IM.Types.FeedCardButton(
+              actionType: .init(rawValue: "webhook"),
+              text: IM.Types.FeedCardButton.Text(text: "text 1"),
+              multiURL: IM.Types.FeedCardButton.MultiURL(
+                url: "https://ci.example/12?a=b&c=d",
+                androidURL: "https://ci.example/12?a=b&c=d",
+                iosURL: "https://ci.example/12?a=b&c=d",
+                pcURL: "https://ci.example/12?a=b&c=d"),
+              buttonType: .init(rawValue: "success"),
+              actionMap: ["key": "value"]),
+          ]))
+    case "im.chat_button.update.minimal":
+      return IM.ChatButton.Update(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chats.delete.full":
+      return IM.Chats.Delete(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chats.delete.minimal":
+      return IM.Chats.Delete(chatID: "oc_a0553eda9014c201e6969b478895c230")
+    case "im.chats.search_v1.full":
+      return IM.Chats.SearchV1(
+        userIDType: .init(rawValue: "user_id"),
+        query: "query 1",
+        pageToken: "page_token 1",
+        pageSize: 12)
+    case "im.chats.search_v1.minimal":
+      return IM.Chats.SearchV1()
+    case "im.feed_cards.bot_time_sentive.full":
+      return IM.FeedCards.BotTimeSentive(
+        userIDType: .init(rawValue: "user_id"),
+        timeSensitive: true,
+        userIDs: ["user_ids 1", "user_ids 1"],
+        botID: "bot_id 1")
+    case "im.feed_cards.bot_time_sentive.minimal":
+      return IM.FeedCards.BotTimeSentive(
+        userIDType: .init(rawValue: "user_id"),
+        timeSensitive: true,
+        userIDs: ["user_ids 1"])
+    case "im.feed_cards.patch.full":
+      return IM.FeedCards.Patch(
+        feedCardID: "feed_card_id 1",
+        userIDType: .init(rawValue: "user_id"),
+        timeSensitive: true,
+        userIDs: ["user_ids 1", "user_ids 1"])
+    case "im.feed_cards.patch.minimal":
+      return IM.FeedCards.Patch(
+        feedCardID: "feed_card_id 1",
+        userIDType: .init(rawValue: "user_id"),
+        timeSensitive: true,
+        userIDs: ["user_ids 1"])
+    case "im.files.get.full":
+      return IM.Files.Get(fileKey: "file_key 1")
+    case "im.files.get.minimal":
+      return IM.Files.Get(fileKey: "file_key 1")
+    case "im.images.get.full":
+      return IM.Images.Get(imageKey: "image_key 1")
+    case "im.images.get.minimal":
+      return IM.Images.Get(imageKey: "image_key 1")
+    case "im.messages.push_follow_up.full":
+      return IM.Messages.PushFollowUp(
+        messageID: "om_dc13264520392913993dd051dba21dcf",
+        followUps: [
+          IM.Messages.PushFollowUp.FollowUp(
+            content: "content 1",
+            i18nContents: [
+              IM.Messages.PushFollowUp.FollowUp.I18nContent(content: "content 1", language: .init(rawValue: "ms_my")),
+              IM.Messages.PushFollowUp.FollowUp.I18nContent(content: "content 1", language: .init(rawValue: "ms_my")),
+            ]),
+          IM.Messages.PushFollowUp.FollowUp(
+            content: "content 1",
+            i18nContents: [
+              IM.Messages.PushFollowUp.FollowUp.I18nContent(content: "content 1", language: .init(rawValue: "ms_my")),
+              IM.Messages.PushFollowUp.FollowUp.I18nContent(content: "content 1", language: .init(rawValue: "ms_my")),
+            ]),
+        ])
+    case "im.messages.push_follow_up.minimal":
+      return IM.Messages.PushFollowUp(
+        messageID: "om_dc13264520392913993dd051dba21dcf",
+        followUps: [IM.Messages.PushFollowUp.FollowUp(content: "content 1")])
+    case "im.tags.create.full":
+      return IM.Tags.Create(
+        createTag: IM.Tags.Create.CreateTag(
+          tagType: .init(rawValue: "tenant"),
+          name: "name 1",
+          i18nNames: [
+            IM.Types.TagName(locale: "locale 1", name: "name 1"),
+            IM.Types.TagName(locale: "locale 1", name: "name 1"),
+          ]),
+        botID: "bot_id 1")
+    case "im.tags.create.minimal":
+      return IM.Tags.Create(createTag: IM.Tags.Create.CreateTag(tagType: .init(rawValue: "tenant"), name: "name 1"))
+    case "im.tags.patch.full":
+      return IM.Tags.Patch(
+        tagID: "tag_id 1",
+        patchTag: IM.Tags.Patch.PatchTag(
+          id: "id 1",
+          name: "name 1",
+          i18nNames: [
+            IM.Types.TagName(locale: "locale 1", name: "name 1"),
+            IM.Types.TagName(locale: "locale 1", name: "name 1"),
+          ]),
+        botID: "bot_id 1")
+    case "im.tags.patch.minimal":
+      return IM.Tags.Patch(tagID: "tag_id 1")
+    case "im.url_previews.batch_update.full":
+      return IM.URLPreviews.BatchUpdate(
+        previewTokens: ["preview_tokens 1", "preview_tokens 1"],
+        openIDs: ["open_ids 1", "open_ids 1"])
+    case "im.url_previews.batch_update.minimal":
+      return IM.URLPreviews.BatchUpdate(previewTokens: ["preview_tokens 1"])
     default:
       return nil
     }

@@ -24,12 +24,43 @@ import Testing
     "feed.groups.batch_query": "im:feed_group_v1:read", "feed.groups.batch_remove_item": "im:feed_group_v1:write",
     "feed.groups.create": "im:feed_group_v1:write", "feed.groups.delete": "im:feed_group_v1:write",
     "feed.groups.update": "im:feed_group_v1:write",
+    "app_feed_card.batch.delete": "im:app_feed_card:write", "app_feed_card.batch.update": "im:app_feed_card:write",
+    "app_feed_card.create": "im:app_feed_card:write", "batch_messages.delete": "im:message:send_multi_depts",
+    "batch_messages.get_progress": "im:message:send_multi_depts",
+    "batch_messages.read_user": "im:message:send_multi_depts", "batch_messages.send": "im:message:send_multi_users",
+    "biz_entity_tag_relation.create": "im:biz_entity_tag_relation:write",
+    "biz_entity_tag_relation.get": "im:biz_entity_tag_relation:read",
+    "biz_entity_tag_relation.update": "im:biz_entity_tag_relation:write",
+    "chat.announcement.get": "im:chat.announcement:read",
+    "chat.announcement.patch": "im:chat.announcement:write_only",
+    "chat.managers.add_managers": "im:chat.managers:write_only",
+    "chat.managers.delete_managers": "im:chat.managers:write_only",
+    "chat.members.is_in_chat": "im:chat.members:read", "chat.members.me_join": "im:chat.members:write_only",
+    "chat.menu_items.patch": "im:chat.menu_tree:write_only", "chat.menu_tree.create": "im:chat.menu_tree:write_only",
+    "chat.menu_tree.delete": "im:chat.menu_tree:write_only", "chat.menu_tree.get": "im:chat.menu_tree:read",
+    "chat.menu_tree.sort": "im:chat.menu_tree:write_only", "chat.moderation.get": "im:chat.moderation:read",
+    "chat.moderation.update": "im:chat:moderation:write_only", "chat.tabs.create": "im:chat.tabs:write_only",
+    "chat.tabs.delete_tabs": "im:chat.tabs:write_only", "chat.tabs.list_tabs": "im:chat.tabs:read",
+    "chat.tabs.sort_tabs": "im:chat.tabs:write_only", "chat.tabs.update_tabs": "im:chat.tabs:write_only",
+    "chat.top_notice.delete_top_notice": "im:chat.top_notice:write_only",
+    "chat.top_notice.put_top_notice": "im:chat.top_notice:write_only",
+    "chat_button.update": "im:app_feed_card:write", "chats.delete": "im:chat:delete",
+    "chats.search_v1": "im:chat:read", "ephemeral.delete": "im:message:send_as_bot",
+    "ephemeral.send": "im:message:send_as_bot",
+    "feed_cards.bot_time_sentive": "im:datasync.feed_card.time_sensitive:write",
+    "feed_cards.patch": "im:datasync.feed_card.time_sensitive:write",
+    "messages.push_follow_up": "im:message:send_as_bot", "tags.create": "im:tag:write", "tags.list": "im:tag:read",
+    "tags.patch": "im:tag:write", "url_previews.batch_update": "im:url_preview.update",
   ]
+
+  /// Methods of which the platform says that they take no scope.
+  private static let open = ["files.get", "images.get"]
 
   @Test func thePermissionTableIsComplete() throws {
     let table = try #require(Self.page.components(separatedBy: "## Permission table").last)
     let rows = table.split(separator: "\n").filter { $0.hasPrefix("| `") }
-    #expect(rows.sorted() == Self.scopes.map { "| `\($0.key)` | `\($0.value)` |"[...] }.sorted())
+    let expected = Self.scopes.map { "| `\($0.key)` | `\($0.value)` |" } + Self.open.map { "| `\($0)` | – |" }
+    #expect(rows.map(String.init).sorted() == expected.sorted())
   }
 
   @Test(arguments: [

@@ -21,6 +21,9 @@ import Testing
       ("AcmeAPI.Acme.IM.Chats.Create()", ["Acme.IM.Chats.Create"]),
       ("IM.Chats.List(); IM.Chats.List()", ["IM.Chats.List"]),
       ("`IM`.`Chats`.List()", ["IM.Chats.List"]),
+      ("for try await event in bot.events(IM.Events.MessageReceived.self) {}", ["IM.Events.MessageReceived"]),
+      ("func on(_ event: IM.Events.MessageReceived) {}", ["IM.Events.MessageReceived"]),
+      ("func on(_ message: IM.Events.MessageReceived.Message) {}", []),
     ])
   func requests(code: String, names: [String]) {
     let scan = Names.scan(code)

@@ -9,8 +9,8 @@ enum SkillPage {
   ///
   /// - Parameters:
   ///   - template: The template: Markdown in which a line `{{shortcuts}}`, `{{shortcuts with <flag>}}`,
-  ///     `{{resources}}`, `{{events}}`, `{{permissions}}` or `{{skills}}` stands for what the schema says, and in a line `{{title}}`,
-  ///     `{{version}}` and `{{name}}` for the service's own, `{{scopes of <method>}}` for those of a method.
+  ///     `{{resources}}`, `{{events}}`, `{{permissions}}` or `{{skills}}` stands for what the schema says, and in a line
+  ///     `{{title}}`, `{{version}}` and `{{name}}` for the service's own, `{{scopes of <method>}}` for those of a method.
   ///   - service: The service; nil: the document is about all of them.
   ///   - schema: The schema.
   static func text(_ template: String, of service: Service?, in schema: Schema) -> String {
@@ -108,7 +108,7 @@ enum SkillPage {
         let names = rules.map { ScopeWords.recommended($0) }.reduce(into: [String]()) { all, names in
           for name in names where !all.contains(name) { all.append(name) }
         }
-        table.rows.append(["`\(resource).\(method.id.name)`", MarkdownTable.code(names)])
+        table.rows.append(["`\(resource).\(method.id.name)`", names.isEmpty ? "–" : MarkdownTable.code(names)])
       }
     }
     return table.lines

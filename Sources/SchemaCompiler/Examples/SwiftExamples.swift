@@ -1,6 +1,6 @@
 public import SchemaModel
 
-/// How the methods of a schema are called in Swift.
+/// How the methods and events of a schema are called in Swift.
 public struct SwiftExamples: Sendable {
   /// A call in Swift.
   public struct Example: Sendable, Hashable {
@@ -12,6 +12,7 @@ public struct SwiftExamples: Sendable {
 
   private let calls: [MethodID: Example]
   private let shortcuts: [ShortcutID: String]
+  private let events: [EventID: String]
 
   /// - Parameter schema: The methods. Where names collide, which generating refuses, one of them is taken.
   public init(_ schema: Schema) {
@@ -19,14 +20,17 @@ public struct SwiftExamples: Sendable {
     let writer = SwiftExampleWriter(schema: schema, bound: bound)
     var calls: [MethodID: Example] = [:]
     var shortcuts: [ShortcutID: String] = [:]
+    var events: [EventID: String] = [:]
     for service in bound.services {
       for method in service.methods { calls[method.method.id] = writer.example(of: method) }
+      for event in service.events { events[event.event.id] = (event.scope + [event.name]).joined(separator: ".") }
       for shortcut in service.shortcuts {
         shortcuts[shortcut.shortcut.id] = (shortcut.scope + [shortcut.name]).joined(separator: ".")
       }
     }
     self.calls = calls
     self.shortcuts = shortcuts
+    self.events = events
   }
 
   /// How the method of that id is called; nil where there is none.
@@ -34,4 +38,7 @@ public struct SwiftExamples: Sendable {
 
   /// Full name of the type that describes a shortcut, such as `IM.Shortcuts.FlagCreate`; nil where there is none.
   public func name(of id: ShortcutID) -> String? { shortcuts[id] }
+
+  /// Full name of the type of an event, such as `IM.Events.MessageReceived`; nil where there is none.
+  public func name(of id: EventID) -> String? { events[id] }
 }

@@ -18,7 +18,7 @@ extension Catalog {
   /// - Parameter id: Names a method that `hasMethod` knows, or one that shortcuts use.
   /// - Throws: An internal error, where the packed schema cannot be read.
   func contract(_ id: MethodID) throws(CommandError) -> MethodContract {
-    let result = SchemaReader.read(files(of: id))
+    let result = SchemaReader.read(files(with: Self.path(of: id)))
     guard let method = result.schema.method(id) else {
       throw Self.unreadable(Self.path(of: id), result.diagnostics)
     }
@@ -36,9 +36,9 @@ extension Catalog {
     return result.schema
   }
 
-  /// The file of a method, those of the types it uses, and what says that their folders are services.
-  private func files(of id: MethodID) -> [SchemaFile] {
-    var wanted = [Self.path(of: id)]
+  /// The file of a method or an event, those of the types it uses, and what says that their folders are services.
+  func files(with path: String) -> [SchemaFile] {
+    var wanted = [path]
     var found: [SchemaFile] = []
     var services: [String] = []
     var next = 0

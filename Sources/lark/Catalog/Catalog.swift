@@ -188,8 +188,8 @@ struct Catalog: Sendable {
     }
   }
 
-  /// The method that a file describes, by the file's path; `nil` where it describes something else.
-  private static func method(at path: String) -> MethodID? {
+  /// The method or event that a file describes, by the file's path; `nil` where it describes something else.
+  static func method(at path: String) -> MethodID? {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
     guard parts.count == 3, path.hasSuffix(".json"), let service = String(parts[0]), let resource = String(parts[1]),
       let name = String(parts[2].dropLast(5)), resource != typeFolder, resource != shortcutFolder

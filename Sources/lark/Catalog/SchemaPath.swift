@@ -10,47 +10,66 @@ enum SchemaPath: Sendable, Hashable {
   case resource(service: String, resource: String)
   /// A method.
   case method(MethodID)
+  /// An event.
+  case event(EventID)
 
   /// Finds what the words mean. Dots and spaces are the same: `im.chats.create`, `im chats create`.
   ///
   /// - Parameters:
   ///   - words: The arguments of the command.
-  ///   - catalog: The methods there are.
+  ///   - catalog: The methods and events there are.
   /// - Throws: A validation error that lists what there is, where the path leads nowhere.
   init(_ words: [String], in catalog: Catalog) throws(CommandError) {
+    do throws(CommandError) {
+      self = try Self.called(words, in: catalog)
+    } catch {
+      // What comes by itself is looked for where nothing is called so: every file may hold an event.
+      guard let path = Self.coming(words, in: catalog) else { throw error }
+      self = path
+    }
+  }
+
+  /// The event of that type or id, or a resource that holds nothing but events.
+  private static func coming(_ words: [String], in catalog: Catalog) -> SchemaPath? {
+    let segments = words.flatMap { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+    guard let service = segments.first, !segments.contains("") else { return nil }
+    if let event = catalog.event(named: segments.joined(separator: ".")) { return .event(event.id) }
+    guard segments.count > 1 else { return nil }
+    let resource = segments.dropFirst().joined(separator: ".")
+    return catalog.events(of: service, resource: resource).isEmpty ? nil : .resource(service: service, resource: resource)
+  }
+
+  /// What is called: a method, or what holds methods.
+  private static func called(_ words: [String], in catalog: Catalog) throws(CommandError) -> SchemaPath {
     let segments = words.flatMap { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
     guard let service = segments.first else {
-      self = .root
-      return
+      return .root
     }
     if let shortcut = segments.first(where: { $0.hasPrefix("+") }) {
       throw SchemaPathError.shortcut(shortcut, of: service)
     }
     let rest = segments.dropFirst()
-    guard catalog.hasService(service) || Self.methodOfShortcuts(rest, of: service, in: catalog) != nil else {
+    guard catalog.hasService(service) || methodOfShortcuts(rest, of: service, in: catalog) != nil else {
       throw SchemaPathError.service(segments, in: catalog)
     }
     if rest.isEmpty {
-      self = .service(service)
-      return
+      return .service(service)
     }
-    if let id = Self.methodOfShortcuts(rest, of: service, in: catalog) {
-      try Self.checkCallers(of: id, in: catalog)
-      self = .method(id)
-      return
+    if let id = methodOfShortcuts(rest, of: service, in: catalog) {
+      try checkCallers(of: id, in: catalog)
+      return .method(id)
     }
-    guard let (resource, tail) = Self.longestResource(rest, of: service, in: catalog) else {
+    guard let (resource, tail) = longestResource(rest, of: service, in: catalog) else {
       throw SchemaPathError.resource(rest, of: service, in: catalog)
     }
     guard let name = tail.first else {
-      self = .resource(service: service, resource: resource)
-      return
+      return .resource(service: service, resource: resource)
     }
     let id = MethodID(service: service, resource: resource, name: name)
     guard catalog.hasMethod(id) else { throw SchemaPathError.method(id, in: catalog) }
     guard tail.count == 1 else { throw SchemaPathError.beyond(id, tail.dropFirst()) }
-    try Self.checkCallers(of: id, in: catalog)
-    self = .method(id)
+    try checkCallers(of: id, in: catalog)
+    return .method(id)
   }
 
   /// Refuses a method that strict mode rules out.

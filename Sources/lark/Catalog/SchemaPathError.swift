@@ -18,14 +18,16 @@ enum SchemaPathError {
         "Unknown service: \(Echo.name(name))",
         hint: "\(available); a path begins with the service: '\(Tool.name) schema \(path)'")
     }
-    return error("Unknown service: \(Echo.name(name))", hint: "\(available); see '\(Tool.name) schema'")
+    return error(
+      "Unknown service: \(Echo.name(name))", hint: "\(event(segments, in: catalog))\(available); see '\(Tool.name) schema'")
   }
 
   static func resource(_ segments: ArraySlice<String>, of service: String, in catalog: Catalog) -> CommandError {
     let hint = "\(list(catalog.resources(of: service))); see '\(Tool.name) schema \(service)'"
     return error(
       "Unknown resource: \(service).\(segments.map(Echo.name).joined(separator: "."))",
-      hint: command(segments.joined(separator: "-"), of: service, in: catalog) + hint)
+      hint: event([service] + segments, in: catalog) + command(segments.joined(separator: "-"), of: service, in: catalog)
+        + hint)
   }
 
   static func method(_ id: MethodID, in catalog: Catalog) -> CommandError {
@@ -35,6 +37,14 @@ enum SchemaPathError {
       "Unknown method: \(id.service).\(id.resource).\(Echo.name(id.name))",
       hint: (isNear ? "" : command("\(id.resource)-\(id.name)", of: id.service, in: catalog))
         + "\(list(names)); see '\(Tool.name) schema \(id.service).\(id.resource)'")
+  }
+
+  /// Points to the event whose type was most likely meant; empty where there is none.
+  private static func event(_ segments: [String], in catalog: Catalog) -> String {
+    let typed = Array(segments.joined(separator: ".").utf8)
+    // Types are long and begin alike: few letters may differ.
+    let near = catalog.events().map(\.type).first { NearestName.editDistance(typed, Array($0.utf8), atMost: 3) != nil }
+    return near.map { "did you mean the event '\($0)'? " } ?? ""
   }
 
   /// Points to the command that says the same: it has no schema, but help; empty where there is none.

@@ -28,7 +28,7 @@ enum ScopesCommand {
     flags: [identity, opens, importList, check, format, CommonFlags.json, CommonFlags.timeout],
     positionals: [
       .init(
-        "name", "Method or shortcut, such as im.chats.create or im.+messages-send", isRequired: false, isRepeatable: true)
+        "name", "Method, shortcut or event, such as im.chats.create, im.+messages-send or im.message.receive_v1", isRequired: false, isRepeatable: true)
     ],
     examples: [
       .init("lark scopes im.chats.create im.chat.members.create --as bot", "What a bot needs for two methods"),

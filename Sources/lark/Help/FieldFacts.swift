@@ -1,12 +1,12 @@
 import LarkJSON
 import SchemaModel
 
-/// Says for people what is known about fields of a method.
+/// Says for people what is known about fields of a method or an event.
 struct FieldFacts: Sendable {
-  private let contract: MethodContract
+  private let contract: any Contract
 
-  /// - Parameter contract: The method, with the types that it uses.
-  init(_ contract: MethodContract) {
+  /// - Parameter contract: The method or event, with the types that it uses.
+  init(_ contract: any Contract) {
     self.contract = contract
   }
 

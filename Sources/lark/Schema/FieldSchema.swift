@@ -11,12 +11,12 @@ struct FieldSchema {
     case reply
   }
 
-  private let contract: MethodContract
+  private let contract: any Contract
   private let direction: Direction
   /// Shared types that are being spelled out.
   private var open: [TypeID] = []
 
-  init(_ contract: MethodContract, _ direction: Direction) {
+  init(_ contract: any Contract, _ direction: Direction) {
     self.contract = contract
     self.direction = direction
   }

@@ -3,7 +3,7 @@ import SchemaModel
 
 /// Fields for people: one bullet each, what they hold below them.
 struct PrettyFields {
-  private let contract: MethodContract
+  private let contract: any Contract
   private var facts: FieldFacts { FieldFacts(contract) }
   private let style: Style
   /// Where parameters go, by name.
@@ -14,7 +14,7 @@ struct PrettyFields {
   private var open: [TypeID]
 
   init(
-    _ contract: MethodContract, _ style: Style, places: [String: String] = [:], isReply: Bool = false,
+    _ contract: any Contract, _ style: Style, places: [String: String] = [:], isReply: Bool = false,
     open: [TypeID] = []
   ) {
     self.contract = contract

@@ -13,7 +13,7 @@ struct PrettyIndex {
       [style.bold("Services"), ""] + TextLayout.columns(rows, style: style), usage: "<service>")
   }
 
-  /// A service with all its methods, by resource.
+  /// A service with all its methods, by resource, and its events.
   func service(_ name: String) throws(CommandError) -> String {
     let service = try catalog.service(name)
     var lines = [
@@ -23,13 +23,15 @@ struct PrettyIndex {
     for resource in catalog.resources(of: name) {
       lines += ["", style.bold(resource)] + rows(catalog.methods(of: name, resource: resource))
     }
+    lines += events(catalog.events(of: name))
     return page(lines, usage: "\(name).<resource>.<method>")
   }
 
-  /// A resource with its methods.
+  /// A resource with its methods and events.
   func resource(_ resource: String, of service: String) -> String {
     page(
-      [style.bold("\(service).\(resource)"), ""] + rows(catalog.methods(of: service, resource: resource)),
+      [style.bold("\(service).\(resource)"), ""] + rows(catalog.methods(of: service, resource: resource))
+        + events(catalog.events(of: service, resource: resource)),
       usage: "\(service).\(resource).<method>")
   }
 
@@ -42,6 +44,12 @@ struct PrettyIndex {
       let text = style.dim(Prose.firstSentence(method.summary))
       return "  \(verb.colored(for: method.verb, style))\(style.name(name))  \(text)\(mark)"
     }
+  }
+
+  private func events(_ events: [EventSummary]) -> [String] {
+    guard !events.isEmpty else { return [] }
+    let rows = events.map { TextLayout.Row($0.type, Prose.firstSentence($0.summary)) }
+    return ["", style.bold("Events")] + TextLayout.columns(rows, style: style)
   }
 
   private func page(_ lines: [String], usage: String) -> String {

@@ -18,7 +18,7 @@ struct SchemaCommand {
     switch format {
     case "pretty": return .text(try page(path))
     case "html":
-      guard !catalog.services.isEmpty else { throw SchemaPathError.noCatalog }
+      guard !catalog.services.isEmpty || !catalog.events().isEmpty else { throw SchemaPathError.noCatalog }
       return .text(SchemaPage(path, of: try catalog.schema()).text)
     // The parser lets nothing else through.
     default: return .json(try document(path))
@@ -32,6 +32,7 @@ struct SchemaCommand {
     case .root: try SchemaIndex.services(in: catalog)
     case .service(let service): SchemaIndex.methods(of: service, in: catalog)
     case .resource(let service, let resource): SchemaIndex.methods(of: service, resource: resource, in: catalog)
+    case .event(let id): EventEnvelope(try catalog.contract(id)).json
     case .method(let id): MethodEnvelope(try catalog.contract(id), usedBy: try catalog.shortcuts(using: id)).json
     }
   }
@@ -43,6 +44,7 @@ struct SchemaCommand {
     case .root: try index.services()
     case .service(let service): try index.service(service)
     case .resource(let service, let resource): index.resource(resource, of: service)
+    case .event(let id): PrettyEvent(try catalog.contract(id), style).page
     case .method(let id): PrettyMethod(try catalog.contract(id), style, usedBy: try catalog.shortcuts(using: id)).page
     }
   }

@@ -17,13 +17,25 @@ enum SchemaIndex {
     ]
   }
 
-  /// The methods of a service, or of one of its resources.
+  /// The methods and events of a service, or of one of its resources.
   static func methods(of service: String, resource: String? = nil, in catalog: Catalog) -> JSON {
-    [
+    var index: JSONObject = [
       "kind": "method_index",
       "service": .string(service),
       "hint": "run '\(Tool.name) schema <path>' for what a method takes and answers",
       "methods": .array(catalog.methods(of: service, resource: resource).map(entry)),
+    ]
+    let events = catalog.events(of: service, resource: resource)
+    if !events.isEmpty { index["events"] = .array(events.map(entry)) }
+    return .object(index)
+  }
+
+  private static func entry(_ event: EventSummary) -> JSON {
+    [
+      "type": .string(event.type),
+      "path": .string(event.id.description),
+      "kind": .string(event.kind.rawValue),
+      "description": .string(Prose.firstSentence(event.summary)),
     ]
   }
 

@@ -7,14 +7,14 @@ struct FieldTerms {
   /// A term and what there is to say of it.
   typealias Row = (term: [HTML], text: [HTML])
 
-  private let contract: MethodContract
+  private let contract: any Contract
   private let facts: FieldFacts
   /// Whether the fields are received, so that nothing is said about which must be there.
   private let isReply: Bool
   /// Shared types that are being spelled out; one that holds itself is spelled out once.
   private var open: [TypeID] = []
 
-  init(_ contract: MethodContract, isReply: Bool) {
+  init(_ contract: any Contract, isReply: Bool) {
     self.contract = contract
     self.isReply = isReply
     facts = FieldFacts(contract)

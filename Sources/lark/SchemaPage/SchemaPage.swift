@@ -7,6 +7,7 @@ struct SchemaPage {
   private struct Part {
     var service: Service
     var methods: [Method]
+    var events: [Event] = []
     var shortcuts: [Shortcut]
 
     /// Resources in order, each with its methods.
@@ -23,7 +24,7 @@ struct SchemaPage {
   private let shown: Set<MethodID>
 
   /// - Parameters:
-  ///   - path: What to show: everything, a service, a resource or a method.
+  ///   - path: What to show: everything, a service, a resource, a method or an event.
   ///   - schema: The whole schema.
   init(_ path: SchemaPath, of schema: Schema) {
     self.schema = schema
@@ -31,15 +32,27 @@ struct SchemaPage {
     switch path {
     case .root:
       title = "Methods of the Lark open platform"
-      parts = schema.services.map { Part(service: $0, methods: $0.methods, shortcuts: $0.shortcuts) }
+      parts = schema.services.map {
+        Part(service: $0, methods: $0.methods, events: $0.events, shortcuts: $0.shortcuts)
+      }
     case .service(let name):
       title = "Methods of \(name)"
       parts = schema.services.filter { $0.name == name }
-        .map { Part(service: $0, methods: $0.methods, shortcuts: $0.shortcuts) }
+        .map { Part(service: $0, methods: $0.methods, events: $0.events, shortcuts: $0.shortcuts) }
     case .resource(let name, let resource):
       title = "Methods of \(name).\(resource)"
       parts = schema.services.filter { $0.name == name }
-        .map { Part(service: $0, methods: $0.methods(of: resource), shortcuts: []) }
+        .map { service in
+          Part(
+            service: service, methods: service.methods(of: resource),
+            events: service.events.filter { $0.id.resource == resource }, shortcuts: [])
+        }
+    case .event(let id):
+      title = schema.event(id)?.type ?? id.description
+      parts = schema.services.filter { $0.name == id.service }
+        .map { service in
+          Part(service: service, methods: [], events: service.events.filter { $0.id == id }, shortcuts: [])
+        }
     case .method(let id):
       title = id.description
       parts = schema.services.filter { $0.name == id.service }
@@ -55,7 +68,7 @@ struct SchemaPage {
     return page + "\n"
   }
 
-  private var count: Int { parts.reduce(0) { $0 + $1.methods.count + $1.shortcuts.count } }
+  private var count: Int { parts.reduce(0) { $0 + $1.methods.count + $1.events.count + $1.shortcuts.count } }
 
   // MARK: Head
 
@@ -160,6 +173,7 @@ struct SchemaPage {
 
   private var scopes: [String] {
     let rules = parts.flatMap(\.methods).flatMap { method in method.identities.map { method.scopes[$0] } }
+      + parts.flatMap(\.events).map(\.scopes)
       + parts.flatMap(\.shortcuts).flatMap { shortcut in shortcut.identities.map { shortcut.scopeRule(for: $0) } }
     return Set(rules.flatMap(\.scopes)).sorted()
   }
@@ -182,6 +196,8 @@ struct SchemaPage {
       + part.resources.map {
         .tag("li", [], [.link(to: "#\(Anchor.resource($0.name, of: part.service))", .text($0.name))])
       }
+      + (part.events.isEmpty
+        ? [] : [.tag("li", [], [.link(to: "#\(Anchor.events(part.service))", .text("events"))])])
   }
 
   // MARK: Sections
@@ -213,6 +229,18 @@ struct SchemaPage {
               ).html
             }))
     }
+    if !part.events.isEmpty {
+      content.append(
+        .tag(
+          "section", class: "group", [.init("id", Anchor.events(service))],
+          [.tag("h3", text: "Events")]
+            + part.events.sorted { $0.type < $1.type }.map { event in
+              EventEntry(
+                contract: EventContract(event: event, schema: schema), swiftName: examples.name(of: event.id),
+                isOpen: count == 1
+              ).html
+            }))
+    }
     return .tag("section", class: "service", [.init("id", Anchor.service(service))], content)
   }
 }
@@ -221,6 +249,8 @@ struct SchemaPage {
 enum Anchor {
   static func service(_ service: Service) -> String { "service:\(service.name)" }
   static func resource(_ resource: String, of service: Service) -> String { "resource:\(service.name).\(resource)" }
+  static func events(_ service: Service) -> String { "events:\(service.name)" }
+  static func event(_ id: EventID) -> String { "event:\(id)" }
   static func shortcuts(_ service: Service) -> String { "shortcuts:\(service.name)" }
   static func method(_ id: MethodID) -> String { id.description }
   static func shortcut(_ id: ShortcutID) -> String { "shortcut:\(id.service).\(id.name)" }

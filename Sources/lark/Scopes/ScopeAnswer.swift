@@ -5,7 +5,7 @@ import LarkJSON
 /// `lark scopes`: which scopes methods and shortcuts need, what a scope opens, and whether a grant suffices.
 struct ScopeAnswer: Sendable {
   let settings: Settings
-  var table = ScopeTable([IM.scopeTable, Contact.scopeTable, Application.scopeTable])
+  var table = ScopeTable([IM.scopeTable, Contact.scopeTable, Application.scopeTable, CardKit.scopeTable])
 
   /// Answers.
   ///

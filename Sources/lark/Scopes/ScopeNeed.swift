@@ -11,7 +11,7 @@ struct ScopeNeed {
   let consoleImport: ConsoleScopeImport
 
   /// - Parameters:
-  ///   - names: Methods and shortcuts; none: all there are.
+  ///   - names: Methods, shortcuts and events; none: all methods and shortcuts there are.
   ///   - table: The rules.
   ///   - only: The only identity that counts; nil: both.
   /// - Throws: An error that names what is not there, or what the identity may not call.
@@ -41,7 +41,7 @@ struct ScopeNeed {
       guard let row = row(name, table) else {
         let near = Suggestions.suggestions(for: name, among: table.rows.map(\.name))
         throw .invalidArgument(
-          "there is no method and no shortcut '\(Echo.safe(name))'",
+          "there is no method, no shortcut and no event '\(Echo.safe(name))'",
           hint: (near.first.map { "did you mean '\($0)'? " } ?? "") + "'\(Tool.name) schema im' and '\(Tool.name) im --help' list them",
           params: [.init(Echo.name(name), reason: "is not there", suggestions: near)])
       }
@@ -50,11 +50,14 @@ struct ScopeNeed {
     return rows
   }
 
-  /// The row of `im.chats.create`, `im.+chat-create`, `+chat-create` or `im.shortcuts.chat-create`.
+  /// The row of `im.chats.create`, `im.+chat-create`, `+chat-create`, `im.shortcuts.chat-create`, or of an event by its
+  /// type or the path of its file.
   private static func row(_ name: String, _ table: ScopeTable) -> ScopeTable.Row? {
-    table[name] ?? table.rows.first { row in
+    if let row = table[name] { return row }
+    let shortcut = table.rows.first { row in
       row.kind == .shortcut && (row.name == name || row.name.hasSuffix(".\(name)"))
     }
+    return shortcut ?? Catalog.standard.event(named: name).flatMap { table[$0.type] }
   }
 
   /// Names of what may need scopes that nobody has written down.

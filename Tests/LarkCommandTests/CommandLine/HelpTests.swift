@@ -91,10 +91,12 @@ struct HelpTests {
         Usage: lark im chats <method> [flags]
 
         Methods
-          create  Create a group chat (bot only)
-          get     Get the name, settings and owner of a chat
-          link    Get a link that lets people join a chat
-          update  Change the name, owner or settings of a chat
+          create     Create a group chat (bot only)
+          delete     Disband a chat
+          get        Get the name, settings and owner of a chat
+          link       Get a link that lets people join a chat
+          search_v1  Search the groups that the caller can see, by their names
+          update     Change the name, owner or settings of a chat
 
         'lark im chats <method> --help' tells how to call a method.
         'lark schema im.chats.<method>' shows what it takes and answers.

@@ -12,16 +12,16 @@ struct UnknownNameTests {
     var testDescription: String { "lark " + arguments.joined(separator: " ") }
   }
 
-  private static let resources = "chat.members, chats, feed.groups, images, messages, pins, reactions, threads"
+  private static let resources = "\(RawMethods.resources.joined(separator: ", "))"
 
   static let cases = [
     Case(
       arguments: ["sheets"], message: "unknown command 'sheets'",
-      hint: "Available: api, auth, completion, config, help, im, schema, scopes, version, whoami; see 'lark --help'"),
+      hint: "Available: api, auth, cardkit, completion, config, help, im, schema, scopes, version, whoami; see 'lark --help'"),
     Case(
       arguments: ["shema", "im"], message: "unknown command 'shema'",
       hint: """
-        did you mean 'schema'? Available: api, auth, completion, config, help, im, schema, scopes, version, whoami; \
+        did you mean 'schema'? Available: api, auth, cardkit, completion, config, help, im, schema, scopes, version, whoami; \
         see 'lark --help'
         """,
       suggestions: ["schema"]),
@@ -34,11 +34,11 @@ struct UnknownNameTests {
     Case(
       arguments: ["im", "chat", "create"], message: "unknown resource 'chat'",
       hint:
-        "did you mean 'chats'? Available: chat.members, chats, feed.groups, images, messages, pins, reactions, threads; see 'lark im --help'",
+        "did you mean 'chats'? Available: \(RawMethods.resources.joined(separator: ", ")); see 'lark im --help'",
       suggestions: ["chats", "chat.members"]),
     Case(
       arguments: ["im", "chats", "creat"], message: "unknown method 'creat'",
-      hint: "did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
+      hint: "did you mean 'create'? Available: create, delete, get, link, search_v1, update; see 'lark im chats --help'",
       suggestions: ["create"]),
     Case(
       arguments: ["im", "flags"], message: "the method of im.flags is missing",
@@ -63,12 +63,12 @@ struct UnknownNameTests {
     Case(
       arguments: ["im", "messages", "send"], message: "unknown method 'send'",
       hint:
-        "did you mean 'im +messages-send'? Available: delete, forward, merge_forward, patch, read_users, update, urgent_app, urgent_phone, urgent_sms; see 'lark im messages --help'",
+        "did you mean 'im +messages-send'? Available: delete, forward, merge_forward, patch, push_follow_up, read_users, update, urgent_app, urgent_phone, urgent_sms; see 'lark im messages --help'",
       suggestions: ["im +messages-send", "im send-message"]),
     Case(
       arguments: ["add-member"], message: "unknown command 'add-member'",
       hint:
-        "did you mean 'im add-member'? Available: api, auth, completion, config, help, im, schema, scopes, version, whoami; see 'lark --help'",
+        "did you mean 'im add-member'? Available: api, auth, cardkit, completion, config, help, im, schema, scopes, version, whoami; see 'lark --help'",
       suggestions: ["im add-member"]),
     Case(
       arguments: ["im", "--as", "user", "chats", "get"],
@@ -130,7 +130,7 @@ struct UnknownNameTests {
             "type": "validation",
             "subtype": "invalid_argument",
             "message": "unknown method 'creat'",
-            "hint": "did you mean 'create'? Available: create, get, link, update; see 'lark im chats --help'",
+            "hint": "did you mean 'create'? Available: create, delete, get, link, search_v1, update; see 'lark im chats --help'",
             "param": "creat",
             "params": [
               {

@@ -36,7 +36,7 @@ struct CatalogTests {
     #expect(!catalog.hasResource("types", of: "im"))
     #expect(!catalog.hasMethod(MethodID(service: "im", resource: "chats", name: "create_as_user")))
     #expect(!catalog.hasResource("flags", of: "im"))
-    #expect(catalog.services == ["im"])
+    #expect(catalog.services == ["cardkit", "im"])
   }
 
   @Test("lists shortcuts by name")

@@ -4,21 +4,21 @@ import Testing
 @Suite("lark schema: paths that lead nowhere")
 struct SchemaPathTests {
   static let resources =
-    "Available: chat.members, chats, feed.groups, images, messages, pins, reactions, threads; see 'lark schema im'"
+    "Available: \(RawMethods.resources.joined(separator: ", ")); see 'lark schema im'"
 
   @Test(
     "list what there is",
     arguments: [
-      (["mail"], "Unknown service: mail", "Available: im; see 'lark schema'"),
-      (["IM"], "Unknown service: IM", "Available: im; see 'lark schema'"),
-      ([""], "Unknown service: <empty>", "Available: im; see 'lark schema'"),
+      (["mail"], "Unknown service: mail", "Available: cardkit, im; see 'lark schema'"),
+      (["IM"], "Unknown service: IM", "Available: cardkit, im; see 'lark schema'"),
+      ([""], "Unknown service: <empty>", "Available: cardkit, im; see 'lark schema'"),
       (
         ["chats.create"], "Unknown service: chats",
-        "Available: im; a path begins with the service: 'lark schema im.chats.create'"
+        "Available: cardkit, im; a path begins with the service: 'lark schema im.chats.create'"
       ),
       (
         ["completion"], "completion is a command, not a service",
-        "Available: im; 'lark completion --help' is about the command"
+        "Available: cardkit, im; 'lark completion --help' is about the command"
       ),
       (["im.chat"], "Unknown resource: im.chat", resources),
       (["im", "feed", "groop"], "Unknown resource: im.feed.groop", resources),
@@ -27,7 +27,7 @@ struct SchemaPathTests {
       (["im", "\u{1B}[31mchats"], "Unknown resource: im.<not a name>", resources),
       (
         ["im.chats.make"], "Unknown method: im.chats.make",
-        "Available: create, get, link, update; see 'lark schema im.chats'"
+        "Available: create, delete, get, link, search_v1, update; see 'lark schema im.chats'"
       ),
       (
         ["im.chats.create.name"], "Unknown path: im.chats.create.name",

@@ -14,17 +14,26 @@ struct SchemaPageTests {
     return (result.output, try PageElements(result.output))
   }
 
-  @Test("every method and shortcut of the schema is there once, with all of its fields")
+  @Test("every method, event and shortcut of the schema is there once, with all of its fields")
   func everything() async throws {
     let (text, page) = try await Self.page()
     #expect(text.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
     let schema = try Catalog.standard.schema()
     let methods = schema.services.flatMap(\.methods)
+    let events = schema.services.flatMap(\.events)
     let shortcuts = schema.services.flatMap(\.shortcuts).map { "shortcut:\($0.id.service).\($0.id.name)" }
     #expect(
       page.entries.compactMap { $0.attributes["id"] }.sorted()
-        == (methods.map(\.id.description) + shortcuts).sorted())
+        == (methods.map(\.id.description) + events.map { "event:\($0.id)" } + shortcuts).sorted())
     #expect(!methods.isEmpty && !shortcuts.isEmpty)
+    for event in events {
+      let entry = try #require(page.element("event:\(event.id)"))
+      #expect(entry.text.contains(event.type))
+      #expect(entry.text.contains(event.summary.replacing("`", with: "")))
+      guard case .fields(let fields) = event.payload else { continue }
+      for field in fields { #expect(entry.text.contains(field.name), "\(event.type) lacks \(field.name)") }
+      #expect(entry.attributes["data-bot"] == event.scopes.scopes.joined(separator: " "), "\(event.type)")
+    }
     for method in methods {
       let entry = try #require(page.element(method.id.description))
       #expect(entry.text.contains(method.summary.replacing("`", with: "")))

@@ -30,7 +30,15 @@ enum Names {
     }
     """
 
-  /// `IM.Chats.Create`, `IM.Chats.List`, `IM.Chat.Members.Get` and `IM.Shortcuts.FlagCreate`, as the library has them.
+  private static let event = """
+    {
+      "summary": "It came.", "event": { "type": "im.message.receive_v1" }, "scopes": ["x:y"],
+      "payload": { "message": { "type": "object", "properties": { "message_id": { "type": "string" } } } }
+    }
+    """
+
+  /// `IM.Chats.Create`, `IM.Chats.List`, `IM.Chat.Members.Get` `IM.Shortcuts.FlagCreate` and
+  /// `IM.Events.MessageReceived`, as the library has them.
   static let library = module(
     "LarkAPI",
     [
@@ -40,6 +48,7 @@ enum Names {
       "im/chats/list.json": method(#""user", "bot""#),
       "im/chat.members/get.json": method(#""user", "bot""#, #"{ "chat_id": { "type": "string", "required": true } }"#),
       "im/shortcuts/flag-create.json": shortcut,
+      "im/events/message_received.json": event,
     ])
 
   /// `Acme.IM.Chats.Create` and `Acme.Desk.Tickets.Open`, in a namespace of their own.

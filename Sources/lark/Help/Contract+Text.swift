@@ -1,6 +1,6 @@
 import SchemaModel
 
-extension MethodContract {
+extension Contract {
   /// A type in words: `string`, `array of string`.
   func text(_ field: Field) -> String {
     switch resolved(field).type {

@@ -1,0 +1,69 @@
+// Generated from schema/im/chat.managers/delete_managers.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Chat.Managers {
+  /// Make admins of a chat mere members.
+  ///
+  /// Only chats of the mode `group` or `topic`.
+  ///
+  /// - Callers: user, bot. Only the owner of the chat.
+  /// - Scopes: any of `im:chat.managers:write_only`, `im:chat`
+  /// - HTTP: `POST /open-apis/im/v1/chats/{chat_id}/managers/delete_managers`
+  /// - Source: `schema/im/chat.managers/delete_managers.json`
+  /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/group/chat-member/delete_managers)
+  public nonisolated struct DeleteManagers: CallableByUserAndBot {
+    /// What the platform says of the method.
+    public static let method = MethodInfo(
+      id: "im.chat.managers.delete_managers",
+      verb: .post,
+      path: "/open-apis/im/v1/chats/{chat_id}/managers/delete_managers",
+      body: .json,
+      scopes: .any("im:chat.managers:write_only", "im:chat"),
+      risk: .highRiskWrite
+    )
+
+    /// Id of the chat (`oc_…`).
+    public var chatID: String
+    /// Kind of the ids in `manager_ids`: `app_id` names bots, the others users. Default: `"open_id"`.
+    public var memberIDType: IM.Types.MemberIDType?
+    /// Who is an admin no longer: up to 50 users, or up to 5 bots. At most 50 elements. The call fails or does nothing
+    /// without it.
+    public var managerIDs: [String]?
+
+    /// Makes the request; fields left out are not sent.
+    public init(chatID: String, managerIDs: [String], memberIDType: IM.Types.MemberIDType? = nil) {
+      self.chatID = chatID
+      self.memberIDType = memberIDType
+      self.managerIDs = managerIDs
+    }
+
+    public func encode(into request: inout RequestEncoder) {
+      request.path("chat_id", chatID)
+      request.query("member_id_type", memberIDType)
+      request.body("manager_ids", managerIDs)
+    }
+
+    /// What `im.chat.managers.delete_managers` answers.
+    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+      /// Users who are admins now.
+      public var chatManagers: [String]?
+      /// Bots that are admins now (`cli_…`).
+      public var chatBotManagers: [String]?
+
+      /// Makes one without a field, to fill in tests.
+      public init() {}
+
+      public init?(from json: inout JSONReader) {
+        guard json.enterObject() else { return nil }
+        while let key = json.nextKey() {
+          switch key {
+          case "chat_managers": chatManagers = json.read()
+          case "chat_bot_managers": chatBotManagers = json.read()
+          default: json.skip()
+          }
+        }
+      }
+    }
+  }
+}

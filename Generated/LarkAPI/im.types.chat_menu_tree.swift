@@ -1,0 +1,73 @@
+// Generated from schema/im/types/chat_menu_tree.json by lark-codegen. Do not edit: change the schema and generate again.
+
+public import LarkCore
+
+extension IM.Types {
+  /// The menu of a chat.
+  ///
+  /// - Source: `schema/im/types/chat_menu_tree.json`
+  public nonisolated struct ChatMenuTree: JSONDecodable, Hashable, Sendable, Decodable {
+    /// The items at the top, from left to right.
+    public var chatMenuTopLevels: [ChatMenuTopLevel]?
+
+    /// Makes one without a field, to fill in tests.
+    public init() {}
+
+    public init?(from json: inout JSONReader) {
+      guard json.enterObject() else { return nil }
+      while let key = json.nextKey() {
+        switch key {
+        case "chat_menu_top_levels": chatMenuTopLevels = json.read()
+        default: json.skip()
+        }
+      }
+    }
+
+    /// An item at the top.
+    public nonisolated struct ChatMenuTopLevel: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Id of the item.
+      public var chatMenuTopLevelID: Int64Text?
+      /// An item of a chat's menu.
+      public var chatMenuItem: IM.Types.ChatMenuItem?
+      /// The items below it.
+      public var children: [Children]?
+
+      /// Makes one without a field, to fill in tests.
+      public init() {}
+
+      public init?(from json: inout JSONReader) {
+        guard json.enterObject() else { return nil }
+        while let key = json.nextKey() {
+          switch key {
+          case "chat_menu_top_level_id": chatMenuTopLevelID = json.read()
+          case "chat_menu_item": chatMenuItem = json.read()
+          case "children": children = json.read()
+          default: json.skip()
+          }
+        }
+      }
+
+      /// An item below.
+      public nonisolated struct Children: JSONDecodable, Hashable, Sendable, Decodable {
+        /// Id of the item.
+        public var chatMenuSecondLevelID: Int64Text?
+        /// An item of a chat's menu.
+        public var chatMenuItem: IM.Types.ChatMenuItem?
+
+        /// Makes one without a field, to fill in tests.
+        public init() {}
+
+        public init?(from json: inout JSONReader) {
+          guard json.enterObject() else { return nil }
+          while let key = json.nextKey() {
+            switch key {
+            case "chat_menu_second_level_id": chatMenuSecondLevelID = json.read()
+            case "chat_menu_item": chatMenuItem = json.read()
+            default: json.skip()
+            }
+          }
+        }
+      }
+    }
+  }
+}
