@@ -210,4 +210,36 @@ struct TreeUpdateTests {
     #expect(update.conflicts == [])
     #expect(folder.files[Self.create] == before[Self.create])
   }
+
+  @Test("a resource that is called events is imported like any other, and events of one's own stand beside it")
+  func eventsResource() throws {
+    let catalog: JSON = [
+      "services": [
+        [
+          "name": "acme", "version": "v1", "title": "Acme", "description": "Acme.", "servicePath": "/open-apis/acme/v1",
+          "resources": [
+            "events": [
+              "methods": [
+                "create": [
+                  "path": "events", "httpMethod": "POST", "description": "Make an event", "accessTokens": ["user"],
+                  "scopes": ["acme:event"],
+                ]
+              ]
+            ]
+          ],
+        ]
+      ]
+    ]
+    var folder = Folder()
+    folder.files["acme/events/changed.json"] =
+      #"{ "summary": "It changed.", "event": { "type": "acme.event.changed_v1" }, "scopes": [], "payload": {} }"#
+    try folder.take(catalog)
+    let again = try folder.take(catalog, .init(prunes: true))
+    #expect(again.writes.map(\.path) == [])
+    #expect(again.removals == [])
+    let reading = SchemaReader.read(folder.files.map { SchemaFile(path: $0.key, bytes: Array($0.value.utf8)) })
+    #expect(reading.diagnostics.map(\.description) == [])
+    #expect(reading.schema.method("acme.events.create")?.verb == .post)
+    #expect(reading.schema.event(ofType: "acme.event.changed_v1")?.id.description == "acme.events.changed")
+  }
 }

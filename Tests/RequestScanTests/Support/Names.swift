@@ -37,7 +37,7 @@ enum Names {
     }
     """
 
-  /// `IM.Chats.Create`, `IM.Chats.List`, `IM.Chat.Members.Get` `IM.Shortcuts.FlagCreate` and
+  /// `IM.Chats.Create`, `IM.Chats.List`, `IM.Chat.Members.Get`, `IM.Shortcuts.FlagCreate` and
   /// `IM.Events.MessageReceived`, as the library has them.
   static let library = module(
     "LarkAPI",
