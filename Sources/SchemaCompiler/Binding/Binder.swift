@@ -317,7 +317,7 @@ struct Binder {
     register(name, in: &names, at: field.position, key: "swiftName", field: field.name)
     var type = swiftType(of: field, name: field.swiftName ?? field.name, use: use, nested: &nested, outer: nested.owner)
     let isRequired = field.isRequired && !field.isAlwaysSent
-    let fallback = field.isAlwaysSent ? field.defaultValue.flatMap(swiftLiteral) : nil
+    let fallback = field.isAlwaysSent ? fallback(for: field, of: type) : nil
     if field.isNullable, use == .request { type = .nullable(type) }
     // What a reply holds is never trusted; what a contract lets out can be taken back out.
     let isOptional = use.contains(.reply) || !isRequired
@@ -350,6 +350,15 @@ struct Binder {
       }
     }
     return reaches(type)
+  }
+
+  /// What is sent in place of a value that the caller leaves out.
+  private func fallback(for field: Field, of type: SwiftType) -> String? {
+    guard let literal = field.defaultValue.flatMap(swiftLiteral) else { return nil }
+    switch schema.resolved(field)?.type {
+    case .string(_, .some), .integer(.some): return "\(type.text)(rawValue: \(literal))"
+    default: return literal
+    }
   }
 
   private func swiftLiteral(_ value: JSON) -> String? {
