@@ -11,14 +11,24 @@ struct Lark: Sendable {
   /// - Returns: How the process is to end.
   func run(_ arguments: [String]) async -> ExitCode {
     do throws(CommandError) {
-      let route = try Router(catalog).route(arguments)
       // The flag stands for the variable, so that whoever reads the settings sees it. A line that is still being typed
       // may lack its value.
       if let profile = (try? GlobalFlags(arguments))?.profile { System.setEnvironment("LARK_PROFILE", profile) }
-      return try await run(route, arguments)
+      let lark = Lark(catalog: try catalog(for: arguments))
+      return try await lark.run(try Router(lark.catalog).route(arguments), arguments)
     } catch {
       return Outcome.failure(error).report()
     }
+  }
+
+  /// The methods that a command line is about. Of one that is being typed, the word at its end may be half a flag, and
+  /// nobody wants to hear of mistakes.
+  private func catalog(for arguments: [String]) throws(CommandError) -> Catalog {
+    guard arguments.first == RootCommands.complete.name else {
+      return try Catalog.chosen(by: GlobalFlags(arguments), System.environment) ?? catalog
+    }
+    let globals = (try? GlobalFlags(Array(arguments.dropFirst().dropLast()))) ?? GlobalFlags()
+    return ((try? Catalog.chosen(by: globals, System.environment)) ?? nil) ?? catalog
   }
 
   private func run(_ route: Route, _ arguments: [String]) async throws(CommandError) -> ExitCode {
@@ -45,7 +55,7 @@ struct Lark: Sendable {
     case .alias(let alias, let rest):
       guard case .method(let id) = alias.target else { throw CommandError.notBuiltIn("'\(Tool.name) \(alias.name)'") }
       let call = AliasCall(alias: alias, parsed: try catalog.command(for: alias).parse(rest))
-      return try await run(.method(id, arguments: try call.arguments), arguments)
+      return try await Lark(catalog: catalog.withShortcuts).run(.method(id, arguments: try call.arguments), arguments)
     case .shortcut(let service, let name, let rest):
       let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
       guard let command = ShortcutCommands.command(shortcut.id.description) else {
@@ -63,7 +73,7 @@ struct Lark: Sendable {
   private func run(_ command: CommandSpec, _ arguments: ParsedArguments) async throws(CommandError) -> ExitCode {
     switch command.name {
     case RootCommands.schema.name:
-      return try SchemaCommand(catalog: try schema(arguments), style: .standardOutput).outcome(arguments).report()
+      return try SchemaCommand(catalog: shownCatalog, style: .standardOutput).outcome(arguments).report()
     case RootCommands.version.name:
       return try await run(.version, [])
     case RootCommands.completion.name:
@@ -94,12 +104,6 @@ struct Lark: Sendable {
     var shown = catalog
     shown.onlyCaller = StrictMode.shown(System.environment).caller
     return shown
-  }
-
-  /// The schema to show: the one in a folder, or the built-in one.
-  private func schema(_ arguments: ParsedArguments) throws(CommandError) -> Catalog {
-    guard let folder = arguments.value(of: RootCommands.schemaFolder) else { return shownCatalog }
-    return try Catalog(folder: folder, for: arguments.positionals)
   }
 }
 

@@ -57,7 +57,7 @@ struct CommandSpec: Sendable {
   var summary: String
   /// What a caller should know beyond the summary, by paragraph.
   var discussion: [String]
-  /// The command's own flags. Every command has `--help` and `--profile` besides.
+  /// The command's own flags. Every command has `--help` and those of the tool besides.
   var flags: [FlagSpec]
   /// Arguments that are no flags, in order.
   var positionals: [Positional]
@@ -91,7 +91,7 @@ struct CommandSpec: Sendable {
   static let help = FlagSpec("help", short: "h", .none, "Show this help")
 
   /// The command's flags and those that every command has.
-  var allFlags: [FlagSpec] { flags + [CommonFlags.profile.hidden(), Self.help] }
+  var allFlags: [FlagSpec] { flags + CommonFlags.global.map { $0.hidden() } + [Self.help] }
 
   /// The words that call the command, with the binary, such as `lark im chats create`.
   var command: String { name.isEmpty ? Tool.name : "\(Tool.name) \(name)" }

@@ -25,20 +25,9 @@ enum Confirmation {
     for word in arguments {
       let name = word.hasPrefix("-") ? word.prefix { $0 != "=" }.lowercased() : ""
       if word == "-" || word.hasSuffix("=-") || secretWords.contains(where: name.contains) { return nil }
-      if word.isEmpty || word.utf8.count > longestWord || !word.utf8.allSatisfy(isPlain) { return nil }
+      if word.utf8.count > longestWord || !word.isPlainShellWord { return nil }
     }
     let line = ([Tool.name] + arguments).joined(separator: " ")
     return line.utf8.count > longestLine ? nil : line
-  }
-
-  /// Whether a byte means nothing to a shell.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-      UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "+"):
-      true
-    default: false
-    }
   }
 }

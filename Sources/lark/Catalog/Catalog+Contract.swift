@@ -22,7 +22,9 @@ extension Catalog {
     guard let method = result.schema.method(id) else {
       throw Self.unreadable(Self.path(of: id), result.diagnostics)
     }
-    return MethodContract(method: method, schema: result.schema)
+    var contract = MethodContract(method: method, schema: result.schema)
+    contract.line = line(for: id)
+    return contract
   }
 
   /// Everything that is packed.

@@ -41,6 +41,7 @@ extension Catalog {
         let lines = PackedFiles(of: [service], from: corrected, below: prefix).lines(of: service)
         return Entry(service: service.name, text: CatalogText(copying: lines.joined(separator: "\n")))
       })
+    origin = .folder(folder)
     guard !services.isEmpty || !events().isEmpty else {
       throw CommandError(
         .validation, .failedPrecondition, "the folder '\(Echo.safe(folder))' holds no method to call",

@@ -1,11 +1,21 @@
 import SchemaModel
 
 extension Catalog {
+  /// The catalog that shortcuts come from, with the methods that they use: they are code, so whatever folder the methods
+  /// are taken from, the shortcuts are those of this executable.
+  var withShortcuts: Catalog {
+    if origin == .builtIn { return self }
+    var standard = Catalog.standard
+    standard.onlyCaller = onlyCaller
+    return standard
+  }
+
   /// What the schema says of a shortcut, with the scopes of the methods that it uses.
   ///
   /// - Parameter id: Names a shortcut that `shortcuts(of:)` lists.
   /// - Throws: An internal error, where the packed schema cannot be read.
   func shortcut(_ id: ShortcutID) throws(CommandError) -> Shortcut {
+    guard origin == .builtIn else { return try withShortcuts.shortcut(id) }
     var shortcut = try shortcutAlone(id)
     var paths = shortcut.methods.map(Self.path)
     for service in Set(shortcut.methods.map(\.service)).sorted() { paths.append("\(service)/service.json") }
@@ -29,7 +39,7 @@ extension Catalog {
   ///
   /// - Throws: An internal error, where the packed schema cannot be read.
   func shortcuts(using id: MethodID) throws(CommandError) -> [ShortcutID] {
-    guard isCallable(id), !hasMethod(id) else { return [] }
+    guard origin == .builtIn, isCallable(id), !hasMethod(id) else { return [] }
     var found: [ShortcutID] = []
     for service in sections { found += try shortcutList(of: service).filter { $0.methods.contains(id) }.map(\.id) }
     return found
@@ -39,6 +49,7 @@ extension Catalog {
   ///
   /// - Throws: An internal error, where the packed schema cannot be read.
   func shortcutList(of service: String) throws(CommandError) -> [Shortcut] {
+    guard origin == .builtIn else { return try withShortcuts.shortcutList(of: service) }
     var list: [Shortcut] = []
     for name in shortcuts(of: service) { list.append(try shortcutAlone(ShortcutID(service: service, name: name))) }
     list.removeAll { !isListed($0.identities) }

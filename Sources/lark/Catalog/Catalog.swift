@@ -1,8 +1,19 @@
 import LarkCatalog
 import SchemaModel
 
-/// The schema that is packed into the executable. Each question reads only the files it needs.
+/// The methods there are: those that are packed into the executable, or those of a folder. Each question reads only the
+/// files it needs.
 struct Catalog: Sendable {
+  /// Where a catalog comes from.
+  enum Origin: Sendable, Hashable {
+    /// It is packed into the executable.
+    case builtIn
+    /// It is a folder that the command line names.
+    case folder(String)
+    /// It is a folder that an environment variable names.
+    case variable(String)
+  }
+
   /// A service with at least one method to call.
   struct Entry: Sendable {
     var service: String
@@ -10,6 +21,8 @@ struct Catalog: Sendable {
   }
 
   private let entries: [Entry]
+  /// Where it comes from.
+  var origin = Origin.builtIn
   /// The only identity that may call at all; nil: all may. Lists leave out what others alone may call. By its name it
   /// is found all the same, so that the refusal can be explained.
   var onlyCaller: Caller?
@@ -66,12 +79,6 @@ struct Catalog: Sendable {
     surface(of: id) != nil
   }
 
-  /// Whether this executable has a command for a method. It has none for those of a folder or an imported catalog that
-  /// its own catalog lacks.
-  static func hasCommand(_ id: MethodID) -> Bool {
-    standard.isCallable(id)
-  }
-
   /// Methods of a resource that shortcuts alone use, by name.
   func methodsOfShortcuts(of service: String, resource: String) -> [String] {
     methods(below: "\(service)/\(resource)/", of: service, on: .shortcut).map(\.id.name).sorted()
@@ -109,6 +116,7 @@ struct Catalog: Sendable {
 
   /// Names of the shortcuts of a service, without the plus sign, sorted.
   func shortcuts(of service: String) -> [String] {
+    guard origin == .builtIn else { return withShortcuts.shortcuts(of: service) }
     let folder = "\(service)/\(Self.shortcutFolder)/"
     let paths = text(of: service)?.entries(below: folder).map(\.path) ?? []
     // Paths have an ending, which comes after a dash in the order of characters.

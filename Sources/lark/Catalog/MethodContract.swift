@@ -12,6 +12,8 @@ struct MethodContract: Contract {
   var method: Method
   /// Where the shared types are looked up.
   var schema: Schema
+  /// How command lines name the method.
+  var line: MethodLine
 
   /// - Parameters:
   ///   - method: The method.
@@ -19,6 +21,7 @@ struct MethodContract: Contract {
   init(method: Method, schema: Schema) {
     self.method = method
     self.schema = schema
+    line = MethodLine(id: method.id)
   }
 
   /// The fields of the body that go out as JSON or text.

@@ -49,13 +49,13 @@ enum SchemaPath: Sendable, Hashable {
       throw SchemaPathError.shortcut(shortcut, of: service)
     }
     let rest = segments.dropFirst()
-    guard catalog.hasService(service) || methodOfShortcuts(rest, of: service, in: catalog) != nil else {
+    guard catalog.hasService(service) || method(rest, of: service, in: catalog) != nil else {
       throw SchemaPathError.service(segments, in: catalog)
     }
     if rest.isEmpty {
       return .service(service)
     }
-    if let id = methodOfShortcuts(rest, of: service, in: catalog) {
+    if let id = method(rest, of: service, in: catalog) {
       try checkCallers(of: id, in: catalog)
       return .method(id)
     }
@@ -66,10 +66,9 @@ enum SchemaPath: Sendable, Hashable {
       return .resource(service: service, resource: resource)
     }
     let id = MethodID(service: service, resource: resource, name: name)
+    // The words as a whole name no method, so there is one only where more words follow.
     guard catalog.hasMethod(id) else { throw SchemaPathError.method(id, in: catalog) }
-    guard tail.count == 1 else { throw SchemaPathError.beyond(id, tail.dropFirst()) }
-    try checkCallers(of: id, in: catalog)
-    return .method(id)
+    throw SchemaPathError.beyond(id, tail.dropFirst())
   }
 
   /// Refuses a method that strict mode rules out.
@@ -78,13 +77,14 @@ enum SchemaPath: Sendable, Hashable {
     throw SchemaPathError.hidden(id, callers, by: only)
   }
 
-  /// The method that only shortcuts use, where the segments are its full name; lists leave it out.
-  private static func methodOfShortcuts(
+  /// The method that the segments are the full name of. A resource may have the same name, whose methods are listed
+  /// with the service.
+  private static func method(
     _ segments: ArraySlice<String>, of service: String, in catalog: Catalog
   ) -> MethodID? {
     guard segments.count > 1, let name = segments.last else { return nil }
     let id = MethodID(service: service, resource: segments.dropLast().joined(separator: "."), name: name)
-    return catalog.isCallable(id) && !catalog.hasMethod(id) ? id : nil
+    return catalog.isCallable(id) ? id : nil
   }
 
   /// The longest run of segments that names a resource: names of resources may hold dots.

@@ -138,7 +138,8 @@ struct CommandAlias: Sendable {
 extension Catalog {
   /// The commands of plain words of a service whose targets there are, by word.
   func aliases(of service: String) -> [CommandAlias] {
-    CommandAlias.all.filter { $0.service == service && hasTarget(of: $0) }
+    guard origin == .builtIn else { return withShortcuts.aliases(of: service) }
+    return CommandAlias.all.filter { $0.service == service && hasTarget(of: $0) }
   }
 
   /// The words behind a service that are commands by themselves: shortcuts with their plus sign, and plain ones.
@@ -162,6 +163,7 @@ extension Catalog {
   ///
   /// - Throws: An internal error, where the packed schema cannot be read.
   func command(for alias: CommandAlias) throws(CommandError) -> CommandSpec {
+    guard origin == .builtIn else { return try withShortcuts.command(for: alias) }
     var flags = alias.flags
     var discussion = ["Stands for '\(Tool.name) \(alias.target.command)'"]
     switch alias.target {

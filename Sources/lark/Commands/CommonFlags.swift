@@ -9,6 +9,13 @@ enum CommonFlags {
   static let profile = FlagSpec(
     "profile", .text(name: "name"), "Work for the app of this profile, see 'lark config init'")
 
+  /// Which methods there are; may stand anywhere on the line.
+  public static let schema = FlagSpec(
+    "schema", .path(name: "folder"), "Take services and methods from this folder instead of the built-in ones")
+
+  /// What may stand anywhere on the line.
+  public static let global = [profile, schema]
+
   /// How answers with rows in them are laid out.
   static let format = FlagSpec(
     "format", .choice(["json", "ndjson", "table", "csv", "pretty"]), default: "json",

@@ -35,9 +35,29 @@ enum RawCall {
     if method.risk == .highRiskWrite { flags.append(CommonFlags.yes) }
     flags += [noValidate, CommonFlags.timeout]
     return CommandSpec(
-      method.id.command, method.summary, flags: flags,
+      contract.line.call, method.summary, flags: flags,
       examples: [CommandSpec.Example(SampleCommand.text(for: contract), "")])
   }
+
+  /// The word that calls a method by its full name.
+  static let callName = "call"
+
+  /// The command that calls a method by its full name. What follows that is read by the method's own command.
+  public static let call = CommandSpec(
+    callName, "Call a method by its full name.",
+    discussion: [
+      """
+      The same as the method's own command, with the same flags. It reaches every method, those too whose service or \
+      resource is called like a command of the tool.
+      """
+    ],
+    positionals: [.init("method", "Full name of the method, such as im.chats.create")],
+    examples: [
+      .init(
+        "lark call im.chats.get --params '{\"chat_id\":\"oc_a0553eda9014c201e6969b478895c230\"}' --as bot",
+        "The same as 'lark im chats get'"),
+      .init("lark call im.chats.get --help", "Show help about the method"),
+    ])
 
   /// The command for endpoints that the schema does not know.
   static let api = CommandSpec(

@@ -15,7 +15,7 @@ enum RootCommands {
       "Needs neither login nor network.",
     ],
     flags: [
-      schemaFormat, schemaFolder, CommonFlags.json,
+      schemaFormat, CommonFlags.schema, CommonFlags.json,
       // Callers that add --as to every command are not turned away; the contract is the same for everybody.
       CommonFlags.identity.hidden(),
     ],
@@ -29,10 +29,6 @@ enum RootCommands {
       .init("lark schema im feed.groups create --format pretty", "The same for people"),
       .init("lark schema --format html > api.html", "Everything on one web page"),
     ])
-
-  /// The schema that `lark schema` shows.
-  static let schemaFolder = FlagSpec(
-    "schema", .path(name: "folder"), "Show the method files in this folder instead of the built-in ones")
 
   /// Layout of `lark schema`.
   static let schemaFormat = FlagSpec(
@@ -73,9 +69,14 @@ enum RootCommands {
   /// First words of commands that mean nothing by themselves.
   static let groups: [CommandGroup] = [AuthCommands.group, ConfigCommands.group]
 
+  /// Whether a line that begins with the word is about one of the tool's own commands.
+  static func isCommand(_ word: String) -> Bool {
+    word == complete.name || firstWords.contains { $0.word == word }
+  }
+
   /// Commands to show, sorted by name.
   static var shown: [CommandSpec] {
-    all.filter { !$0.isHidden }.sorted { $0.name < $1.name }
+    (all + [RawCall.call]).filter { !$0.isHidden }.sorted { $0.name < $1.name }
   }
 
   /// Words that a line may begin with, with what they mean, sorted.

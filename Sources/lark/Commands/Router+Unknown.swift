@@ -12,6 +12,13 @@ extension Router {
           """,
         params: [.init(Echo.name(name), reason: "unknown command")])
     }
+    if catalog.origin != .builtIn, Catalog.standard.hasService(name) {
+      let folder = catalog.origin == .variable(Catalog.variable) ? "unset \(Catalog.variable)" : "leave out --schema"
+      return .invalidArgument(
+        "the folder of methods has no service '\(name)'",
+        hint: "\(folder) to call the built-in one; the folder has \(catalog.services.joined(separator: ", "))",
+        params: [.init(name, reason: "is no service of the folder")])
+    }
     let names = RootCommands.firstWords.map(\.word) + catalog.services
     let below = catalog.services.flatMap { service in
       Suggestions.sayingTheSame(as: name, among: catalog.words(of: service)).map { "\(service) \($0)" }
@@ -21,7 +28,11 @@ extension Router {
 
   func unknownCommand(_ name: String, in group: CommandGroup) -> CommandError {
     let names = RootCommands.commands(below: group.name).map { String($0.name.dropFirst(group.name.count + 1)) }
-    return unknown("command", name, among: names, help: "\(Tool.name) \(group.name)")
+    var error = unknown("command", name, among: names, help: "\(Tool.name) \(group.name)")
+    if catalog.hasService(group.name) {
+      error.hint += "; methods of the service are called by '\(catalog.tool) \(RawCall.callName) \(group.name).…'"
+    }
+    return error
   }
 
   func unknownFlag(_ flag: String) -> CommandError {

@@ -45,8 +45,11 @@ struct Router: Sendable {
       if asksForHelp(rest, command) { return .help(.command(command)) }
       return .command(command, arguments: rest)
     }
+    if first == RawCall.callName { return try route(call: rest) }
     if let group = RootCommands.groups.first(where: { $0.name == first }) { return try route(group: group, rest) }
-    guard catalog.hasService(first) || isNamedInFull(arguments) else { throw unknownCommand(first) }
+    guard catalog.hasService(first) || isNamedInFull(arguments) || isBuiltIn(arguments) else {
+      throw unknownCommand(first)
+    }
     return try route(service: first, rest)
   }
 
@@ -82,7 +85,24 @@ struct Router: Sendable {
     if name.hasPrefix("-") { throw earlyFlag(name, in: "\(service) \(first)", missing: "the method") }
     let id = MethodID(service: service, resource: first, name: name)
     guard catalog.isCallable(id) else { throw unknownMethod(id) }
-    let methodArguments = Array(rest.dropFirst())
+    return try route(id, Array(rest.dropFirst()))
+  }
+
+  private func route(call arguments: [String]) throws(CommandError) -> Route {
+    guard let first = arguments.first, !first.hasPrefix("-") else {
+      _ = try RawCall.call.parse(arguments)
+      return .help(.command(RawCall.call))
+    }
+    guard case .method(let id) = try SchemaPath([first], in: catalog) else {
+      throw .invalidArgument(
+        "\(Echo.name(first)) is no method, but has methods below it",
+        hint: "'\(catalog.tool) \(RootCommands.schema.name) \(Echo.name(first))' lists them",
+        params: [.init(Echo.name(first), reason: "names no method")])
+    }
+    return try route(id, Array(arguments.dropFirst()))
+  }
+
+  private func route(_ id: MethodID, _ methodArguments: [String]) throws(CommandError) -> Route {
     // The contract is read only where help may be meant.
     if methodArguments.contains(where: Self.isHelp) {
       let contract = try catalog.contract(id)
@@ -105,6 +125,13 @@ struct Router: Sendable {
   /// Whether the words are those of a method. One that shortcuts use is called by its full name only.
   private func isNamedInFull(_ words: [String]) -> Bool {
     words.count > 2 && catalog.isCallable(MethodID(service: words[0], resource: words[1], name: words[2]))
+  }
+
+  /// Whether the words are those of a shortcut or of plain words for one, which are there whatever the methods are.
+  private func isBuiltIn(_ words: [String]) -> Bool {
+    guard catalog.origin != .builtIn, words.count > 1 else { return false }
+    return words[1].hasPrefix("+") && !catalog.shortcuts(of: words[0]).isEmpty
+      || catalog.alias(words[1], of: words[0]) != nil
   }
 
   // MARK: Help

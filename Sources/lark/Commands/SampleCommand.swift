@@ -4,27 +4,11 @@ import SchemaModel
 /// A command line that calls a method with the least it needs, made from the examples of its fields.
 enum SampleCommand {
   /// The command line of a method.
-  ///
-  /// - Parameters:
-  ///   - contract: The method.
-  ///   - hasCommand: Whether it has a command of its own. One that has none, such as one of another catalog, is called
-  ///     by its path.
-  static func text(for contract: MethodContract, hasCommand: Bool) -> String {
+  static func text(for contract: MethodContract) -> String {
     let method = contract.method
     let sampler = Sampler(contract: contract)
-    var params = sampler.object(method.params.map(\.field))
-    var words: [String]
-    if hasCommand {
-      words = [Tool.name, method.id.command]
-    } else {
-      var path = method.path
-      for parameter in method.params where parameter.place == .path {
-        let value = params[parameter.field.name] ?? "…"
-        params[parameter.field.name] = nil
-        path = path.replacing("{\(parameter.field.name)}", with: value.stringValue ?? value.serialized())
-      }
-      words = [Tool.name, RawCall.api.name, method.verb.rawValue, path]
-    }
+    let params = sampler.object(method.params.map(\.field))
+    var words = [Tool.name, contract.line.call]
     if method.identities.count == 1, let only = method.identities.first { words.append("--as \(only.rawValue)") }
     if !params.isEmpty { words.append("--params \(quoted(params))") }
     let fields = contract.bodyFields
@@ -35,20 +19,13 @@ enum SampleCommand {
     }
     if !data.isEmpty { words.append("--data \(quoted(data))") }
     for file in contract.fileFields { words.append("--file \(file.name)=./\(file.name)") }
-    if method.risk == .highRiskWrite, hasCommand { words.append("--yes") }
+    if method.risk == .highRiskWrite { words.append("--yes") }
     return words.joined(separator: " ")
-  }
-
-  /// The command line of a method of this executable's own catalog.
-  static func text(for contract: MethodContract) -> String {
-    text(for: contract, hasCommand: true)
   }
 
   /// JSON as one word of a shell.
   private static func quoted(_ object: JSONObject) -> String {
-    let text = JSON.object(object).serialized()
-    let parts = text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
-    return "'" + parts.map { String(Substring($0)) }.joined(separator: "'\\''") + "'"
+    JSON.object(object).serialized().shellQuoted
   }
 }
 

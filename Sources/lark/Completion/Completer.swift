@@ -17,12 +17,16 @@ struct Completer {
   }
 
   private func offer(_ words: ArraySlice<String>, _ current: String) -> Completion {
-    // The value of --profile is the user's own word; what stands around it is completed as if it were not there.
+    // Flags of the tool stand anywhere; what stands around them is completed as if they were not there.
     if words.last == CommonFlags.profile.spelling { return Completion() }
-    if let globals = try? GlobalFlags(Array(words)), globals.profile != nil { return offer(globals.rest[...], current) }
+    if words.last == CommonFlags.schema.spelling { return .files }
+    if let globals = try? GlobalFlags(Array(words)), globals.rest.count < words.count {
+      return offer(globals.rest[...], current)
+    }
     guard let first = words.first else { return root(current) }
     let rest = words.dropFirst()
     if first == RootCommands.help.name { return help(rest) }
+    if first == RawCall.call.name { return call(rest, current) }
     if let command = command(first), first != RootCommands.schema.name { return SpecCompleter(command).reply(rest, current) }
     if let second = rest.first, let command = command("\(first) \(second)") {
       return SpecCompleter(command).reply(rest.dropFirst(), current)
@@ -55,6 +59,7 @@ struct Completer {
       return Completion(candidates: [
         .init(word: "--help", summary: CommandSpec.help.summary),
         .init(word: CommonFlags.profile.spelling, summary: CommonFlags.profile.summary),
+        .init(word: CommonFlags.schema.spelling, summary: CommonFlags.schema.summary),
         .init(word: "--version", summary: Prose.trimmed(RootCommands.version.summary)),
       ])
     }
@@ -71,7 +76,7 @@ struct Completer {
 
   private func service(_ service: String, _ words: ArraySlice<String>, _ current: String) -> Completion {
     let isNamedInFull = words.count > 1 && callable(service, words) != nil
-    guard catalog.hasService(service) || isNamedInFull else { return Completion() }
+    guard catalog.hasService(service) || isNamedInFull || !catalog.words(of: service).isEmpty else { return Completion() }
     let helpFlag = [Completion.Candidate(word: CommandSpec.help.spelling, summary: CommandSpec.help.summary)]
     guard let resource = words.first else {
       return Completion(candidates: current.hasPrefix("-") ? helpFlag : groups(of: service))
@@ -91,6 +96,17 @@ struct Completer {
     }
     guard let id = callable(service, words), let contract = try? catalog.contract(id) else { return Completion() }
     return SpecCompleter(RawCall.command(for: contract)).reply(words.dropFirst(2), current)
+  }
+
+  private func call(_ words: ArraySlice<String>, _ current: String) -> Completion {
+    guard let name = words.first else {
+      return current.hasPrefix("-")
+        ? SpecCompleter(RawCall.call).reply(words, current) : SchemaPathCompleter(catalog).candidates(after: [], current)
+    }
+    guard case .method(let id)? = try? SchemaPath([name], in: catalog), let contract = try? catalog.contract(id) else {
+      return Completion()
+    }
+    return SpecCompleter(RawCall.command(for: contract)).reply(words.dropFirst(), current)
   }
 
   /// The method that two words behind a service name.

@@ -54,16 +54,19 @@ struct HelpWriter: Sendable {
     page.usage("\(Tool.name) <command> [arguments]")
     var services: [TextLayout.Row] = []
     for name in catalog.services {
-      services.append(.init(name, Prose.firstSentence(try catalog.service(name).description)))
+      let text = Prose.firstSentence(try catalog.service(name).description)
+      let isShadowed = RootCommands.isCommand(name)
+      services.append(.init(name, isShadowed ? "\(text) ('\(catalog.tool) \(RawCall.callName) \(name).…')" : text))
     }
     page.section("Services", services)
     page.section("Commands", RootCommands.firstWords.map { .init($0.word, Prose.trimmed($0.summary)) })
     page.section("Flags", [
-        .init(CommonFlags.profile.signature, CommonFlags.profile.summary), .init("-h, --help", "Show this help"),
+        .init(CommonFlags.profile.signature, CommonFlags.profile.summary),
+        .init(CommonFlags.schema.signature, CommonFlags.schema.summary), .init("-h, --help", "Show this help"),
         .init("--version", "Print the version"),
       ])
     page.note("'\(Tool.name) <command> --help' tells more about a command.")
-    page.note("'\(Tool.name) schema' shows what every method takes and answers.")
+    page.note("'\(catalog.tool) schema' shows what every method takes and answers.")
     for name in catalog.documents { page.note("'\(Tool.name) help \(name)': \(catalog.title(ofDocument: name)).") }
   }
 
@@ -86,7 +89,7 @@ struct HelpWriter: Sendable {
   private func writeService(_ name: String, to page: inout HelpPage) throws(CommandError) {
     let service = try catalog.service(name)
     page.paragraph(service.description)
-    page.usage("\(Tool.name) \(name) <resource> <method> [flags]")
+    page.usage("\(catalog.tool) \(name) <resource> <method> [flags]")
     let shortcuts = try catalog.shortcutList(of: name)
     page.section(
       "Shortcuts",
@@ -100,15 +103,15 @@ struct HelpWriter: Sendable {
     if !shortcuts.isEmpty {
       page.note("'\(Tool.name) \(name) +<shortcut> --help' tells how to use a shortcut.")
     }
-    page.note("'\(Tool.name) \(name) <resource> <method> --help' tells how to call a method.")
-    page.note("'\(Tool.name) schema \(name).<resource>.<method>' shows what it takes and answers.")
+    page.note("'\(catalog.tool) \(name) <resource> <method> --help' tells how to call a method.")
+    page.note("'\(catalog.tool) schema \(name).<resource>.<method>' shows what it takes and answers.")
   }
 
   private func writeResource(_ resource: String, of service: String, to page: inout HelpPage) {
-    page.usage("\(Tool.name) \(service) \(resource) <method> [flags]")
+    page.usage("\(catalog.tool) \(service) \(resource) <method> [flags]")
     page.section("Methods", rows(catalog.methods(of: service, resource: resource)))
-    page.note("'\(Tool.name) \(service) \(resource) <method> --help' tells how to call a method.")
-    page.note("'\(Tool.name) schema \(service).\(resource).<method>' shows what it takes and answers.")
+    page.note("'\(catalog.tool) \(service) \(resource) <method> --help' tells how to call a method.")
+    page.note("'\(catalog.tool) schema \(service).\(resource).<method>' shows what it takes and answers.")
   }
 
   private func rows(_ methods: [MethodSummary]) -> [TextLayout.Row] {

@@ -18,7 +18,7 @@ struct MethodHelp {
     page.section("Fields for --file", contract.fileFields.map { row($0) })
     page.write(flags: command.allFlags)
     page.write(examples: command.examples)
-    page.note("'\(Tool.name) schema \(method.id)' shows every field, and what the call answers.")
+    page.note("'\(Tool.name) \(contract.line.schema)' shows every field, and what the call answers.")
   }
 
   /// Route, callers, scopes and risk.

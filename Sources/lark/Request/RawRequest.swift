@@ -67,7 +67,7 @@ struct RawRequest: Sendable {
       warnings += check.warnings
     }
     guard problems.isEmpty else {
-      throw CommandError(problems, reference: "see '\(Tool.name) schema \(contract.method.id)'")
+      throw CommandError(problems, reference: "see '\(Tool.name) \(contract.line.schema)'")
     }
     do throws(LarkError) { return (try assembly.request(), warnings) } catch { throw CommandError(error) }
   }

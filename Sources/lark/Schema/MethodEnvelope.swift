@@ -23,7 +23,7 @@ struct MethodEnvelope {
   var json: JSON {
     [
       "name": .string(method.id.command),
-      "command": .string("\(Tool.name) \(method.id.command)"),
+      "command": .string("\(Tool.name) \(contract.line.call)"),
       "description": .string(description),
       "inputSchema": .object(input),
       "outputSchema": .object(output),

@@ -53,7 +53,7 @@ struct PrettyIndex {
   }
 
   private func page(_ lines: [String], usage: String) -> String {
-    (lines + ["", "Usage: \(Tool.name) schema \(usage) [--format pretty]"]).joined(separator: "\n") + "\n"
+    (lines + ["", "Usage: \(catalog.tool) schema \(usage) [--format pretty]"]).joined(separator: "\n") + "\n"
   }
 }
 

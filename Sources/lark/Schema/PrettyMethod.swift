@@ -88,7 +88,7 @@ struct PrettyMethod {
     if !shortcuts.isEmpty {
       lines.append("Shortcuts: \(shortcuts.map { "\(Tool.name) \($0.command)" }.joined(separator: ", "))")
     }
-    lines.append("CLI: \(SampleCommand.text(for: contract, hasCommand: Catalog.hasCommand(method.id)))")
+    lines.append("CLI: \(SampleCommand.text(for: contract))")
     if let docs = method.docs { lines.append("Docs: \(docs)") }
     return lines
   }

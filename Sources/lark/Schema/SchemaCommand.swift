@@ -19,7 +19,7 @@ struct SchemaCommand {
     case "pretty": return .text(try page(path))
     case "html":
       guard !catalog.services.isEmpty || !catalog.events().isEmpty else { throw SchemaPathError.noCatalog }
-      return .text(SchemaPage(path, of: try catalog.schema()).text)
+      return .text(SchemaPage(path, of: try catalog.schema(), line: catalog.line).text)
     // The parser lets nothing else through.
     default: return .json(try document(path))
     }

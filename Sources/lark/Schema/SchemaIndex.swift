@@ -13,7 +13,7 @@ enum SchemaIndex {
     return [
       "kind": "service_index",
       "services": .array(services),
-      "hint": "run '\(Tool.name) schema <service>' for the methods of a service",
+      "hint": "run '\(catalog.tool) schema <service>' for the methods of a service",
     ]
   }
 
@@ -22,8 +22,8 @@ enum SchemaIndex {
     var index: JSONObject = [
       "kind": "method_index",
       "service": .string(service),
-      "hint": "run '\(Tool.name) schema <path>' for what a method takes and answers",
-      "methods": .array(catalog.methods(of: service, resource: resource).map(entry)),
+      "hint": "run '\(catalog.tool) schema <path>' for what a method takes and answers",
+      "methods": .array(catalog.methods(of: service, resource: resource).map { entry($0, in: catalog) }),
     ]
     let events = catalog.events(of: service, resource: resource)
     if !events.isEmpty { index["events"] = .array(events.map(entry)) }
@@ -39,10 +39,10 @@ enum SchemaIndex {
     ]
   }
 
-  private static func entry(_ method: MethodSummary) -> JSON {
+  private static func entry(_ method: MethodSummary, in catalog: Catalog) -> JSON {
     [
       "path": .string(method.id.description),
-      "command": .string("\(Tool.name) \(method.id.command)"),
+      "command": .string("\(Tool.name) \(catalog.line(for: method.id).call)"),
       "description": .string(Prose.firstSentence(method.summary)),
       "risk": .string(method.risk.rawValue),
       "access_tokens": .array(method.identities.map { .string($0.rawValue) }),

@@ -7,7 +7,6 @@ struct MethodEntry {
   let example: SwiftExamples.Example?
   let isOpen: Bool
   private var method: Method { contract.method }
-  private var hasCommand: Bool { Catalog.hasCommand(method.id) }
 
   var html: HTML {
     PageEntry(
@@ -35,10 +34,8 @@ struct MethodEntry {
     if let paging = method.paging {
       rows.append(([.text("Pages")], [.text(paging.items.joined(separator: ", "))]))
     }
-    if method.surface == .shortcut, hasCommand {
+    if method.surface == .shortcut {
       rows.append(([.text("Command")], [.text("by its full name; lists leave it out, since shortcuts use it")]))
-    } else if !hasCommand {
-      rows.append(([.text("Command")], [.text("none of its own: Swift and lark api can send it")]))
     }
     // The schema demands https; anything else would not be a link to follow.
     if let docs = method.docs, docs.hasPrefix("https://") {
@@ -51,7 +48,7 @@ struct MethodEntry {
 
   private var examples: [HTML] {
     (example.map { HTML.example("Swift", $0.code) } ?? [])
-      + HTML.example("Shell", SampleCommand.text(for: contract, hasCommand: hasCommand))
+      + HTML.example("Shell", SampleCommand.text(for: contract))
   }
 
   // MARK: Fields

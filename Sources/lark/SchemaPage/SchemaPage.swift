@@ -20,14 +20,18 @@ struct SchemaPage {
   private let parts: [Part]
   private let schema: Schema
   private let examples: SwiftExamples
+  /// The words of command lines that name methods.
+  private let line: (MethodID) -> MethodLine
   /// Ids of the methods that links on the page may lead to.
   private let shown: Set<MethodID>
 
   /// - Parameters:
   ///   - path: What to show: everything, a service, a resource, a method or an event.
   ///   - schema: The whole schema.
-  init(_ path: SchemaPath, of schema: Schema) {
+  ///   - line: Gives the words of command lines that name a method.
+  init(_ path: SchemaPath, of schema: Schema, line: @escaping (MethodID) -> MethodLine) {
     self.schema = schema
+    self.line = line
     examples = SwiftExamples(schema)
     switch path {
     case .root:
@@ -223,10 +227,7 @@ struct SchemaPage {
           "section", class: "group", [.init("id", Anchor.resource(resource.name, of: service))],
           [.tag("h3", text: "\(service.name).\(resource.name)")]
             + resource.methods.map { method in
-              MethodEntry(
-                contract: MethodContract(method: method, schema: schema), example: examples.call(of: method.id),
-                isOpen: count == 1
-              ).html
+              MethodEntry(contract: contract(method), example: examples.call(of: method.id), isOpen: count == 1).html
             }))
     }
     if !part.events.isEmpty {
@@ -242,6 +243,12 @@ struct SchemaPage {
             }))
     }
     return .tag("section", class: "service", [.init("id", Anchor.service(service))], content)
+  }
+
+  private func contract(_ method: Method) -> MethodContract {
+    var contract = MethodContract(method: method, schema: schema)
+    contract.line = line(method.id)
+    return contract
   }
 }
 

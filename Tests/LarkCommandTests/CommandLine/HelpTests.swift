@@ -17,6 +17,7 @@ struct HelpTests {
         Commands
           api         Call any endpoint of the platform by HTTP method and path
           auth        Sign users in and out, and look at their scopes
+          call        Call a method by its full name
           completion  Print the script that completes commands in a shell
           config      Set up the apps that the tool works for
           help        Show help about a command
@@ -26,9 +27,10 @@ struct HelpTests {
           whoami      Show who the next call will be made as, and why
 
         Flags
-          --profile <name>  Work for the app of this profile, see 'lark config init'
-          -h, --help        Show this help
-          --version         Print the version
+          --profile <name>   Work for the app of this profile, see 'lark config init'
+          --schema <folder>  Take services and methods from this folder instead of the built-in ones
+          -h, --help         Show this help
+          --version          Print the version
 
         'lark <command> --help' tells more about a command.
         'lark schema' shows what every method takes and answers.
@@ -62,7 +64,8 @@ struct HelpTests {
 
         Flags
           --format json|pretty|html  JSON for programs, text for people, or a web page (default json)
-          --schema <folder>          Show the method files in this folder instead of the built-in ones
+          --schema <folder>          Take services and methods from this folder instead of the built-in
+                                     ones
           -h, --help                 Show this help
 
         Examples

@@ -15,6 +15,14 @@ struct GlobalFlagsTests {
     #expect(flags.rest == rest)
   }
 
+  @Test("so may the folder of methods")
+  func schema() throws {
+    let flags = try GlobalFlags(["desk", "--schema=a b", "tickets", "--profile", "p"])
+    #expect(flags.schema == "a b")
+    #expect(flags.profile == "p")
+    #expect(flags.rest == ["desk", "tickets"])
+  }
+
   @Test("it has one value, once", arguments: [["--profile"], ["--profile="], ["--profile", "a", "--profile", "b"]])
   func refused(line: [String]) {
     #expect(throws: CommandError.self) { try GlobalFlags(line) }
