@@ -83,19 +83,22 @@ extension DocumentReader {
 
   /// One of the cases of an enumeration.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ member: JSONNode.Member?, of _: Choice.Type, called name: String, _ check: Check
+    _ member: JSONNode.Member?, of _: Choice.Type, called name: String, _ check: Check,
+    otherNames: [String: Choice] = [:]
   ) -> Choice? {
     guard let member, let text = string(member) else { return nil }
-    return choice(text, at: member.value.position, called: name, check)
+    return choice(text, at: member.value.position, called: name, check, otherNames: otherNames)
   }
 
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ text: String, at position: JSONPosition, called name: String, _ check: Check
+    _ text: String, at position: JSONPosition, called name: String, _ check: Check,
+    otherNames: [String: Choice] = [:]
   ) -> Choice? {
     if let choice = Choice(rawValue: text) { return choice }
+    let meant = otherNames[text.lowercased()].map { "did you mean \(Wording.quoted($0.rawValue))?" }
     log.report(
       check, at: position, "unknown \(name) \(Wording.quoted(text))",
-      remedy: Wording.suggestion(for: text, among: Choice.allCases.map(\.rawValue)))
+      remedy: meant ?? Wording.suggestion(for: text, among: Choice.allCases.map(\.rawValue)))
     return nil
   }
 

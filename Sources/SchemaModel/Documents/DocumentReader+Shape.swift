@@ -3,6 +3,14 @@ import LarkJSON
 /// Types as files name them.
 enum TypeName: String, CaseIterable, Sendable {
   case string, integer, number, boolean, object, array, file, any
+
+  /// What other languages and formats call them, as far as the names do not resemble each other.
+  static let otherNames: [String: TypeName] = [
+    "list": .array, "set": .array, "slice": .array, "sequence": .array, "vector": .array, "tuple": .array,
+    "map": .object, "dict": .object, "dictionary": .object, "hash": .object, "record": .object,
+    "float": .number, "double": .number, "decimal": .number, "long": .integer, "char": .string,
+    "bytes": .file, "binary": .file, "blob": .file, "json": .any,
+  ]
 }
 
 /// What a field is, and the fields in it.
@@ -45,7 +53,7 @@ extension DocumentReader {
     _ member: JSONNode.Member, _ keys: KeyedObject<FieldKey>, called name: @autoclosure () -> String,
     properties: [FieldDocument], item: FieldDocument?
   ) -> FieldType? {
-    let typeName = choice(member, of: TypeName.self, called: "type", .unknownType)
+    let typeName = choice(member, of: TypeName.self, called: "type", .unknownType, otherNames: TypeName.otherNames)
     let hasAdditionalProperties = flag(keys[.additionalProperties])
     let keepsRawJSON = flag(keys[.keepsRawJSON])
     let format = choice(keys[.format], of: StringFormat.self, called: "format", .unknownFormat)

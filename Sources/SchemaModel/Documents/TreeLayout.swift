@@ -46,6 +46,8 @@ struct TreeLayout: Sendable {
 
   /// Names of folders that mean something else than a resource.
   static let reservedNames = ["types", "shortcuts"]
+  /// What makes a folder a service.
+  private static let serviceName = "service.json"
   /// Corrections of the files of a service, beside its `service.json`.
   private static let overridesName = "overrides.json"
   /// What the last import wrote, beside `service.json`.
@@ -58,12 +60,24 @@ struct TreeLayout: Sendable {
     let all = files.filter { $0.path.hasSuffix(".json") }.sorted { $0.path < $1.path }
       .map { (file: $0, path: FilePath($0.path)) }
     let unique = withoutCollisions(all)
-    let folders = Set(unique.filter { $0.path.fileName == "service.json" }.map(\.path.folder))
+    var folders = Set(unique.filter { $0.path.fileName == Self.serviceName }.map(\.path.folder))
+    // Outside of services, where no method can be called so, capitals are a slip.
+    let slips = unique.filter { file, path in
+      path.fileName != Self.serviceName && path.fileName.lowercased() == Self.serviceName && !path.folder.isEmpty
+        && Self.outermost(of: path, in: folders) == nil
+    }
+    folders.formUnion(slips.map(\.path.folder))
+    let slipped = Set(slips.map(\.path))
+    for (file, path) in slips { reportCapitals(file, path, Self.serviceName) }
     var placed: [(file: SchemaFile, path: FilePath, folder: ArraySlice<String>)] = []
     var indexes: [ArraySlice<String>: Int] = [:]
     for (file, path) in unique {
       if path.fileName == BindingSettings.fileName {
         placeBindings(file, path, services: folders)
+        continue
+      }
+      if path.fileName.lowercased() == BindingSettings.fileName, Self.outermost(of: path, in: folders) == nil {
+        reportCapitals(file, path, BindingSettings.fileName)
         continue
       }
       guard let folder = Self.outermost(of: path, in: folders) else {
@@ -74,7 +88,7 @@ struct TreeLayout: Sendable {
         }
         continue
       }
-      if path.folder == folder, path.fileName == "service.json" {
+      if path.folder == folder, path.fileName == Self.serviceName || slipped.contains(path) {
         indexes[folder] = services.count
         addService(file, path)
       } else {
@@ -214,6 +228,11 @@ extension TreeLayout {
     var log = DiagnosticLog(file: file.displayPath)
     log.report(check, at: DiagnosticLog.start, message, remedy: remedy)
     diagnostics += log.diagnostics
+  }
+
+  private mutating func reportCapitals(_ file: SchemaFile, _ path: FilePath, _ name: String) {
+    report(
+      .invalidName, file, "\(Wording.quoted(path.text)) has capitals in its name", remedy: "call the file '\(name)'")
   }
 
   private mutating func reportRootService(_ file: SchemaFile) {

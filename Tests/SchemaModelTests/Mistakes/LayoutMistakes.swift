@@ -21,6 +21,13 @@ let layoutMistakes: [Mistake] = [
     "a service at the root", files: ["service.json": service],
     "service.json:1:1: error: 'service.json' stands in no folder that would name the service; move it into a folder called like the service [schema.misplaced-file]"),
   Mistake(
+    "a service with a capital", files: ["docs/Service.json": #"{ "name": "docs", "version": "v1", "title": "T", "description": "D.", "basePath": "/" }"#, "docs/files/get.json": method.replacing("/a", with: "/docs")],
+    "docs/Service.json:1:1: error: 'docs/Service.json' has capitals in its name; call the file 'service.json' [schema.invalid-name]"),
+  Mistake("a method called Service", files: ["im/chats/Service.json": method.replacing("/a", with: "/service")]),
+  Mistake(
+    "bindings with capitals", files: ["other/Lark-Bindings.json": "{}"],
+    "other/Lark-Bindings.json:1:1: error: 'other/Lark-Bindings.json' has capitals in its name; call the file 'lark-bindings.json' [schema.invalid-name]"),
+  Mistake(
     "a method at the root", files: ["create.json": method],
     "create.json:1:24: error: a method stands in no service folder; move it to <service>/<resource>/create.json [schema.misplaced-file]"),
   Mistake(

@@ -7,6 +7,9 @@ let shapeMistakes: [Mistake] = [
     "abbreviated type", in: BaseTree.order, #""type": "string""#, #""type": "int""#,
     "im/types/order.json:3:11: error: unknown type 'int'; did you mean 'integer'? [schema.unknown-type]"),
   Mistake(
+    "a list", in: BaseTree.chat, #""type": "array""#, #""type": "list""#,
+    "im/types/chat.json:7:24: error: unknown type 'list'; did you mean 'array'? [schema.unknown-type]"),
+  Mistake(
     "outlandish type", in: BaseTree.chat, #""type": "object""#, #""type": "struct""#,
     "im/types/chat.json:3:11: error: unknown type 'struct'; use 'string', 'integer', 'number', 'boolean', 'object', 'array', 'file' or 'any' [schema.unknown-type]"),
   Mistake(
