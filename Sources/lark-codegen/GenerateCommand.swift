@@ -16,6 +16,9 @@ enum GenerateCommand {
     var onlyChecks: Bool
   }
 
+  /// How many files a check shows. What changed one sentence changes many of them.
+  private static let mostShown = 8
+
   static func run(_ options: Options) throws(CodegenError) -> Int32 {
     let paths = try Files.list(options.schema)
     let files = try Files.schemaFiles(paths.filter { $0.hasSuffix(".json") }, below: options.package) { $0 }
@@ -47,7 +50,9 @@ enum GenerateCommand {
     let filled = readme?.filled(with: output.shortcuts)
     if let filled { differences += filled.differences }
     if options.onlyChecks {
-      for difference in differences { print(difference) }
+      for difference in differences.prefix(Self.mostShown) { print(difference) }
+      let rest = differences.count - Self.mostShown
+      if rest > 0 { print("and \(rest) more") }
       guard differences.isEmpty else {
         printError(
           """

@@ -36,6 +36,17 @@ import Testing
     #expect(stale.map(\.kind) == [.outOfDate])
   }
 
+  @Test func longLinesAreCutToWhereTheyPart() throws {
+    let line = String(repeating: "ü", count: 5000)
+    let differences = TreeDifference.between(
+      [GeneratedFile(name: "a", text: line + "new" + line)], ["a": line + "old" + line])
+    let excerpt = try #require(differences.first?.excerpt)
+    #expect(excerpt.count == 3)
+    #expect(excerpt[1].contains("üold") && excerpt[2].contains("ünew"))
+    #expect(excerpt.allSatisfy { $0.count < 170 })
+    #expect(excerpt[1].hasPrefix("-…ü") && excerpt[1].hasSuffix("ü…"))
+  }
+
   @Test func withoutAManifestEveryDifferenceIsStaleness() {
     #expect(TreeDifference.between(written, ["LarkAPI/a.swift": "x"]).map(\.kind) == [.outOfDate])
   }

@@ -1,7 +1,7 @@
 /// What the platform's own codes mean, as far as it matters to a caller.
 ///
 /// From the platform's documents and the official tools; a code that is not listed keeps the platform's message.
-enum PlatformCode {
+package enum PlatformCode {
   /// Codes that say that the bearer token is missing, malformed, expired or not valid; a fresh token may help.
   static let tokenRefused: Set<Int> = [
     99_991_661, 99_991_663, 99_991_664, 99_991_665, 99_991_666, 99_991_668, 99_991_671, 99_991_677,
@@ -68,6 +68,38 @@ enum PlatformCode {
   static let refreshTokenDead: Set<Int> = [20_024, 20_026, 20_037, 20_064, 20_073]
   /// The token service failed for the moment.
   static let tokenServiceBusy: Set<Int> = [20_050, 20_072]
+
+  /// What codes mean, for people, in the order of the first code.
+  package static let meanings: [(codes: [Int], kind: LarkError.Kind, meaning: String)] = [
+    (tokenRefused, "The token is missing, malformed, expired or not valid."),
+    (credentialsRefused, "App id and secret do not belong together, or to no app."),
+    ([appLacksScope], "The app was not given a scope that the method needs."),
+    (tokenLacksScope, "The user did not grant a scope that the method needs, or not for this token."),
+    ([userRefused], "The platform or the administrator refuses the user."),
+    (appUnavailable, "The platform or the administrator refuses the app."),
+    (rateLimited, "Too many requests: the call is made again after a pause."),
+    ([quotaUsedUp], "The calls of this month are used up."),
+    ([ambiguous], "Too many requests, or a parameter that is not right: the message tells which."),
+    ([contentTooLong], "The content of the message is too long."),
+    ([fileTooLarge], "The file is too large to be uploaded."),
+    (notInChat, "The caller is no member of the chat."),
+    (notOwner, "The caller is neither owner nor administrator, or does not own the object."),
+    (notVisible, "Caller and target cannot see each other."),
+    (botAbilityOff, "The app has no bot."),
+    (messageGone, "The message was recalled or deleted."),
+    ([notSender], "The caller did not send the message."),
+    ([editsUsedUp], "The message was changed as often as it can be."),
+    ([editTimeOver, cardTimeOver], "The time in which the message or card can be changed is over."),
+    ([wrongMessageType], "The type of the message does not allow the call."),
+    (noResourceAccess, "The caller may not read the file."),
+    ([challengeRequired], "The caller has to confirm something on a web page first."),
+    ([policyRefused], "A rule of the organization forbids it."),
+    (refreshTokenDead, "The refresh token is wrong, expired, revoked or used before: the user has to sign in again."),
+    (tokenServiceBusy, "The service that hands out tokens failed for the moment."),
+  ].map { (codes: Set<Int>, meaning: String) in
+    let sorted = codes.sorted()
+    return (codes: sorted, kind: sorted.first.map { PlatformCode.kind(of: $0) } ?? .api, meaning: meaning)
+  }.sorted { ($0.codes.first ?? 0) < ($1.codes.first ?? 0) }
 
   private static let permission: Set<Int> =
     tokenLacksScope.union(appUnavailable).union(notInChat).union(notOwner).union(notVisible).union(noResourceAccess)

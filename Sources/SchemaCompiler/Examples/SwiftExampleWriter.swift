@@ -36,9 +36,11 @@ struct SwiftExampleWriter {
     let required = properties.filter { $0.argument == .required }
     let isOfBody = { (place: BoundProperty.Place) in [.body, .textPart, .filePart].contains(place) }
     guard !required.contains(where: { isOfBody($0.place) }),
-      let first = properties.first(where: { isOfBody($0.place) && example(of: $0.field) != nil })
+      let likely = Field.likeliest(
+        among: properties.filter { isOfBody($0.place) && example(of: $0.field) != nil }.map(\.field)),
+      let property = properties.first(where: { isOfBody($0.place) && $0.field.name == likely.name })
     else { return required }
-    return required + [first]
+    return required + [property]
   }
 
   private func statements(_ request: String, _ method: BoundMethod, _ client: String) -> [String] {

@@ -36,6 +36,9 @@ public struct SwiftExamples: Sendable {
   /// How the method of that id is called; nil where there is none.
   public func call(of id: MethodID) -> Example? { calls[id] }
 
+  /// A statement that runs a shortcut through a client called `bot` or `user`; nil where there is none.
+  public func call(of id: ShortcutID) -> String? { ShortcutCalls.statement(of: id) }
+
   /// Full name of the type that describes a shortcut, such as `IM.Shortcuts.FlagCreate`; nil where there is none.
   public func name(of id: ShortcutID) -> String? { shortcuts[id] }
 

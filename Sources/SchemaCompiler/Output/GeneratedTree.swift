@@ -67,6 +67,6 @@ public enum GeneratedTree {
     try receive(GeneratedFile(name: Manifest.fileName, text: manifest.text))
     return Output(
       files: [], diagnostics: reading.diagnostics,
-      shortcuts: ShortcutTable.lines(reading.schema.services.flatMap(\.shortcuts)))
+      shortcuts: ShortcutTable.overview(reading.schema.services.flatMap(\.shortcuts)))
   }
 }

@@ -48,9 +48,32 @@ public struct TreeDifference: Sendable, Hashable, CustomStringConvertible {
     let old = old.split(separator: "\n", omittingEmptySubsequences: false)
     let new = new.split(separator: "\n", omittingEmptySubsequences: false)
     let start = zip(old, new).prefix { $0 == $1 }.count
-    let removed = old.dropFirst(start).prefix(3).map { "-\($0)" }
-    let added = new.dropFirst(start).prefix(3).map { "+\($0)" }
-    return ["@@ line \(start + 1) @@"] + removed + added
+    let (removed, added) = (old.dropFirst(start).prefix(3), new.dropFirst(start).prefix(3))
+    return ["@@ line \(start + 1) @@"] + lines(removed, beside: added, "-") + lines(added, beside: removed, "+")
+  }
+
+  /// Lines with a mark in front, long ones cut to where they part from those on the other side: the packed catalog has
+  /// lines of many thousand characters.
+  private static func lines(_ own: ArraySlice<Substring>, beside other: ArraySlice<Substring>, _ mark: String) -> [String] {
+    own.enumerated().map { index, line in
+      let twin = other.dropFirst(index).first ?? ""
+      return mark + window(line, from: zip(line.utf8, twin.utf8).prefix { $0 == $1 }.count)
+    }
+  }
+
+  private static let longestLine = 160
+
+  /// A part of a line around a byte, with an ellipsis where something is cut off.
+  private static func window(_ line: Substring, from offset: Int) -> String {
+    guard line.utf8.count > longestLine else { return String(line) }
+    let bytes = Array(line.utf8)
+    // A character is not cut in two.
+    let isInside = { (index: Int) in index < bytes.count && bytes[index] & 0xC0 == 0x80 }
+    var start = max(0, min(offset, bytes.count) - longestLine / 4)
+    while isInside(start) { start -= 1 }
+    var end = min(bytes.count, start + longestLine)
+    while isInside(end) { end += 1 }
+    return (start > 0 ? "…" : "") + String(decoding: bytes[start..<end], as: UTF8.self) + (end < bytes.count ? "…" : "")
   }
 }
 

@@ -273,3 +273,23 @@ public struct Condition: Sendable, Hashable {
     self.value = value
   }
 }
+
+extension Field {
+  /// The field that a call most likely gives where it must give none: one that is needed in practice or on a condition,
+  /// then one that names or says something, then whatever comes first.
+  public static func likeliest(among fields: some Sequence<Field>) -> Field? {
+    var best: (field: Field, rank: Int)?
+    for field in fields where best.map({ rank(of: field) < $0.rank }) ?? true { best = (field, rank(of: field)) }
+    return best?.field
+  }
+
+  private static func rank(of field: Field) -> Int {
+    if field.isRequired { return 0 }
+    if field.isRequiredInPractice { return 1 }
+    if !field.requiredWhen.isEmpty { return 2 }
+    if let index = ["name", "title", "summary", "subject", "content", "text", "query"].firstIndex(of: field.name) {
+      return 3 + index
+    }
+    return 20
+  }
+}

@@ -5,13 +5,13 @@ enum ImportCommand {
     "schema import", "Turn the platform's catalog of methods into method files.",
     discussion: [
       """
-      What the catalog leaves open is repaired by rule, and every repair is listed: nothing is left out without a \
+      What the catalog leaves open is repaired by rule, and every repair is counted: nothing is left out without a \
       word. A second import changes only what the catalog says otherwise than before. Descriptions that were edited stay; \
       corrections of anything else belong into overrides.json beside service.json.
       """,
       "Needs neither login nor network.",
     ],
-    flags: [into, service, method, prune, overwrite, report, dryRun, format],
+    flags: [into, service, method, prune, overwrite, details, report, dryRun, format],
     positionals: [.init("catalog", "The catalog, or the file of one of its services")],
     examples: [
       .init("lark schema import catalog.json --into schema", "Import all services"),
@@ -34,6 +34,8 @@ enum ImportCommand {
   /// Replaces files edited by hand.
   static let overwrite = FlagSpec(
     "overwrite", .none, "Replace method files that were edited beyond their descriptions")
+  /// Tells everything.
+  static let details = FlagSpec("details", .none, "Tell every repair with its places, not only how many there are")
   /// Where the report goes.
   static let report = FlagSpec(
     "report", .path(name: "file"), "Write the report with all places to a file as well")

@@ -14,8 +14,8 @@ enum SampleCommand {
     let fields = contract.bodyFields
     var data = sampler.object(fields)
     // Where nothing is required a call without a body would do nothing worth showing.
-    if data.isEmpty, let first = fields.first(where: { $0.example != nil }) {
-      data[first.name] = sampler.value(of: first)
+    if data.isEmpty, let likely = Field.likeliest(among: fields.filter { contract.resolved($0).example != nil }) {
+      data[likely.name] = sampler.value(of: likely)
     }
     if !data.isEmpty { words.append("--data \(quoted(data))") }
     for file in contract.fileFields { words.append("--file \(file.name)=./\(file.name)") }

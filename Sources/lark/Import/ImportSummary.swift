@@ -8,6 +8,8 @@ struct ImportSummary {
   let update: TreeUpdate
   var report: ImportReport
   let isDryRun: Bool
+  /// Whether every repair is told with places, rather than counted.
+  var hasDetails = false
   /// What is wrong with the tree as it is now.
   var problems: [String] = []
 
@@ -23,7 +25,9 @@ struct ImportSummary {
       "unchanged": .number(JSONNumber(update.unchanged)),
     ]
     if !problems.isEmpty { data["problems"] = .array(problems.map(JSON.string)) }
-    data["report"] = .object(report.json(mostPlaces: Self.mostPlaces))
+    var report = self.report.json(mostPlaces: Self.mostPlaces)
+    if !hasDetails { report["notes"] = nil }
+    data["report"] = .object(report)
     return Envelope.success(.object(data), identity: nil, isDryRun: isDryRun)
   }
 
@@ -35,6 +39,15 @@ struct ImportSummary {
       style.bold("\(methods) \(methods == 1 ? "method" : "methods") into \(folder)"),
       "\(Self.files(update.writes.count)) \(verb), \(update.removals.count) removed, \(update.unchanged) unchanged",
     ]
+    guard hasDetails else {
+      lines += TextLayout.columns(
+        report.counts.map { kind, count in
+          let first = report.groups.first { $0.kind == kind }
+          return .init(kind.rawValue, "\(count)×, such as: \(first?.message ?? "")")
+        }, style: style)
+      if !report.counts.isEmpty { lines.append("\(ImportCommand.details.spelling) tells all of it, with places") }
+      return lines.joined(separator: "\n") + "\n"
+    }
     var kind: ImportNote.Kind?
     for group in report.groups {
       if group.kind != kind {

@@ -37,6 +37,7 @@ struct SchemaImporter {
     let isDryRun = arguments.isOn(ImportCommand.dryRun)
     var summary = ImportSummary(
       folder: folder.shown, update: update, report: imported.report, isDryRun: isDryRun)
+    summary.hasDetails = arguments.isOn(ImportCommand.details)
     summary.report.notes += update.notes
     summary.problems = Self.problems(existing, update, folder)
     if !isDryRun {

@@ -50,11 +50,13 @@ struct StandardStream: Sendable {
     try write(Secrets.concealed(Array((Echo.shown(text, isPage: false) + "\n").utf8)))
   }
 
-  /// Writes a JSON value, indented by two spaces, and a line feed. What a terminal would obey is escaped; secrets are
-  /// left out.
+  /// Writes a JSON value, indented by two spaces, and a line feed, in colours where a person looks. What a terminal
+  /// would obey is escaped; secrets are left out.
   ///
   /// - Throws: The error of the operating system, where it takes no more.
   func write(_ json: JSON) throws(System.Failure) {
-    try write(Secrets.concealed(json.visibleBytes(.indented(2))) + [UInt8(ascii: "\n")])
+    // What is concealed is looked for in the text as it is, without colours in it.
+    let text = Secrets.concealed(json.visibleBytes(.indented(2)))
+    try write(JSONColors.colored(text, Style(of: self)) + [UInt8(ascii: "\n")])
   }
 }

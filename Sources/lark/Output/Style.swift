@@ -12,11 +12,12 @@ struct Style: Sendable {
   static let plain = Style(isColored: false)
 
   /// Colours where standard output is a terminal that wants them.
-  static var standardOutput: Style {
-    Style(
-      isColored: StandardStream.output.isTerminal
-        && (System.environment("NO_COLOR") ?? "").isEmpty
-        && System.environment("TERM") != "dumb")
+  static var standardOutput: Style { Style(of: .output) }
+
+  /// Colours where a stream is a terminal that wants them.
+  init(of stream: StandardStream) {
+    isColored =
+      stream.isTerminal && (System.environment("NO_COLOR") ?? "").isEmpty && System.environment("TERM") != "dumb"
   }
 
   /// A title.

@@ -87,6 +87,17 @@ enum System {
     isatty(descriptor) == 1
   }
 
+  /// How many characters a line of standard output holds: what the environment says, otherwise the terminal; nil where
+  /// neither does.
+  static var columns: Int? {
+    if let text = environment("COLUMNS"), let count = Int(text), count > 0 { return count }
+    var size = winsize()
+    guard isTerminal(STDOUT_FILENO), ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// The value of an environment variable, or `nil` where it is not set.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

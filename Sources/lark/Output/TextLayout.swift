@@ -1,7 +1,10 @@
-/// Lays out text for people: paragraphs and two columns, within a width that reads well anywhere.
+/// Lays out text for people: paragraphs and two columns, as wide as the terminal, within what reads well.
 enum TextLayout {
   /// How many characters a line holds.
-  static let width = 100
+  static let width = width(of: System.columns)
+
+  /// How many characters a line holds where a terminal has room for so many.
+  static func width(of columns: Int?) -> Int { min(max(columns ?? 100, 40), 120) }
 
   /// A row of two columns.
   struct Row: Sendable {
@@ -24,7 +27,8 @@ enum TextLayout {
   /// - Parameters:
   ///   - text: Words between spaces.
   ///   - indent: How many spaces stand before each line.
-  static func wrapped(_ text: String, indent: Int = 0) -> [String] {
+  ///   - width: How many characters a line holds.
+  static func wrapped(_ text: String, indent: Int = 0, width: Int = width) -> [String] {
     let room = max(20, width - indent)
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
@@ -54,12 +58,14 @@ enum TextLayout {
   ///   - rows: The rows.
   ///   - style: Colours of the names.
   ///   - indent: How many spaces stand before each line.
-  static func columns(_ rows: [Row], style: Style, indent: Int = 2) -> [String] {
-    let widest = rows.map(\.name.count).filter { $0 <= 32 }.max() ?? 0
+  ///   - width: How many characters a line holds.
+  static func columns(_ rows: [Row], style: Style, indent: Int = 2, width: Int = width) -> [String] {
+    // A third of the line at most, so that there is room for the text.
+    let widest = rows.map(\.name.count).filter { $0 <= min(32, width / 3) }.max() ?? 0
     let column = indent + widest + 2
     var lines: [String] = []
     for row in rows {
-      let text = wrapped(row.text, indent: column)
+      let text = wrapped(row.text, indent: column, width: width)
       let name = String(repeating: " ", count: indent) + style.name(row.name)
       guard row.name.count <= widest, let first = text.first else {
         lines.append(name)

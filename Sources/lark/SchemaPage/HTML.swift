@@ -99,9 +99,16 @@ extension HTML {
   /// Code within a line.
   static func code(_ text: String) -> HTML { tag("code", text: text) }
 
-  /// Lines of code, with a title above them.
-  static func example(_ title: String, _ code: String) -> [HTML] {
-    [tag("h4", text: title), tag("pre", [], [.code(code)])]
+  /// Lines of code, with their language above them.
+  static func example(_ language: String, _ code: String) -> [HTML] {
+    [
+      tag(
+        "div", class: "example", [],
+        [
+          tag("div", class: "bar", [], [tag("span", class: "language", text: language)]),
+          tag("pre", [], [.code(code)]),
+        ])
+    ]
   }
 
   /// A list of terms and what there is to say of them; rows without a term go on with what the one before is about.

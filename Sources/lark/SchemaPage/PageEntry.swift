@@ -17,8 +17,10 @@ struct PageEntry {
   var content: [HTML]
 
   var html: HTML {
-    let text = ([name, summary] + words).joined(separator: " ").lowercased()
-    var attributes: [HTML.Attribute] = [.init("id", anchor), .init("data-text", text)]
+    let text = ([name, summary] + words + scopes.flatMap(\.names) + ChineseWords.words(for: name)).joined(separator: " ").lowercased()
+    var attributes: [HTML.Attribute] = [
+      .init("id", anchor), .init("data-name", name), .init("data-text", text),
+    ]
     for (caller, names) in scopes { attributes.append(.init("data-\(caller.rawValue)", names.joined(separator: " "))) }
     if isOpen { attributes.append(.init("open")) }
     return .tag(

@@ -104,11 +104,27 @@ struct SchemaPage {
       "body", [],
       [
         .tag("a", class: "skip", [.init("href", "#methods")], text: "Skip to the methods"),
-        .tag("header", [], [.tag("h1", text: title)] + introduction),
+        .tag("header", [], [.tag("h1", text: title), .tag("p", class: "about", text: about)] + introduction),
         filters,
-        .tag("main", [.init("id", "methods"), .init("tabindex", "-1")], contents + parts.map(section)),
+        .tag(
+          "main", [.init("id", "methods"), .init("tabindex", "-1")],
+          contents + [.tag("div", class: "list", [], [results] + parts.map(section) + [PageErrors.section])]),
         .tag("script", [], [.verbatim(PageScript.text)]),
       ])
+  }
+
+  private var about: String {
+    let shortcuts = parts.reduce(0) { $0 + $1.shortcuts.count }
+    let methods = count - shortcuts
+    let words = [(methods, "method"), (shortcuts, "shortcut")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return words.joined(separator: ", ")
+      + ": what each takes and answers, who may call it, and how it is called from Swift and from a shell."
+  }
+
+  /// Where what a search finds stands in order of its rank; the script fills it.
+  private var results: HTML {
+    .tag("section", [.init("id", "results"), .init("aria-label", "What the search finds"), .init("hidden")])
   }
 
   /// What stands before the examples, said once.
@@ -144,12 +160,13 @@ struct SchemaPage {
       "form", class: "filters", [.init("id", "filters"), .init("role", "search"), .init("hidden")],
       [
         field(
-          "search", "Search",
+          "search", "Search", style: "field search",
           .tag(
             "input",
             [
               .init("id", "search"), .init("type", "search"), .init("autocomplete", "off"),
               .init("spellcheck", "false"), .init("aria-describedby", "keys"),
+              .init("placeholder", "chats create, im:chat:read, 消息 …"),
             ])),
         field("identity", "Caller", choice("identity", "anybody", Caller.allCases.map(\.rawValue))),
         field("scope", "Scope", choice("scope", "any scope", scopes)),
@@ -164,8 +181,8 @@ struct SchemaPage {
       ])
   }
 
-  private func field(_ id: String, _ label: String, _ control: HTML) -> HTML {
-    .tag("div", class: "field", [], [.tag("label", [.init("for", id)], text: label), control])
+  private func field(_ id: String, _ label: String, style: String = "field", _ control: HTML) -> HTML {
+    .tag("div", class: style, [], [.tag("label", [.init("for", id)], text: label), control])
   }
 
   private func choice(_ id: String, _ any: String, _ values: [String]) -> HTML {
@@ -190,7 +207,8 @@ struct SchemaPage {
         "li", [],
         [.link(to: "#\(Anchor.service(part.service))", .text(part.service.name)), .tag("ul", [], contents(of: part))])
     }
-    return [.tag("nav", [.init("aria-label", "Contents")], [.tag("ul", [], links)])]
+    let errors = HTML.tag("li", [], [.link(to: "#\(PageErrors.anchor)", .text("errors"))])
+    return [.tag("nav", [.init("aria-label", "Contents")], [.tag("ul", [], links + [errors])])]
   }
 
   private func contents(of part: Part) -> [HTML] {
@@ -218,7 +236,9 @@ struct SchemaPage {
           "section", class: "group", [.init("id", Anchor.shortcuts(service))],
           [.tag("h3", text: "Shortcuts")]
             + part.shortcuts.map {
-              ShortcutEntry(shortcut: $0, swiftName: examples.name(of: $0.id), shown: shown).html
+              ShortcutEntry(
+                shortcut: $0, swiftName: examples.name(of: $0.id), call: examples.call(of: $0.id), shown: shown
+              ).html
             }))
     }
     for resource in part.resources {

@@ -5,6 +5,8 @@ struct ShortcutEntry {
   let shortcut: Shortcut
   /// Full name of the Swift type that describes it.
   let swiftName: String?
+  /// A statement in Swift that runs it; nil where none is known.
+  let call: String?
   /// Methods that links may lead to.
   let shown: Set<MethodID>
 
@@ -12,7 +14,7 @@ struct ShortcutEntry {
     PageEntry(
       anchor: Anchor.shortcut(shortcut.id), mark: ("+", "shortcut"),
       name: "\(shortcut.id.service) +\(shortcut.id.name)", summary: shortcut.summary,
-      words: shortcut.flags.filter { !$0.isHidden }.map { "--\($0.name)" } + [swiftName ?? ""],
+      words: shortcut.flags.filter { !$0.isHidden }.map { "--\($0.name)" } + [swiftName ?? "", call ?? ""],
       scopes: shortcut.identities.map { caller in
         (caller, shortcut.scopeRule(for: caller).scopes)
       },
@@ -41,7 +43,8 @@ struct ShortcutEntry {
 
   private var examples: [HTML] {
     let lines = shortcut.examples.map { "# \($0.summary)\n\($0.command)" }
-    return lines.isEmpty ? [] : HTML.example("Shell", lines.joined(separator: "\n"))
+    return (call.map { HTML.example("Swift", $0) } ?? [])
+      + (lines.isEmpty ? [] : HTML.example("Shell", lines.joined(separator: "\n")))
   }
 
   private var flags: [HTML] {

@@ -36,7 +36,11 @@ struct ShortcutRunner: Sendable {
       if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }
       let client = try ClientMaker(settings: settings, notes: notes, timeout: parsed.timeout)
         .client(for: choice, needing: scopes)
-      let caller = ShortcutCaller(client: client, progress: { [notes] in notes.progress($0.text) })
+      let line = ProgressLine()
+      defer { line.clear() }
+      let caller = ShortcutCaller(client: client, progress: { [notes] in
+        if case .bytes(let count, let total) = $0 { line.show(count, of: total) } else { notes.progress($0.text) }
+      })
       return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, scopes, format, parsed)
     } catch { throw error.called(as: choice.identity) }
   }
@@ -176,8 +180,7 @@ extension ShortcutProgress {
   fileprivate var text: String {
     switch self {
     case .page(let number, let items): "page \(number): \(Wording.count(items, "item")) so far"
-    case .bytes(let count, let total?) where total > 0: "\(count * 100 / total) % of \(ByteCount.text(Int(total)))"
-    case .bytes(let count, _): ByteCount.text(Int(count))
+    case .bytes(let count, _): ByteCount.text(Int(clamping: count))
     case .step(let text): text
     }
   }
