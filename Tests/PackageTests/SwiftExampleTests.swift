@@ -32,6 +32,39 @@ import Testing
     try await typeCheck(schema: "schema", imports: ["Foundation", "LarkIM"])
   }
 
+  /// Shortcuts' functions are written by hand, so their calls are too: one for each, and none that does not compile.
+  @Test func ofTheShortcuts() async throws {
+    let root = Package.root.appending(path: "schema")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".json") }
+    let files = try paths.map { SchemaFile(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0)))) }
+    let schema = SchemaReader.read(files).schema
+    let examples = SwiftExamples(schema)
+    var lines = ["import LarkIM"]
+    for (number, shortcut) in schema.services.flatMap(\.shortcuts).enumerated() {
+      lines.append("func run\(number)(bot: LarkClient<Bot>, user: LarkClient<User>) async throws {")
+      lines.append(try #require(examples.call(of: shortcut.id), "\(shortcut.id)"))
+      lines.append("}")
+    }
+    try await typeCheck(lines)
+  }
+
+  /// The README's first program.
+  @Test func ofTheFirstProgram() async throws {
+    let readme = try String(contentsOf: Package.root.appending(path: "README.md"), encoding: .utf8)
+    let program = try #require(readme.split(separator: "```swift\n").first { $0.hasPrefix("// Sources/App/") })
+    let code = try #require(program.split(separator: "```", maxSplits: 1).first)
+    #expect(code.contains("catch"))
+    try await typeCheck([String(code)])
+  }
+
+  private func typeCheck(_ lines: [String]) async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "lark-examples-\(UUID().uuidString).swift")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(lines.joined(separator: "\n").utf8).write(to: file)
+    let result = try await Toolchain.typeCheck(file)
+    #expect(result.status == 0, "\(result.output)")
+  }
+
   @Test func ofTheGoldenSchema() async throws {
     try await typeCheck(
       schema: "Tests/SchemaCompilerTests/Golden/schema", imports: ["Foundation", "LarkCore", "GoldenBindings"])

@@ -108,6 +108,16 @@ struct HelpTests {
     #expect(result.status == 0)
   }
 
+  @Test("is as wide as the terminal, within what reads well", arguments: [("60", 60), ("80", 80), ("400", 120), ("5", 40), ("x", 100)])
+  func width(columns: String, width: Int) async throws {
+    let result = try await Command.lark("schema", "--help", environment: ["COLUMNS": columns])
+    // Examples stay whole.
+    let lines = result.output.split(separator: "\n").filter { !$0.hasPrefix("  lark ") && !$0.hasPrefix("Usage") }
+    let longest = try #require(lines.map(\.count).max())
+    #expect(longest <= width)
+    #expect(longest > width - 25 || width == 120 && longest > 95)
+  }
+
   @Test("of a service names all its methods")
   func service() async throws {
     let result = try await Command.lark("im", "--help")

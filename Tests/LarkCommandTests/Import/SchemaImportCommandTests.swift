@@ -96,6 +96,21 @@ struct SchemaImportCommandTests {
     }
   }
 
+  @Test("is short, and tells all of it when asked")
+  func details() async throws {
+    try await Command.withTemporaryFolder { folder in
+      let arguments = ["schema", "import", Self.catalog, "--into", "schema", "--dry-run"]
+      let short = try await lark(arguments, in: folder)
+      let long = try await lark(arguments + ["--details"], in: folder)
+      #expect(try short.json["data"]?["report"]?["counts"] == long.json["data"]?["report"]?["counts"])
+      #expect(try short.json["data"]?["report"]?["notes"] == nil)
+      #expect(try long.json["data"]?["report"]?["notes"]?[0]?["places"]?.arrayValue?.isEmpty == false)
+      let page = try await lark(arguments + ["--format", "pretty"], in: folder)
+      #expect(page.output.split(separator: "\n").count < 60)
+      #expect(page.output.hasSuffix("--details tells all of it, with places\n"))
+    }
+  }
+
   @Test("warns of an override that matches nothing any more")
   func overrides() async throws {
     try await Command.withTemporaryFolder { folder in

@@ -49,6 +49,57 @@ struct PageInBrowserTests {
     }
   }
 
+  @Test("the best of what is found stands first, and Enter opens it and gives its address", arguments: [
+    ("chats create", "im.chats.create"), ("im.chats.get", "im.chats.get"), ("lark im pins list", "im.pins.list"),
+    ("+flag-create", "shortcut:im.flag-create"), ("reactions create", "im.reactions.create"),
+    ("im:chat:create_as_user", ""), ("创建群", "im.chats.create"),
+  ])
+  func ranking(query: String, best: String) async throws {
+    try await Self.open { browser in
+      try browser.type("/")
+      _ = try browser.value(
+        "{ search.value = '\(query)'; search.dispatchEvent(new Event('input', { bubbles: true })); }")
+      guard !best.isEmpty else { return #expect(try List(browser).ids.isEmpty) }
+      // Chinese words name several methods alike; the first is one of them.
+      let ids = try List(browser).ids
+      #expect(query == "创建群" ? ids.contains(best) : ids.first == best, "\(ids)")
+      try browser.press("Enter", code: 13)
+      let first = try #require(ids.first)
+      #expect(try browser.value("document.getElementById('\(first)').open") == true)
+      #expect(try browser.value("decodeURIComponent(location.hash)").stringValue == "#\(first)")
+    }
+  }
+
+  @Test("opening an entry gives the page its address, and closing it takes it away")
+  func address() async throws {
+    try await Self.open { browser in
+      let summary = "document.getElementById('im.pins.list').querySelector('summary')"
+      _ = try browser.value("\(summary).click()")
+      #expect(try browser.value("location.hash") == "#im.pins.list")
+      _ = try browser.value("\(summary).click()")
+      #expect(try browser.value("location.hash") == "")
+    }
+  }
+
+  @Test("every example has a button that copies it")
+  func copying() async throws {
+    try await Self.open(hash: "#im.chats.create") { browser in
+      let counts = try browser.value("['div.example', 'div.example button.copy'].map((s) => document.querySelectorAll(s).length)")
+      #expect(counts[0] == counts[1] && counts[0] != 0)
+      _ = try browser.value(
+        """
+        {
+          window.copied = [];
+          Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { copied.push(text); } } });
+          document.getElementById('im.chats.create').querySelectorAll('button.copy').forEach((button) => button.click());
+        }
+        """)
+      let copied = try browser.value("copied").arrayValue?.compactMap(\.stringValue)
+      #expect(copied?.contains { $0.hasPrefix("lark im chats create --as bot --data '{\"name\":") } == true, "\(copied ?? [])")
+      #expect(copied?.contains { $0.contains("bot.send(IM.Chats.Create(name: ") } == true)
+    }
+  }
+
   @Test("filters by caller and scope")
   func filters() async throws {
     try await Self.open { browser in

@@ -63,6 +63,14 @@ struct SchemaPageTests {
     for method in shortcut.methods { #expect(links.contains("#\(method)")) }
   }
 
+  @Test("shortcuts are shown in Swift, and codes of errors with what they mean")
+  func swiftAndErrors() async throws {
+    let (_, page) = try await Self.page()
+    #expect(try #require(page.element("shortcut:im.flag-create")).text.contains("user.createFlag(.init(messageID: "))
+    let errors = try #require(page.element("section:errors"))
+    for text in ["99991672", "230002", "rateLimit", "10", "confirmation"] { #expect(errors.text.contains(text), "\(text)") }
+  }
+
   @Test("a part of the schema", arguments: [
     (["im.chats"], "im.chats.get", "im.pins.create", false),
     (["im", "chats", "get"], "im.chats.get", "im.chats.link", true),
