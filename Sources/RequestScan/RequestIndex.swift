@@ -25,6 +25,10 @@ struct RequestIndex: Sendable {
   private let modules: Set<String>
   private var aliases: [String: Set<[String]>] = [:]
   private var shortcutsByFunction: [String: [Entry]] = [:]
+  /// Names that the module declares itself and that begin the names of others' requests.
+  private let shadows: Set<String>
+  /// Functions that the module declares itself and that are called like those of shortcuts.
+  private let ownFunctions: Set<String>
 
   /// All requests and shortcuts, to guess what an initializer without a type makes.
   let entries: [Entry]
@@ -33,12 +37,20 @@ struct RequestIndex: Sendable {
   ///   - own: The module whose code is read. What it declares itself wins over what others call the same.
   ///   - modules: All modules.
   ///   - outlines: The code of all modules.
-  init(for own: ScannedModule, among modules: [ScannedModule], with outlines: [SourceOutline]) {
+  ///   - ownOutlines: The code of the module itself.
+  init(
+    for own: ScannedModule, among modules: [ScannedModule], with outlines: [SourceOutline], own ownOutlines: [SourceOutline]
+  ) {
     let order = [own] + modules.filter { $0.name != own.name }
     entries = order.flatMap { module in module.callables.map { Entry(module: module.name, name: $0) } }
     byPath = Dictionary(entries.map { ($0.name.path, $0) }, uniquingKeysWith: { first, _ in first })
     namespaces = Set(byPath.keys.flatMap { path in (1...path.count).map { Array(path.prefix($0)) } })
     self.modules = Set(modules.map(\.name))
+    let ownNames = Set(own.callables.compactMap(\.path.first))
+    let roots = Set(byPath.keys.compactMap(\.first)).subtracting(ownNames)
+    let declared = ownOutlines.reduce(into: Set<String>()) { $0.formUnion($1.declaredNames) }
+    shadows = roots.intersection(declared)
+    ownFunctions = ownOutlines.reduce(into: Set<String>()) { $0.formUnion($1.functionsOfOneValue) }
     for outline in outlines { learnAliases(of: outline) }
     keepAliasesOfRequests()
     for outline in outlines { learnFunctions(of: outline) }
@@ -91,6 +103,12 @@ struct RequestIndex: Sendable {
 
   /// The shortcuts that a function of a client stands for; none for any other function.
   func shortcuts(calledBy function: String) -> [Entry] { shortcutsByFunction[function] ?? [] }
+
+  /// Whether a function of the module itself may be meant where one of a shortcut is called.
+  func isOwnFunction(_ name: String) -> Bool { ownFunctions.contains(name) }
+
+  /// Whether a chain begins with a name that the module declares itself, so that it may not be what others call so.
+  func isShadowed(_ chain: SourceOutline.Chain) -> Bool { chain.names.first.map(shadows.contains) ?? false }
 
   // MARK: Looking up
 

@@ -59,7 +59,7 @@ public struct RequestScan: Sendable {
     }
     let outlines = files.joined().map(\.outline)
     for (module, files) in zip(modules, files) where !module.isLibrary && !files.isEmpty {
-      let index = RequestIndex(for: module, among: modules, with: outlines)
+      let index = RequestIndex(for: module, among: modules, with: outlines, own: files.map(\.outline))
       for file in files { read(file.outline, of: file.name, with: index) }
     }
     uses.sort { ($0.name.path.joined(separator: "."), $0.module) < ($1.name.path.joined(separator: "."), $1.module) }
@@ -69,6 +69,8 @@ public struct RequestScan: Sendable {
   private mutating func read(_ outline: SourceOutline, of file: String, with index: RequestIndex) {
     for chain in outline.chains where !outline.declaresAlias(chain) {
       switch index.meaning(of: chain) {
+      case .use(let entry) where index.isShadowed(chain):
+        unresolved.append(.shadowed(entry.name, by: chain.names[0], at: outline.position(of: chain.first, in: file)))
       case .use(let entry): count(entry, at: outline.position(of: chain.first, in: file))
       case .ambiguousAlias(let name):
         unresolved.append(.ambiguousAlias(name, at: outline.position(of: chain.first, in: file)))
@@ -76,7 +78,16 @@ public struct RequestScan: Sendable {
       }
     }
     for call in outline.memberCalls {
-      for entry in index.shortcuts(calledBy: call.name) { count(entry, at: outline.position(of: call.place, in: file)) }
+      // Options are no literal, so that call is one of a function of the code's own.
+      if outline.tokens[call.place + 2].kind == .literal { continue }
+      for entry in index.shortcuts(calledBy: call.name) {
+        let position = outline.position(of: call.place, in: file)
+        if index.isOwnFunction(call.name) {
+          unresolved.append(.ownFunction(call.name, entry.name, at: position))
+        } else {
+          count(entry, at: position)
+        }
+      }
     }
     clients.formUnion(ClientNames.clients(in: outline))
     unresolved += UnresolvedCode(outline, of: file, index: index).diagnostics

@@ -17,7 +17,7 @@ struct SourceOutline: Sendable {
   private(set) var chains: [Chain] = []
 
   init(_ bytes: [UInt8]) {
-    tokens = SwiftLexer.tokens(of: bytes)
+    tokens = ConditionalCode.active(SwiftLexer.tokens(of: bytes))
     /// What each open brace belongs to; nil for one that is no extension's.
     var braces: [[String]?] = []
     var coming: [String]?
@@ -75,6 +75,55 @@ struct SourceOutline: Sendable {
 
   /// Whether the name is the new one of a type alias.
   func declaresAlias(_ chain: Chain) -> Bool { chain.first > 0 && tokens[chain.first - 1].isKeyword("typealias") }
+
+  /// Functions that the file declares whose first parameter has no label, by name: a call of one looks like a call of
+  /// any other function of the name.
+  var functionsOfOneValue: Set<String> {
+    var names: Set<String> = []
+    for index in tokens.indices where tokens[index].isKeyword("func") {
+      guard let name = word(at: index + 1), let list = parameters(behind: index + 2), word(at: list) == "_" else { continue }
+      names.insert(name)
+    }
+    return names
+  }
+
+  /// Index of the first token in the parentheses behind a function's name, past its type parameters.
+  private func parameters(behind index: Int) -> Int? {
+    var place = index
+    if isSymbol("<", at: place) {
+      var open = 0
+      repeat {
+        if isSymbol("<", at: place) { open += 1 }
+        // The second sign of an arrow closes nothing.
+        if isSymbol(">", at: place), !isSymbol("-", at: place - 1) { open -= 1 }
+        place += 1
+      } while open > 0 && place < tokens.count
+    }
+    return isSymbol("(", at: place) ? place + 1 : nil
+  }
+
+  /// Names of types and values that the file declares anywhere.
+  var declaredNames: Set<String> {
+    var names: Set<String> = []
+    for index in tokens.indices {
+      guard let name = word(at: index + 1),
+        Self.declarations.contains(where: { tokens[index].isKeyword($0) })
+      else { continue }
+      // `typealias IM = LarkIM.IM` gives a name to what has it already.
+      if tokens[index].isKeyword("typealias"), isSymbol("=", at: index + 2), aliased(from: index + 3) == name { continue }
+      names.insert(name)
+    }
+    return names
+  }
+
+  private static let declarations = ["enum", "struct", "class", "actor", "protocol", "typealias", "let", "var"]
+
+  /// The last of the names with dots between them that begin at an index.
+  private func aliased(from index: Int) -> String? {
+    var place = index
+    while isSymbol(".", at: place + 1), word(at: place + 2) != nil { place += 2 }
+    return word(at: place)
+  }
 
   /// Where a token stands.
   func position(of index: Int, in file: String) -> SourcePosition {

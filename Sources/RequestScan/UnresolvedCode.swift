@@ -130,6 +130,20 @@ extension Diagnostic {
       code: "scopes.ambiguous-alias")
   }
 
+  static func shadowed(_ name: CallableName, by own: String, at position: SourcePosition) -> Diagnostic {
+    let path = name.path.joined(separator: ".")
+    return Diagnostic(
+      .warning, at: position, "'\(path)' may be the library's or of the '\(own)' that this code declares itself",
+      remedy: "write LarkIM.\(path) where the library's is meant, or rename your own", code: "scopes.shadowed-name")
+  }
+
+  static func ownFunction(_ function: String, _ name: CallableName, at position: SourcePosition) -> Diagnostic {
+    let path = name.path.joined(separator: ".")
+    return Diagnostic(
+      .warning, at: position, "'\(function)' may run '\(path)' or the function of that name that this code declares itself",
+      remedy: "write \(path).Options(…) where the shortcut is meant, or rename your own", code: "scopes.own-function")
+  }
+
   fileprivate static func generic(_ name: String, at position: SourcePosition) -> Diagnostic {
     Diagnostic(
       .warning, at: position, "code for any '\(name)' does not tell which requests it sends",

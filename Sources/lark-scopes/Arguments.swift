@@ -16,18 +16,21 @@ struct Arguments {
     subscribe to.
 
     USAGE
-      swift package lark-scopes [--target NAME]… [--as user|bot]… [--json] [--strict]
+      swift package lark-scopes [--target NAME]… [--as user|bot]… [--json [--narrowest]] [--strict]
 
-    --target   The target to read, with the targets that it depends on; all but tests by default.
-    --as       For whom. Without it for those whose clients the code makes; for both where it makes none.
-    --json     Print the list that the developer console imports, and nothing else.
-    --strict   Fail where code may make requests which its text does not tell, such as '.init(name: "Rollout")'.
+    --target     The target to read, with the targets that it depends on; all but tests by default.
+    --as         For whom. Without it for those whose clients the code makes; for both where it makes none.
+    --json       Print the list that the developer console imports, and nothing else.
+    --narrowest  Print the narrowest scopes in that list rather than the fewest.
+    --strict     Fail where code may make requests which its text does not tell, such as '.init(name: "Rollout")'.
     """
 
   var modules: [Module] = []
   /// For whom; empty: for those whom the code speaks of.
   var identities: Set<IdentityKind> = []
   var wantsJSON = false
+  /// Whether the list is to hold the narrowest scopes rather than the fewest.
+  var wantsNarrowest = false
   var isStrict = false
   var asksForHelp = false
 
@@ -45,6 +48,7 @@ struct Arguments {
         }
         identities.insert(identity)
       case "--json": wantsJSON = true
+      case "--narrowest": wantsNarrowest = true
       case "--strict": isStrict = true
       case "--help", "-h": asksForHelp = true
       case _ where word.hasPrefix("-"):

@@ -28,7 +28,7 @@ struct LarkScopes {
       if arguments.isStrict { diagnostic.severity = .error }
       printError(diagnostic.description)
     }
-    print(arguments.wantsJSON ? report.consoleImport : report.text)
+    print(arguments.wantsJSON ? report.consoleImport(narrowest: arguments.wantsNarrowest) : report.text)
     return arguments.isStrict && !scan.unresolved.isEmpty ? 1 : 0
   }
 

@@ -51,9 +51,19 @@ struct ScopeReport {
     uses.filter { use in use.name.identities.contains { $0.rawValue == identity.rawValue } }
   }
 
-  /// The list that the developer console imports.
-  var consoleImport: String {
-    ConsoleScopeImport(tenant: scopes[.bot] ?? [], user: scopes[.user] ?? []).json.serialized(.indented(2))
+  /// The list that the developer console imports: of the fewest scopes, or of the narrowest.
+  func consoleImport(narrowest: Bool) -> String {
+    let list = { (identity: IdentityKind) in
+      guard identities.contains(identity) else { return [Scope]() }
+      return narrowest ? self.narrowest(for: identity) : scopes[identity] ?? []
+    }
+    return ConsoleScopeImport(tenant: list(.bot), user: list(.user)).json.serialized(.indented(2))
+  }
+
+  /// The narrowest scopes: of each choice the one to ask for, though a broader one might serve several requests.
+  private func narrowest(for identity: IdentityKind) -> [Scope] {
+    let rules = Self.callable(by: identity, in: uses).compactMap { table[Self.key($0)]?.rule[identity] }
+    return Set(rules.flatMap(\.recommended)).sorted { $0.rawValue < $1.rawValue }
   }
 
   // MARK: For people
@@ -105,6 +115,10 @@ struct ScopeReport {
       }
       let padding = String(repeating: " ", count: width - scope.rawValue.count)
       lines.append("  \(scope)\(padding)\(names(opened))")
+    }
+    let narrowest = narrowest(for: identity)
+    if narrowest != scopes {
+      lines.append("  These are the fewest. The narrowest: \(narrowest.map(\.rawValue).joined(separator: ", "))")
     }
     if !unknown.isEmpty { lines.append("  The scopes of these are not known: \(names(unknown))") }
     for use in requests {

@@ -86,6 +86,55 @@ import Testing
     #expect(scan.unresolved.map(\.description) == [])
   }
 
+  @Test(
+    "code under conditions", arguments: [
+      ("#if false\nIM.Chats.List()\n#endif\nIM.Chats.Create()", ["IM.Chats.Create"]),
+      ("#if false\nIM.Chats.List()\n#else\nIM.Chats.Create()\n#endif", ["IM.Chats.Create"]),
+      ("#if true\nIM.Chats.Create()\n#else\nIM.Chats.List()\n#endif", ["IM.Chats.Create"]),
+      ("#if os(Linux)\nIM.Chats.Create()\n#else\nIM.Chats.List()\n#endif", ["IM.Chats.Create", "IM.Chats.List"]),
+      ("#if os(Linux) && false\nIM.Chats.List()\n#elseif true\nIM.Chats.Create()\n#elseif DEBUG\nIM.Chats.List()\n#endif",
+       ["IM.Chats.Create"]),
+      ("#if !(false || swift(<1))\nIM.Chats.Create()\n#endif", ["IM.Chats.Create"]),
+      ("#if !true || (false && DEBUG) // never\n#if true\nIM.Chats.List()\n#else\nIM.Chats.List()\n#endif\n#endif\nIM.Chats.Create()",
+       ["IM.Chats.Create"]),
+      ("#if false\nclient.createFlag(options)\ntypealias List = IM.Chats.List\n#endif\nList()", []),
+      ("#if false\nIM.Chats.List()", []), ("#endif\n#else\nIM.Chats.List()", ["IM.Chats.List"]),
+      ("#if\nIM.Chats.List()\n#endif", ["IM.Chats.List"]),
+      ("#if " + String(repeating: "(", count: 5000) + "false\nIM.Chats.List()\n#endif", ["IM.Chats.List"]),
+    ])
+  func conditions(code: String, names: [String]) {
+    #expect(Names.scan(code).names == names)
+  }
+
+  @Test(
+    "functions of one's own that are called like a shortcut's", arguments: [
+      // A text is no options.
+      (#"func createFlag(_ name: String) {}; it.createFlag("x")"#, [], 0),
+      ("func createFlag(_ name: Name) {}; it.createFlag(name)", [], 1),
+      ("func createFlag<T: Named>(_ name: T) {}; it.createFlag(.init(name))", [], 1),
+      ("func createFlag(named name: Name) {}; it.createFlag(options)", ["IM.Shortcuts.FlagCreate"], 0),
+      ("func createFlag(_ name: Name) {}; it.createFlag(IM.Shortcuts.FlagCreate.Options())", ["IM.Shortcuts.FlagCreate"], 1),
+    ] as [(String, [String], Int)])
+  func ownFunctions(code: String, names: [String], unsure: Int) {
+    let scan = Names.scan(code)
+    #expect(scan.names == names)
+    #expect(scan.unresolved.map(\.code) == Array(repeating: "scopes.own-function", count: unsure))
+  }
+
+  @Test(
+    "names of one's own in front of the library's", arguments: [
+      ("enum IM { enum Chats { struct List {} } }\nIM.Chats.List()", [], 1),
+      ("struct Room { enum IM {} }\nLarkIM.IM.Chats.List()", ["IM.Chats.List"], 0),
+      ("typealias IM = LarkIM.IM\nIM.Chats.List()", ["IM.Chats.List"], 0),
+      ("typealias IM = Room.Chat\nIM.Chats.List()", [], 1),
+      ("let IM = rooms\nIM.Chats.List()", [], 1), ("extension IM { enum Mine {} }\nIM.Chats.List()", ["IM.Chats.List"], 0),
+    ] as [(String, [String], Int)])
+  func shadows(code: String, names: [String], unsure: Int) {
+    let scan = Names.scan(code)
+    #expect(scan.names == names)
+    #expect(scan.unresolved.map(\.code) == Array(repeating: "scopes.shadowed-name", count: unsure))
+  }
+
   @Test func ownRequestsWinOverThoseOfOthers() {
     let own = ScannedModule(
       name: "App", callables: Names.library.callables, sources: [Names.file("a.swift", "IM.Chats.Create()")])
