@@ -64,8 +64,7 @@ struct HelpTests {
 
         Flags
           --format json|pretty|html  JSON for programs, text for people, or a web page (default json)
-          --schema <folder>          Take services and methods from this folder instead of the built-in
-                                     ones
+          --schema <folder>          Take services and methods from this folder instead of the built-in ones
           -h, --help                 Show this help
 
         Examples

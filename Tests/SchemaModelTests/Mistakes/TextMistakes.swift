@@ -16,10 +16,10 @@ let textMistakes: [Mistake] = [
     "im/types/order.json:3:19: error: not JSON: a trailing comma: nothing follows it before '}'; take the comma out [schema.syntax]"),
   Mistake(
     "a trailing comma in an array", in: BaseTree.order, #""Backwards." }]"#, #""Backwards." }, ]"#,
-    "im/types/order.json:4:61: error: not JSON: a trailing comma: nothing follows it before ']'; take the comma out [schema.syntax]"),
+    "im/types/order.json:4:66: error: not JSON: a trailing comma: nothing follows it before ']'; take the comma out [schema.syntax]"),
   Mistake(
     "a bracket too many", in: BaseTree.order, #""Backwards." }]"#, #""Backwards." }]]"#,
-    "im/types/order.json:4:62: error: not JSON: expected ',' or '}' after a member, found ']'; correct the text here [schema.syntax]"),
+    "im/types/order.json:4:67: error: not JSON: expected ',' or '}' after a member, found ']'; correct the text here [schema.syntax]"),
   Mistake(
     "a comment in a line", in: BaseTree.order, #""type": "string","#, #""type": "string", // as ever"#,
     "im/types/order.json:3:21: error: not JSON: a comment, which JSON does not have; take it out; what readers should know belongs into 'description' [schema.syntax]"),
