@@ -15,7 +15,9 @@ struct Lark: Sendable {
       // may lack its value.
       if let profile = (try? GlobalFlags(arguments))?.profile { System.setEnvironment("LARK_PROFILE", profile) }
       let lark = Lark(catalog: try catalog(for: arguments))
-      return try await lark.run(try Router(lark.catalog).route(arguments), arguments)
+      let route = try Router(lark.catalog).route(arguments)
+      try Self.checkArguments(of: route)
+      return try await lark.run(route, arguments)
     } catch {
       return Outcome.failure(error).report()
     }
@@ -29,6 +31,17 @@ struct Lark: Sendable {
     }
     let globals = (try? GlobalFlags(Array(arguments.dropFirst().dropLast()))) ?? GlobalFlags()
     return ((try? Catalog.chosen(by: globals, System.environment)) ?? nil) ?? catalog
+  }
+
+  /// Refuses arguments that are not text: Swift puts a replacement where it cannot read them, which would be sent.
+  private static func checkArguments(of route: Route) throws(CommandError) {
+    if case .complete = route { return }
+    for index in 1..<max(Int(CommandLine.argc), 1) {
+      guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil else { continue }
+      throw .invalidArgument(
+        "argument \(index), '\(Echo.safe(String(cString: argument)))', is not text in UTF-8",
+        hint: "type it anew, or put it into a file in UTF-8 and give that with @", params: [])
+    }
   }
 
   private func run(_ route: Route, _ arguments: [String]) async throws(CommandError) -> ExitCode {

@@ -24,6 +24,8 @@ struct ProxyTests {
       ("https://a.example/x", ["https_proxy": "http://user:p%40ss@[::1]:8080/"], "[::1]:8080"),
       ("https://a.example/x", ["https_proxy": "https://user:p@ss@p"], "p:443"),
       ("https://a.example/x", ["https_proxy": "p"], "p:1080"),
+      ("https://a.example/x", ["https_proxy": "http://s3cret@\u{301}p:8080"], "\u{301}p:8080"),
+      ("https://a.example/x", ["https_proxy": "http://p:8080/\u{301}x"], "p:8080"),
     ] as [(String, [String: String], String?)])
   func variable(_ address: String, _ environment: [String: String], _ label: String?) throws {
     #expect(try proxy(environment, address) == label)

@@ -92,4 +92,11 @@ import Testing
       declaration: "let x", value: .call("f", [#"text: "\#(long)", list(name: "a \" (", other: "\#(long)")"#]))
     #expect(text(.variable(call)).contains(#"name: "a \" (","#))
   }
+
+  @Test func marksHideNoQuotes() {
+    let long = String(repeating: "a", count: 100)
+    let call = SwiftVariable(
+      declaration: "let x", value: .call("f", ["text: \"\(long)\", list(name: \"\u{301}a, b (\", other: \"\(long)\")"]))
+    #expect(text(.variable(call)).contains("name: \"\u{301}a, b (\","))
+  }
 }

@@ -110,7 +110,7 @@
       guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
         throw refusal(.file, "the file to upload cannot be read")
       }
-      guard Int(facts.st_size) == length else { throw refusal(.file, "the file to upload has changed its length") }
+      guard Int64(facts.st_size) == Int64(length) else { throw refusal(.file, "the file to upload has changed its length") }
       return upload
     }
 

@@ -83,20 +83,21 @@ extension Proxy {
       if rest[..<scheme.lowerBound].lowercased() == "https" { port = 443 }
       rest = rest[scheme.upperBound...]
     }
-    rest = rest.prefix { $0 != "/" }
-    if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+    // Bytes, as libcurl sees them: what stands before an @ may be a password, whatever follows the @.
+    rest = Substring(rest.utf8.prefix { $0 != UInt8(ascii: "/") })
+    if let at = rest.utf8.lastIndex(of: UInt8(ascii: "@")) { rest = Substring(rest.utf8[at...].dropFirst()) }
     let host: Substring
-    var tail: Substring
-    if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") {
-      host = rest[rest.index(after: rest.startIndex)..<end]
-      tail = rest[rest.index(after: end)...]
+    var tail: Substring.UTF8View
+    if rest.utf8.first == UInt8(ascii: "["), let end = rest.utf8.firstIndex(of: UInt8(ascii: "]")) {
+      host = Substring(rest.utf8[..<end].dropFirst())
+      tail = rest.utf8[end...].dropFirst()
     } else {
-      host = rest.prefix { $0 != ":" }
-      tail = rest[host.endIndex...]
+      host = Substring(rest.utf8.prefix { $0 != UInt8(ascii: ":") })
+      tail = rest.utf8[host.endIndex...]
     }
-    if tail.hasPrefix(":") {
+    if tail.first == UInt8(ascii: ":") {
       tail.removeFirst()
-      if let number = Int(tail), (1...65_535).contains(number) { port = number }
+      if let number = Int(Substring(tail)), (1...65_535).contains(number) { port = number }
     }
     let isAddress = (host.contains(":") ? IPAddress(ipv6: host) : IPAddress(ipv4: host)) != nil
     address = text

@@ -14,7 +14,8 @@ struct MarkdownTable {
 
   /// A bar would end the cell.
   private static func escaped(_ text: String) -> String {
-    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    text.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+      .joined(separator: "\\|")
   }
 
   /// Names as code, with commas between them.

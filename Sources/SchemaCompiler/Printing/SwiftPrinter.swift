@@ -131,26 +131,26 @@ struct SwiftPrinter {
   /// The parts of a list that commas outside brackets and strings divide.
   private static func topLevelItems(_ text: Substring) -> [String] {
     var items: [String] = []
-    var item = ""
+    var item = String.UnicodeScalarView()
     var depth = 0
     var isInString = false
     var isEscaped = false
-    for character in text {
-      defer { isEscaped = isInString && !isEscaped && character == "\\" }
-      switch character {
+    for scalar in text.unicodeScalars {
+      defer { isEscaped = isInString && !isEscaped && scalar == "\\" }
+      switch scalar {
       case "\"" where !isEscaped: isInString.toggle()
       case "(" where !isInString, "[" where !isInString: depth += 1
       case ")" where !isInString, "]" where !isInString: depth -= 1
       case "," where !isInString && depth == 0:
-        items.append(item)
-        item = ""
+        items.append(String(item))
+        item.removeAll()
         continue
       case " " where item.isEmpty: continue
       default: break
       }
-      item.append(character)
+      item.append(scalar)
     }
-    items.append(item)
+    items.append(String(item))
     return items
   }
 

@@ -12,19 +12,20 @@ enum ArgumentSource: Hashable, Sendable {
   ///
   /// One pair of single quotes around all of it is taken off: the Windows shell hands it over as typed.
   init(_ argument: String) {
-    var text = argument
-    if text.count >= 2, text.hasPrefix("'"), text.hasSuffix("'") { text = String(text.dropFirst().dropLast()) }
-    self.init(text: text)
+    let bytes = argument.utf8
+    let quote = UInt8(ascii: "'")
+    let isQuoted = bytes.count >= 2 && bytes.first == quote && bytes.last == quote
+    self.init(text: isQuoted ? String(Substring(bytes.dropFirst().dropLast())) : argument)
   }
 
   /// Reads how an argument begins: `@path` is a file, `@@x` is the text `@x`, `-` is standard input.
   init(text: String) {
     if text == "-" {
       self = .standardInput
-    } else if text.hasPrefix("@@") {
-      self = .inline(String(text.dropFirst()))
-    } else if text.hasPrefix("@") {
-      self = .file(String(text.dropFirst()))
+    } else if text.utf8.starts(with: "@@".utf8) {
+      self = .inline(String(Substring(text.utf8.dropFirst())))
+    } else if text.utf8.starts(with: "@".utf8) {
+      self = .file(String(Substring(text.utf8.dropFirst())))
     } else {
       self = .inline(text)
     }
@@ -39,7 +40,9 @@ struct FileArgument: Hashable, Sendable {
   /// - Parameter argument: What was typed. A name in front of the first `=` is a field, unless it has a slash or a dot in
   ///   it, as a path has.
   init(_ argument: String) {
-    let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let sides = argument.utf8.split(
+      separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false
+    ).map { String(Substring($0)) }
     if sides.count == 2, !sides[0].isEmpty, sides[0].utf8.allSatisfy(Self.isNameByte) {
       field = sides[0]
       path = sides[1]

@@ -95,6 +95,10 @@ struct InputReader: Sendable {
     case .inline(let text): return (Data(text.utf8), "the value")
     case .standardInput: return (try standardInput(flag, limit: .max), "standard input")
     case .file(let typed):
+      // What shells offer as a file, such as /dev/fd/63, is a link to nothing that has a path.
+      if typed.utf8.first == UInt8(ascii: "/"), case .other? = try? SystemFile.kind(of: typed) {
+        throw Self.noFile(typed, flag, "no ordinary file", hint: "pipe it into the command, with - in place of the path")
+      }
       let path = try SafePath(flag.spelling, workingDirectory: workingDirectory, allowsAbsolute: true)
         .resolve(typed)
       _ = try size(of: path, typed: typed, flag)
@@ -144,8 +148,10 @@ struct InputReader: Sendable {
       hint: "check the path; it starts from the working directory")
   }
 
-  private static func noFile(_ typed: String, _ flag: FlagSpec, _ kind: String) -> CommandError {
-    refusal(flag, "'\(Echo.safe(typed))' is \(kind)", hint: "give the path of a file")
+  private static func noFile(
+    _ typed: String, _ flag: FlagSpec, _ kind: String, hint: String = "give the path of a file"
+  ) -> CommandError {
+    refusal(flag, "'\(Echo.safe(typed))' is \(kind)", hint: hint)
   }
 
   private static func refusal(_ flag: FlagSpec, _ reason: String, hint: String) -> CommandError {

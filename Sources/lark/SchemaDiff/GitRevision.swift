@@ -15,7 +15,7 @@ struct GitRevision: Sendable {
 
   /// What `text` names to git: without a path the folder of the schema, seen from the working directory.
   private var expression: String {
-    text.contains(":") ? text : "\(text):./\(Self.defaultFolder)"
+    text.utf8.contains(UInt8(ascii: ":")) ? text : "\(text):./\(Self.defaultFolder)"
   }
 
   /// The folder that a revision without a path means.
@@ -55,7 +55,7 @@ struct GitRevision: Sendable {
 
   /// What stands before the paths of files in messages, so that they read as git writes them.
   private var display: String {
-    let text = text.contains(":") ? text : "\(text):\(Self.defaultFolder)"
+    let text = text.utf8.contains(UInt8(ascii: ":")) ? text : "\(text):\(Self.defaultFolder)"
     return text.hasSuffix("/") || text.hasSuffix(":") ? text : "\(text)/"
   }
 
@@ -151,7 +151,7 @@ struct GitRevision: Sendable {
   /// Why git knows no such thing.
   private func notFound() throws(CommandError) -> CommandError {
     let shown = Echo.safe(text)
-    let revision = String(text.prefix { $0 != ":" })
+    let revision = String(Substring(text.utf8.prefix { $0 != UInt8(ascii: ":") }))
     let isRevision: Bool
     if revision.isEmpty || revision.utf8.first == UInt8(ascii: "-") {
       isRevision = false
@@ -166,13 +166,13 @@ struct GitRevision: Sendable {
           ? "check the spelling; 'git log --oneline' lists revisions"
           : "check the spelling; the working directory is in no git repository, so there are no revisions")
     }
-    guard text.contains(":") else {
+    guard text.utf8.contains(UInt8(ascii: ":")) else {
       return .invalidArgument(
         "revision '\(shown)' has no folder '\(Self.defaultFolder)' below the working directory",
         hint: "name the folder, as in '\(shown):path/from/the/top'")
     }
     return .invalidArgument(
-      "revision '\(Echo.safe(revision))' has nothing at '\(Echo.safe(String(text.dropFirst(revision.count + 1))))'",
+      "revision '\(Echo.safe(revision))' has nothing at '\(Echo.safe(String(Substring(text.utf8.dropFirst(revision.utf8.count + 1)))))'",
       hint: "paths start at the top of the repository; 'git ls-tree -r --name-only \(Echo.safe(revision))' lists them")
   }
 }

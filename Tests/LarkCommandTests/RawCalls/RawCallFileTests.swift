@@ -10,7 +10,8 @@ import Testing
 struct RawCallFileTests {
   @Test("arguments say where their text is", arguments: [
     ("{}", ArgumentSource.inline("{}")), ("'{}'", .inline("{}")), ("-", .standardInput), ("@a b", .file("a b")),
-    ("@@x", .inline("@x")), ("'", .inline("'")), ("'@a'", .file("a")),
+    ("@@x", .inline("@x")), ("'", .inline("'")), ("'@a'", .file("a")), ("@\u{301}a", .file("\u{301}a")),
+    ("'\u{301}{}'", .inline("\u{301}{}")),
   ])
   func source(argument: String, source: ArgumentSource) {
     #expect(ArgumentSource(argument) == source)
@@ -19,6 +20,7 @@ struct RawCallFileTests {
   @Test("a file may be given with its field", arguments: [
     ("a.png", nil as String?, "a.png"), ("image=a.png", "image", "a.png"), ("./a=b.png", nil, "./a=b.png"),
     ("image=a=b", "image", "a=b"), ("-", nil, "-"), ("image=-", "image", "-"), ("=x", nil, "=x"),
+    ("image=\u{301}a", "image", "\u{301}a"),
   ])
   func fileArgument(argument: String, field: String?, path: String) {
     let parsed = FileArgument(argument)
@@ -67,10 +69,27 @@ struct RawCallFileTests {
     #expect(platform.requests.first?.text == #"{"receive_id":"oc_1"}"#)
   }
 
+  @Test("an argument that is not text is refused, and not sent with replacements")
+  func damagedArgument() async throws {
+    let platform = try PlatformStub()
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.shell(#"lark api POST x --data "$(printf '{"a":"\377"}')""#)
+      #expect(result.status == 2)
+      #expect(try result.failure["message"]?.stringValue?.contains("argument 5") == true)
+      #expect(try result.failure["message"]?.stringValue?.contains("is not text in UTF-8") == true)
+      let pipe = try await site.shell("echo '{}' | lark api POST x --data @/dev/stdin")
+      #expect(pipe.status == 2)
+      #expect(try pipe.failure["message"] == "--data: '/dev/stdin' is no ordinary file")
+      #expect(try pipe.failure["hint"]?.stringValue?.contains("with - in place of the path") == true)
+    }
+    #expect(platform.server.requests.isEmpty)
+  }
+
   @Test("input that cannot be read is told with its flag", arguments: [
     ("--params @none.json", "--params: 'none.json' cannot be read: no such file or directory"),
     ("--params @..", "--params: '..' leads outside the working directory"),
     ("--params @folder", "--params: 'folder' is a folder"),
+    ("--params @/dev/null", "--params: '/dev/null' is no ordinary file"),
     ("--params -", "--params: standard input is empty"),
     ("--params ''", "--params: the value is empty"),
     ("--params '{\"a\":1,\"a\":2}'", "--params: the value is not JSON: duplicate key 'a' at line 1, column 8"),

@@ -9,8 +9,8 @@ enum OptionRules {
     let trimmed = trimmed(text)
     var id = trimmed
     if trimmed.contains("feishu.cn") || trimmed.contains("larksuite.com") {
-      let parts = trimmed.split { "/?#&=".contains($0) }
-      id = parts.first { $0.hasPrefix("oc_") }.map(String.init) ?? trimmed
+      let parts = trimmed.unicodeScalars.split { "/?#&=".unicodeScalars.contains($0) }.map { String($0) }
+      id = parts.first { $0.hasPrefix("oc_") } ?? trimmed
     }
     return try prefixed(id, "oc_", what: "id of a chat", option: option)
   }
@@ -81,9 +81,10 @@ enum OptionRules {
 
   /// White space around a text means nothing.
   static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    // Scalars: a mark behind a blank is no part of it.
+    var rest = text.unicodeScalars[...]
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
     return String(rest)
   }
 
@@ -91,15 +92,18 @@ enum OptionRules {
 
   /// The parts of a list: split at commas, without white space around them, without empty ones.
   static func list(_ texts: [String]) -> [String] {
-    texts.flatMap { $0.split(separator: ",").map { trimmed(String($0)) } }.filter { !$0.isEmpty }
+    texts.flatMap(pieces).filter { !$0.isEmpty }
+  }
+
+  /// What stands between the commas of a text, without white space around it.
+  private static func pieces(_ text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { trimmed(String(Substring($0))) }
   }
 
   /// The parts of a list, each of which must be one of some words, in whatever case. An empty part is a mistake, unless the
   /// whole list is empty.
   static func words(_ texts: [String], of words: [String], option: String) throws(LarkError) -> [String] {
-    let parts = texts.filter { !trimmed($0).isEmpty }.flatMap {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map { trimmed(String($0)) }
-    }
+    let parts = texts.filter { !trimmed($0).isEmpty }.flatMap(pieces)
     return try parts.map { (part) throws(LarkError) in
       guard let word = words.first(where: { $0 == part.lowercased() }) else {
         let message = part.isEmpty ? "the list has an empty part" : "'\(part)' is no such word"

@@ -2,30 +2,37 @@
 enum SearchText {
   /// A text with a hyphen goes in double quotes: bare, the platform would take the hyphen for an operator.
   static func quoted(_ text: String) -> String {
-    guard text.contains("-") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
     let plain = unquoted(text) ?? text
-    let escaped = plain.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-    return "\"\(String(escaped))\""
+    var quoted = "\"".unicodeScalars
+    // Scalars, as the platform reads them: a quote with a mark behind it ends the text all the same.
+    for scalar in plain.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 
   /// What stands between double quotes, its escapes resolved; nil where the text as a whole is not quoted.
   private static func unquoted(_ text: String) -> String? {
-    guard text.count >= 2, text.first == "\"", text.last == "\"" else { return nil }
-    var plain = ""
+    let scalars = text.unicodeScalars
+    guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
+    var plain = String.UnicodeScalarView()
     var isEscaped = false
-    for character in text.dropFirst().dropLast() {
+    for scalar in scalars.dropFirst().dropLast() {
       if isEscaped {
-        guard character == "\"" || character == "\\" else { return nil }
-        plain.append(character)
+        guard scalar == "\"" || scalar == "\\" else { return nil }
+        plain.append(scalar)
         isEscaped = false
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isEscaped = true
-      } else if character == "\"" {
+      } else if scalar == "\"" {
         return nil
       } else {
-        plain.append(character)
+        plain.append(scalar)
       }
     }
-    return isEscaped ? nil : plain
+    return isEscaped ? nil : String(plain)
   }
 }
