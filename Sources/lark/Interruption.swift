@@ -8,11 +8,17 @@ enum Interruption {
   /// What people ask for: insisting on it ends the process at once.
   private static let requests = [SIGINT, SIGTERM, SIGQUIT]
   /// What the surroundings tell, unless whoever started the command wants it ignored; some of it is told repeatedly.
-  private static let events = [SIGHUP, SIGALRM, SIGXCPU]
+  /// Left alone, each of them would end the process.
+  private static let events: [Int32] = {
+    var events = [SIGHUP, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGUSR1, SIGUSR2]
+    #if os(Linux)
+      events += [SIGIO, SIGPWR]
+    #endif
+    return events
+  }()
 
-  /// Runs a command; an interrupt from the keyboard, a request to terminate or quit, a terminal that goes away or time
-  /// that is used up cancels it, a second interrupt or request ends the process. Work that must not be cut off is
-  /// finished first.
+  /// Runs a command; an interrupt from the keyboard, a request to terminate or quit, a terminal that goes away, time
+  /// that is used up and whatever else would end the process cancels it, a second interrupt or request ends the process. Work that must not be cut off is finished first.
   ///
   /// - Parameter work: The command.
   /// - Returns: How the process is to end.

@@ -39,6 +39,7 @@ struct RetryNotes: CallHook {
 
   func didNotStoreToken(_ error: LarkError) {
     let remedy = error.remedy.map { "; \($0)" } ?? ""
-    notes.warn("the sign-in was renewed and is used for this call, but not stored: \(error.message)\(remedy)")
+    notes.warn("the sign-in was renewed and is used for this call, but not stored: \(error.message)\(remedy); "
+        + "if the next call finds no sign-in, run '\(Tool.name) auth login'")
   }
 }

@@ -61,6 +61,8 @@
 
     func reserve(_ name: String) throws(LarkError) {}
 
+    func isReserved(_ name: String) -> Bool { true }
+
     func release(_ name: String) {}
 
     private func query(_ name: String?) -> [String: Any] {

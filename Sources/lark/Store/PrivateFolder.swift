@@ -141,6 +141,8 @@ struct PrivateFolder: RecordStore {
     }
   }
 
+  func isReserved(_ name: String) -> Bool { access(reservation(of: name), F_OK) == 0 }
+
   func release(_ name: String) {
     // A record that could not be put in its place waits for the next who reserves it, and so does what cannot be read:
     // it may be one.

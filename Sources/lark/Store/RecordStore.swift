@@ -18,6 +18,9 @@ protocol RecordStore: Sendable {
   /// Makes sure that a record can be written later, whatever happens to the disk meanwhile.
   func reserve(_ name: String) throws(LarkError)
 
+  /// Whether what was reserved is still there.
+  func isReserved(_ name: String) -> Bool
+
   /// Gives up what was reserved and not used. A record that was written there and could not be put in its place stays,
   /// for the next who reserves it.
   func release(_ name: String)

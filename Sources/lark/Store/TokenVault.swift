@@ -143,8 +143,17 @@ struct TokenVault: Sendable {
 
 extension TokenVault: TokenStore {
   func userToken(for key: UserTokenKey) async throws(LarkError) -> UserToken? {
-    try user(key)?.token
+    if let record = try user(key) { return record.token }
+    // Only who has exclusive access signs a user out, so a record that is gone now was not removed by who may.
+    let name = Self.name(of: key)
+    guard name == Self.nameInWork, !records.isReserved(name) else { return nil }
+    throw LarkError(
+      kind: .storage, message: "\(records.place) was removed or replaced meanwhile", remedy: "try again",
+      wasNeverSent: true)
   }
+
+  /// Name of the record to which the task has exclusive access.
+  @TaskLocal private static var nameInWork: String?
 
   func save(_ token: UserToken?, for key: UserTokenKey) async throws(LarkError) {
     guard let token else { return try remove(key) }
@@ -184,6 +193,9 @@ extension TokenVault: TokenStore {
     defer { UnfinishedWork.end() }
     try records.reserve(name)
     defer { records.release(name) }
-    return try await body()
+    let outcome = await Self.$nameInWork.withValue(name) {
+      do throws(LarkError) { return Result<Value, LarkError>.success(try await body()) } catch { return .failure(error) }
+    }
+    return try outcome.get()
   }
 }

@@ -126,9 +126,16 @@ struct SignedInCallTests {
     }
   }
 
-  @Test("a signal does not cut a renewal off: a refresh token works once", arguments: [
-    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGXCPU,
-  ])
+  /// Signals that end a process which does nothing about them.
+  static let deadly: [Int32] = {
+    var deadly = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGXCPU, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF]
+    #if os(Linux)
+      deadly += [SIGIO, SIGPWR]
+    #endif
+    return deadly
+  }()
+
+  @Test("a signal does not cut a renewal off: a refresh token works once", arguments: deadly)
   func interrupted(signal: Int32) async throws {
     try await SignInSite.run { site in
       try await site.login()
@@ -159,6 +166,86 @@ struct SignedInCallTests {
       #expect(try result.failure["subtype"] == "cancelled")
       #expect(try site.json("user")["refresh_token"] == "r-after-interrupt")
       #expect(site.callTokens.isEmpty)
+    }
+  }
+
+  @Test("signals that end nothing end no renewal", arguments: [SIGPIPE, SIGXFSZ, SIGCHLD, SIGWINCH])
+  func harmless(signal: Int32) async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try site.change("user", ["expires_at": 1_000])
+      let child = Mutex<Int32>(0)
+      let started = LoopbackServer.Gate()
+      site.platform.on("POST", SignInSite.callPath, .success(#"{"groups":[]}"#))
+      site.platform.on("POST", AccountsStub.tokenPath) { _ in
+        started.wait()
+        kill(child.withLock { $0 }, signal)
+        return .json(#"{"access_token":"u-after","expires_in":7200,"refresh_token":"r-after"}"#)
+      }
+      let result = try await site.lark(
+        "im", "feed.groups", "batch_query", "--data", #"{"group_ids":["ofg_1"]}"#,
+        started: { process in
+          child.withLock { $0 = process }
+          started.open()
+        })
+      #expect(result.status == 0, "\(result.error)")
+      #expect(try site.json("user")["refresh_token"] == "r-after")
+    }
+  }
+
+  /// What somebody else does with the folder of the tokens.
+  enum Meddling: CaseIterable {
+    case removed, moved, replaced, linked
+  }
+
+  @Test("a folder that goes or changes during a renewal costs no token", arguments: Meddling.allCases)
+  func folderThatGoes(meddling: Meddling) async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try site.change("user", ["expires_at": 1_000])
+      let folder = site.settings.appending(path: "tokens")
+      site.platform.on("POST", SignInSite.callPath, .success(#"{"groups":[]}"#))
+      site.platform.on("POST", AccountsStub.tokenPath) { _ in
+        let files = FileManager.default
+        let aside = site.settings.appending(path: "aside")
+        if meddling == .removed { try? files.removeItem(at: folder) } else { try? files.moveItem(at: folder, to: aside) }
+        if meddling == .replaced {
+          try? files.createDirectory(at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        }
+        if meddling == .linked { try? files.createSymbolicLink(at: folder, withDestinationURL: aside) }
+        return .json(#"{"access_token":"u-after","expires_in":7200,"refresh_token":"r-after"}"#)
+      }
+      let result = try await site.callAsUser()
+      #expect(result.status == 0, "\(result.error)")
+      #expect(result.error == "")
+      #expect(try site.json("user")["refresh_token"] == "r-after")
+      #expect(try await site.callAsUser().status == 0)
+      #expect(site.callTokens == ["Bearer u-after", "Bearer u-after"])
+    }
+  }
+
+  @Test("where a new token has no place at all, it is used, and that is told", arguments: [true, false])
+  func noPlace(isFile: Bool) async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try site.change("user", ["expires_at": 1_000])
+      let folder = site.settings.appending(path: "tokens")
+      site.platform.on("POST", SignInSite.callPath, .success(#"{"groups":[]}"#))
+      site.platform.on("POST", AccountsStub.tokenPath) { _ in
+        try? FileManager.default.moveItem(at: folder, to: site.settings.appending(path: "aside"))
+        if isFile {
+          try? Data().write(to: folder)
+        } else {
+          mkdir(folder.path(percentEncoded: false), 0o700)
+          chmod(folder.path(percentEncoded: false), 0o777)
+        }
+        return .json(#"{"access_token":"u-after","expires_in":7200,"refresh_token":"r-after"}"#)
+      }
+      let result = try await site.callAsUser()
+      #expect(result.status == 0, "\(result.error)")
+      #expect(site.callTokens == ["Bearer u-after"])
+      #expect(result.error.hasPrefix("warning: the sign-in was renewed and is used for this call, but not stored: "))
+      #expect(result.error.contains("auth login"))
     }
   }
 
