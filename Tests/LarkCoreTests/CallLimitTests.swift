@@ -81,4 +81,37 @@ import Testing
     }
     #expect(error.remedy?.contains("may have been carried out") == true)
   }
+
+  @Test("the answer of the page that a write is sent on to is not that of the write", arguments: [
+    (200, #"{"code":0,"data":{"name":"a"}}"#), (200, "<html>"), (401, #"{"code":99991663,"msg":"expired"}"#),
+    (404, ""), (429, #"{"code":99991400,"msg":"slow down"}"#), (503, ""),
+  ])
+  func aWriteThatWasSentOn(status: Int, body: String) async throws {
+    let stub = StubTransport()
+    stub.answer(
+      .post, Sample.CreateChat.method.path,
+      with: StubAnswer { (_) throws(TransportError) in
+        var response = HTTPResponse(status: status, body: .data(Data(body.utf8)))
+        response.isOfAnotherVerb = true
+        return response
+      })
+    let error = try await failure { () async throws(LarkError) in
+      _ = try await bot(stub).send(Sample.CreateChat(name: "a", uuid: "k"))
+    }
+    #expect(error.kind == .invalidResponse)
+    #expect(error.remedy == LarkError.unknownOutcome)
+    #expect(stub.requests.count == 1)
+  }
+
+  @Test("what would end the same way is not called passing", arguments: [
+    (TransportError.Reason.redirect, true), (.tls, true), (.proxy, true), (.unavailable, true), (.connection, false),
+    (.dns, false), (.timeout, false),
+  ])
+  func lasting(reason: TransportError.Reason, isLasting: Bool) async throws {
+    let stub = StubTransport(answers: .failure(reason))
+    let error = try await failure { () async throws(LarkError) in
+      _ = try await bot(stub, ClientConfiguration(retry: .never)).send(Sample.GetChat())
+    }
+    #expect(error.isLasting == isLasting)
+  }
 }

@@ -6,6 +6,8 @@ import Testing
 @Suite struct DownloadTests {
   private let content = Data((0..<100_000).map { UInt8(truncatingIfNeeded: $0) })
 
+  private let named = HTTPField(name: "Content-Disposition", value: "attachment; filename=a.json")
+
   private func download(_ answer: StubAnswer) async throws(LarkError) -> Download {
     try await LarkClient.bot(testing: StubTransport(answers: answer), configuration: .init(retry: .never))
       .send(Sample.GetResource())
@@ -47,7 +49,7 @@ import Testing
 
   @Test(arguments: [1_000, 33_333, 100_000, 1_000_000])
   func piecesMakeUpTheWhole(length: Int) async throws {
-    for answer in [StubAnswer.bytes(content), .bytes(content, contentType: "application/json")] {
+    for answer in [StubAnswer.bytes(content), .bytes(content, contentType: "application/json", headers: [named])] {
       let download = try await download(answer)
       var pieces: [Data] = []
       for try await piece in download.chunks(ofSize: length) { pieces.append(piece) }
@@ -61,6 +63,53 @@ import Testing
     #expect(try download.size() == 0)
     #expect(try download.data().isEmpty)
     for try await _ in download.chunks() { Issue.record("a piece") }
+  }
+
+  /// What the platform does not send in place of a file: its type, and what it is.
+  static let noFiles: [(type: String?, body: String)] = [
+    ("application/json", ""), ("application/json", "  "), ("application/json; charset=utf-8", #"{"code":0,"#),
+    ("text/json", "<html>"), ("application/problem+json", "{"), (nil, ""),
+    ("application/json", #"{"code":0,"msg":"success","data":{}}"#),
+    ("text/html; charset=utf-8", "\u{FEFF}\n<!DOCTYPE html><title>Sign in</title>"), ("text/html", "<HTML><body>"),
+    ("application/xhtml+xml", "<html xmlns='http://www.w3.org/1999/xhtml'/>"),
+  ]
+
+  @Test("what is plainly no file, and has no name of one, is none", arguments: noFiles)
+  func noFile(type: String?, body: String) async throws {
+    let answer = Data(body.utf8)
+    let error = try await failure { () async throws(LarkError) in try await download(.bytes(answer, contentType: type)) }
+    #expect(error.kind == .invalidResponse)
+    #expect(error.httpStatus == 200)
+    // With its name it is one.
+    let file = try await download(.bytes(answer, contentType: type, headers: [named]))
+    #expect(try file.data() == answer)
+  }
+
+  @Test("what may be a file is one", arguments: [
+    ("application/json", #"[{"code":0}]"#), ("application/json", #"{"code":0,"items":[]}"#), ("text/plain", ""),
+    ("text/html", "<p>A piece of a page.</p>"), ("text/plain", "<html>"), ("application/octet-stream", "{"),
+    (nil, "\u{1}"),
+  ] as [(String?, String)])
+  func maybeFile(type: String?, body: String) async throws {
+    #expect(try await download(.bytes(Data(body.utf8), contentType: type)).data() == Data(body.utf8))
+  }
+
+  @Test("types are read byte by byte", arguments: [
+    ("application/json;\u{301}charset=x", "application/json", true), ("Application/JSON ; a", "application/json", true),
+    ("a/b+json\t", "a/b+json", true), ("text/html;\u{200D}", "text/html", false), (";", nil, false),
+  ] as [(String, String?, Bool)])
+  func mediaTypes(header: String, type: String?, isJSON: Bool) {
+    let response = HTTPResponse(status: 200, headers: [HTTPField(name: "content-type", value: header)])
+    #expect(response.mediaType == type)
+    #expect(response.isJSON == isJSON)
+  }
+
+  @Test func noFileIsNamedAfterTheToken() async throws {
+    let header = HTTPField(name: "Content-Disposition", value: "attachment; filename=\"a t%2Dsecret.png\"")
+    let stub = StubTransport(answers: .bytes(content, headers: [header]))
+    let download = try await LarkClient.bot(token: "t-secret", configuration: .init(), transport: stub)
+      .send(Sample.GetResource())
+    #expect(download.fileName == "a [redacted].png")
   }
 
   @Test func savingMovesTheFile() async throws {
@@ -88,7 +137,7 @@ import Testing
   @Test func nothingIsOverwrittenUnlessToldTo() async throws {
     let folder = try TemporaryFolder()
     let target = try folder.file("a.bin", Data("old".utf8))
-    for answer in [StubAnswer.bytes(content), .bytes(content, contentType: "application/json")] {
+    for answer in [StubAnswer.bytes(content), .bytes(content, contentType: "application/json", headers: [named])] {
       try Data("old".utf8).write(to: target)
       let download = try await download(answer)
       let error = #expect(throws: LarkError.self) { try download.save(to: target) }
@@ -130,11 +179,9 @@ import Testing
   @Test(
     arguments: [
       StubAnswer.json(["code": 5, "name": "no failure"]), .json(["a": 1]), .json([1, 2]),
-      .text("{", contentType: "application/json"),
       .json(
         ["code": 5, "msg": "mine"],
         headers: [HTTPField(name: "Content-Disposition", value: "attachment; filename=a.json")]),
-      .text("{\"code\":0,\"msg\":\"ok\"}", contentType: "application/json"),
     ].indexed())
   func aFileOfJSONIsAFile(answer: Indexed<StubAnswer>) async throws {
     let download = try await download(answer.value)

@@ -60,6 +60,26 @@ import Testing
     #expect(try await failure { () async throws(LarkError) in try await items(missing) }.kind == .paging)
   }
 
+  @Test("where the flag says nothing that can be understood, the token tells", arguments: [
+    "", .null, [], [:], "maybe", 2,
+  ] as [JSON])
+  func flagsThatSayNothing(more: JSON) async throws {
+    let stub = StubTransport(answers: page(["a"], more: more, token: "1"), page(["b"], more: more, token: ""))
+    #expect(try await items(stub) == ["a", "b"])
+    let same = StubTransport()
+    same.answer(.get, "/open-apis/im/v1/chats", with: page(["a"], more: more, token: "1"))
+    #expect(try await failure { () async throws(LarkError) in try await items(same) }.kind == .paging)
+    #expect(same.requests.count == 2)
+  }
+
+  @Test("more without a token to go on with is an error", arguments: ["", .null, [], [:], nil] as [JSON?])
+  func moreWithoutToken(token: JSON?) async throws {
+    let stub = StubTransport()
+    stub.answer(.get, "/open-apis/im/v1/chats", with: page(["a"], more: true, token: token))
+    #expect(try await failure { () async throws(LarkError) in try await items(stub) }.kind == .paging)
+    #expect(stub.requests.count == 1)
+  }
+
   @Test func pagesWithoutEndAndWithoutItemsThrow() async throws {
     let stub = StubTransport()
     let count = Mutex(0)

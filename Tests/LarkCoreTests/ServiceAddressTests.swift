@@ -10,6 +10,8 @@ import Testing
     ("http://localhost", "http://localhost"), ("http://LOCALHOST:80", "http://localhost:80"),
     ("http://127.0.0.1:9", "http://127.0.0.1:9"), ("http://127.255.0.3", "http://127.255.0.3"),
     ("http://[::1]:8080", "http://[::1]:8080"), ("https://[2001:db8::1]", "https://[2001:db8::1]"),
+    ("http://[0:0:0:0:0:0:0:1]:8080", "http://[0:0:0:0:0:0:0:1]:8080"),
+    ("http://[0000:0::0001]", "http://[0000:0::0001]"), ("http://[::0.0.0.1]", "http://[::0.0.0.1]"),
   ])
   func accepts(text: String, origin: String) throws {
     #expect(try ServiceAddress(text).origin == origin)
@@ -23,6 +25,9 @@ import Testing
     "https://user:pw@host", "http://localhost@evil.example", "http://localhost:80@evil.example", "https://host:0",
     "https://host:65536", "https://host:", "https://host:+1", "https://host:8a", "https://ho st", "https://höst",
     "https://host\\@x", "http://127.0.0.01", "https://[::1", "https://host\n",
+    "http://[::]", "http://[0:0:0:0:0:0:0:2]", "http://[::1::]", "https://[1:2]", "http://127.0.0.+1",
+    "https://[::\u{FF11}]", "https://\u{FF41}.example", "https://host:\u{0661}", "https://host:\u{301}80",
+    "https://user:pw@\u{301}host", "https://[::1]\u{301}",
   ])
   func refuses(text: String) {
     let error = #expect(throws: LarkError.self) { try ServiceAddress(text) }

@@ -205,6 +205,56 @@
       #expect(content == (staysPacked ? Self.gzipped : Data(#"{"code":0,"msg":"squeezed"}"#.utf8)))
     }
 
+    @Test(
+      "What was packed once more on its way is unpacked once, and the name of the place to save to counts",
+      arguments: [
+        ("/backup.tar.gz", "application/x-tar", nil, true, 1), ("/b", "application/gzip", nil, true, 1),
+        ("/b.svgz", "image/svg+xml", nil, true, 1),
+        ("/b", "application/x-tar", "b.tar.gz", false, 0), ("/b", "text/csv", "b.csv.gz", false, 0),
+        ("/b", "application/x-tar", "b.tar.gz", true, 1), ("/b.tar.gz", "application/x-tar", "c.tar", false, 1),
+        ("/b.tgz", "application/x-tar", "c.TAR", false, 1), ("/b.tar.gz", "application/x-tar", "c", false, 0),
+        ("/b.tar.gz", "application/x-tar", "c.bin", false, 0), ("/b.gz", "application/x-tar", "c", false, 0),
+        ("/b.zip", "application/x-zip-compressed", nil, false, 1),
+      ] as [(String, String, String?, Bool, Int)])
+    func packedTwice(
+      _ path: String, _ type: String, _ savedName: String?, _ isPackedTwice: Bool, _ unpackings: Int
+    ) async throws {
+      let layers = [
+        Data(#"{"code":0,"msg":"squeezed"}"#.utf8), Self.gzipped, try Self.packed(Self.gzipped),
+      ]
+      let sent = isPackedTwice ? 2 : 1
+      let server = try LoopbackServer.start { _ in
+        // Byte by byte: what is in it shows late.
+        LoopbackServer.Answer(
+          headers: [.init("Content-Type", type), .init("Content-Encoding", "gzip")],
+          steps: layers[sent].map { .bytes(Data([$0])) })
+      }
+      var request = HTTPRequest.get(server.baseURL + path, to: .temporaryFile)
+      request.savedName = savedName
+      let response = try await CurlTransport().send(request)
+      let file = try #require(response.file)
+      let content = try Data(contentsOf: file)
+      try FileManager.default.removeItem(at: file)
+      #expect(content == layers[sent - unpackings])
+    }
+
+    /// A gzip member with the bytes as they are (RFC 1952, RFC 1951 §3.2.4).
+    private static func packed(_ bytes: Data) throws -> Data {
+      let length = UInt16(bytes.count)
+      var packed = Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1])
+      for value in [length, ~length] { packed += [UInt8(value & 0xFF), UInt8(value >> 8)] }
+      packed += bytes
+      var checksum = ~UInt32(0)
+      for byte in bytes {
+        checksum ^= UInt32(byte)
+        for _ in 0..<8 { checksum = checksum >> 1 ^ (checksum & 1 == 1 ? 0xEDB8_8320 : 0) }
+      }
+      for value in [~checksum, UInt32(bytes.count)] {
+        packed += (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) }
+      }
+      return packed
+    }
+
     // MARK: Limits
 
     @Test("A server that drips is given up when the time for everything is over", arguments: [true, false])

@@ -26,7 +26,11 @@ struct RedirectRuleTests {
   func loopback() throws {
     #expect(throws: TransportError.self) { try next(from: "http://127.0.0.1:1/a", to: "http://open.feishu.cn/x") }
     #expect(throws: TransportError.self) { try next(from: "http://127.0.0.1:1/a", to: "http://127.evil.com/x") }
-    #expect(try next(from: "http://127.0.0.1:1/a", to: "http://[::1]:2/x")?.url == "http://[::1]:2/x")
+    #expect(throws: TransportError.self) { try next(from: "http://127.0.0.1:1/a", to: "http://127.0.0.+1/x") }
+    #expect(throws: TransportError.self) { try next(from: "http://127.0.0.1:1/a", to: "http://[::2]/x") }
+    for host in ["[::1]", "[0:0:0:0:0:0:0:1]", "[::0.0.0.1]"] {
+      #expect(try next(from: "http://127.0.0.1:1/a", to: "http://\(host):2/x")?.url == "http://\(host):2/x")
+    }
     #expect(try next(from: "http://127.0.0.1:1/a", to: "https://open.feishu.cn/x")?.url == "https://open.feishu.cn/x")
   }
 

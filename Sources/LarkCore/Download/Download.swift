@@ -14,8 +14,10 @@ public struct Download: LarkReply {
   public var contentType: String? { response.header("Content-Type") }
 
   /// Name of the file, as the platform says, without directories and without characters that no file name holds; nil
-  /// when it says none.
-  public var fileName: String? { response.header("Content-Disposition").flatMap(ContentDisposition.fileName) }
+  /// when it says none. A token or secret of the call is no part of it.
+  public var fileName: String? {
+    response.header("Content-Disposition").flatMap(ContentDisposition.fileName).map(response.redactor.clean)
+  }
 
   /// Which part of the file this is; nil when it is all of it.
   public var contentRange: ContentRange? { response.header("Content-Range").flatMap(ContentRange.init) }

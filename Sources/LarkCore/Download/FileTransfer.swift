@@ -33,24 +33,37 @@ struct FileTransfer: Sendable {
   ///
   /// - Parameter inPieces: Whether the platform gives this file in pieces.
   func run(inPieces: Bool) async throws(LarkError) -> SavedFile {
-    guard inPieces else { return try saved(try await fetch(nil, CallOptions())) }
+    guard inPieces else { return try await whole() }
     var passes = 1
     while true {
       switch try await pass() {
       case .saved(let file): return file
-      case .changed(let download):
+      case .changed(let download, let version, let total):
         guard passes < attempts else { throw Self.lie("the file changes while it is downloaded", download) }
         try await pause(passes)
         passes += 1
+        // What comes in one piece is one file, however often it changes.
+        if passes == attempts { return try await whole(as: version, of: total) }
       }
     }
+  }
+
+  /// Fetches the file in one piece.
+  ///
+  /// - Parameters:
+  ///   - version: What was said of its version before.
+  ///   - total: How many bytes that version has.
+  private func whole(as version: FileVersion? = nil, of total: Int? = nil) async throws(LarkError) -> SavedFile {
+    let download = try await fetch(nil, CallOptions())
+    guard let version, let total, try !isWhole(download, as: version, total: total) else { return try saved(download) }
+    throw Self.lie("the file was to have \(total) bytes, but \(try download.size()) came", download)
   }
 
   /// What came of asking for the pieces from the first on.
   private enum Pass {
     case saved(SavedFile)
     /// The pieces are not of one file: this one tells so.
-    case changed(Download)
+    case changed(Download, FileVersion, total: Int?)
   }
 
   private func pass() async throws(LarkError) -> Pass {
@@ -60,12 +73,16 @@ struct FileTransfer: Sendable {
     } catch {
       // A file without bytes has no first piece.
       guard error.isUnsatisfiableRange else { throw error }
-      return .saved(try saved(try await fetch(nil, CallOptions())))
+      return .saved(try await whole())
     }
-    if first.response.status == 206, !first.isEncoded { return try await joined(beginningWith: first) }
+    if first.response.status == 206, !first.isEncoded {
+      // Where equal tags or times do not mean equal bytes, pieces may be of two files.
+      if !first.isAllOfFile, FileVersion(first.response).provesNothing { return .saved(try await whole()) }
+      return try await joined(beginningWith: first)
+    }
     // The server does not do pieces, or not of the file itself. What broke off then begins again.
     let isWhole = first.response.status != 206 && first.response.interruption == nil
-    return .saved(try saved(isWhole ? first : try await fetch(nil, CallOptions())))
+    return .saved(isWhole ? try saved(first) : try await whole())
   }
 
   /// - Parameter version: What the piece must be a piece of; nil for the first one.
@@ -106,11 +123,14 @@ struct FileTransfer: Sendable {
     var (download, end) = (first, min(Self.firstLength, total ?? .max))
     var (position, failures) = (0, 0)
     while true {
-      if position > 0, download.response.status == 200, version.condition != nil {
-        // The answer to `If-Range` where the file is another one by now: all of that one.
-        return download.response.interruption == nil ? .saved(try saved(download)) : .changed(download)
+      if position > 0, download.response.status == 200 {
+        // All of the file: it is another one by now, or the server has stopped giving pieces.
+        return try isWhole(download, as: version, total: total) ? .saved(try saved(download))
+          : .changed(download, version, total: total)
       }
-      if download.isEncoded || version.isOther(than: FileVersion(download.response)) { return .changed(download) }
+      if download.isEncoded || version.isOther(than: FileVersion(download.response)) {
+        return .changed(download, version, total: total)
+      }
       let count = try Self.size(of: download, as: ByteRange(first: position, last: end - 1), total: total)
       total = total ?? download.contentRange?.total
       do throws(FileProblem) { try DownloadSaving.append(download, to: output) } catch {
@@ -134,11 +154,19 @@ struct FileTransfer: Sendable {
         guard error.isUnsatisfiableRange else { throw Self.located(error, at: position, of: total) }
         // There is nothing from here on: the end, where nobody said before where that is.
         if total == nil { break }
-        return .changed(first)
+        return .changed(first, version, total: total)
       }
     }
     try keep(output, file, at: place, first)
     return .saved(SavedFile(path: place.path, size: position))
+  }
+
+  /// Whether an answer in place of a piece is a file as a whole. One of the same version and of another length is none,
+  /// whatever its status says.
+  private func isWhole(_ answer: Download, as version: FileVersion, total: Int?) throws(LarkError) -> Bool {
+    if answer.response.interruption != nil { return false }
+    guard let total, !answer.isEncoded, !version.isOther(than: FileVersion(answer.response)) else { return true }
+    return try answer.size() == total
   }
 
   /// Gives the complete file its name. Much may have happened around the place meanwhile.
@@ -211,6 +239,12 @@ extension LarkError {
 }
 
 extension Download {
+  /// Whether the piece is the only one.
+  fileprivate var isAllOfFile: Bool {
+    guard response.interruption == nil, let range = contentRange, let total = range.total else { return false }
+    return range.first == 0 && range.last == total - 1
+  }
+
   /// Whether the bytes are not those of the file but what some coding made of them.
   fileprivate var isEncoded: Bool {
     let coding = response.header("Content-Encoding")?.lowercased().filter { !$0.isWhitespace } ?? ""
@@ -219,6 +253,9 @@ extension Download {
 }
 
 /// What tells one version of a file from another (RFC 9110 §8.8).
+///
+/// Where the server says nothing of versions, pieces of equal total length are taken for those of one file: the platform
+/// gives a key to a file once, and what has the key never changes.
 struct FileVersion: Sendable, Hashable {
   /// The tag in quotes, perhaps with `W/` in front.
   private let tag: String?
@@ -245,6 +282,9 @@ struct FileVersion: Sendable, Hashable {
     return answered.timeIntervalSince(time) >= 1 ? modified : nil
   }
 
+  /// Whether the server tells versions apart, but not all of them: with a weak tag, or a time that is too fresh.
+  var provesNothing: Bool { condition == nil && (tag != nil || modified != nil) }
+
   /// Whether an answer for another piece speaks of another version, or does not say of which.
   func isOther(than other: FileVersion) -> Bool {
     if tag != other.tag { return true }
@@ -261,12 +301,13 @@ extension LarkClient {
   /// - Parameters:
   ///   - inPieces: Whether the platform gives this file in pieces.
   ///   - request: The request for a part of the file, or for all of it.
+  ///   - name: The name that the file gets in any case; nil where the first answer has a say in it.
   ///   - place: Where the file is to be saved, by what the first answer says of it.
   ///   - progress: Told how many bytes have come, and of how many; nil where that is not known.
   /// - Throws: ``LarkError``: what `place` throws; of kind `transport` when the connection breaks too often or the server
   ///   does something else than it says; otherwise as the platform refuses the file.
   package func saveFile<Request: CallableByUserAndBot>(
-    inPieces: Bool, request: @escaping @Sendable (ByteRange?) -> Request,
+    inPieces: Bool, request: @escaping @Sendable (ByteRange?) -> Request, named name: String? = nil,
     to place: @escaping @Sendable (Download) throws(LarkError) -> SavePlace,
     progress: @escaping @Sendable (Int, Int?) -> Void
   ) async throws(LarkError) -> SavedFile where Request.Reply == Download {
@@ -276,6 +317,7 @@ extension LarkClient {
       fetch: { (range, options) async throws(LarkError) in
         var options = options
         options.totalTimeout = limit.rest
+        options.savedName = name
         return try await send(request(range), options: options)
       },
       place: place, progress: progress,

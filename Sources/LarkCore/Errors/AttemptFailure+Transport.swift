@@ -24,13 +24,18 @@ extension AttemptFailure {
     case .tooLong:
       (kind, nature) = (.invalidResponse, .lasting)
       remedy = "ask for less at a time, such as smaller pages"
-    case .redirect, .unavailable: (kind, nature) = (.transport, .lasting)
+    case .redirect:
+      (kind, nature) = (.transport, .lasting)
+      remedy = "check the address and the path, and what stands between here and the platform"
+    case .unavailable: (kind, nature) = (.transport, .lasting)
     case .connection, .other: (kind, nature) = (.transport, .passing)
     }
     if !error.wasNeverSent, !isRead, nature == .passing || [.tooLong, .redirect].contains(error.reason) {
       remedy = LarkError.unknownOutcome
     }
-    self.init(nature, LarkError(kind: kind, message: error.message, remedy: remedy, wasNeverSent: error.wasNeverSent))
+    var failure = LarkError(kind: kind, message: error.message, remedy: remedy, wasNeverSent: error.wasNeverSent)
+    failure.isLasting = kind == .transport && nature == .lasting
+    self.init(nature, failure)
   }
 }
 

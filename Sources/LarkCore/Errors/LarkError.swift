@@ -71,6 +71,8 @@ public struct LarkError: Error, Sendable, Hashable {
   public var retryAfter: Duration?
   /// Whether it is certain that the platform never saw the request.
   public var wasNeverSent: Bool
+  /// Whether the same call would end the same way, although others of the kind may pass by themselves.
+  package var isLasting = false
 
   /// - Parameters:
   ///   - kind: What kind of failure it is.

@@ -105,6 +105,11 @@ package struct PathRule: Sendable {
     path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
+  /// The path of what a folder holds under a name.
+  package static func joined(_ folder: String, _ name: String) -> String {
+    namesFolder(folder) ? folder + name : "\(folder)/\(name)"
+  }
+
   /// The folder of what an absolute path names.
   package static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return "/" }

@@ -29,10 +29,13 @@ extension HTTPRequest {
 }
 
 extension HTTPResponse {
-  /// Whether the body is said to be JSON.
-  package var isJSON: Bool {
-    guard let type = header("Content-Type") else { return false }
-    let essence = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
+  /// Media type of the body in lower case, without its parameters; nil where none is said.
+  package var mediaType: String? {
+    guard let type = header("Content-Type")?.utf8.prefix(while: { $0 != UInt8(ascii: ";") }) else { return nil }
+    let essence = String(decoding: type.filter { $0 > 0x20 }, as: UTF8.self)
+    return essence.isEmpty ? nil : essence.lowercased()
   }
+
+  /// Whether the body is said to be JSON.
+  package var isJSON: Bool { mediaType.map { $0.hasSuffix("/json") || $0.hasSuffix("+json") } ?? false }
 }

@@ -83,9 +83,8 @@ package enum RedirectRule {
     }
 
     var isLoopback: Bool {
-      if host == "localhost" || host == "::1" || host == "[::1]" { return true }
-      let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
-      return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
+      let bare = host.utf8.first == UInt8(ascii: "[") ? host.dropFirst().dropLast() : host[...]
+      return IPAddress.isLoopback(bare)
     }
   }
 }
@@ -101,7 +100,7 @@ extension HTTPRequest {
     var followed = 0
     let deadline = totalTimeout.flatMap { ContinuousClock.now.advanced(beyond: $0) }
     while true {
-      let response: HTTPResponse
+      var response: HTTPResponse
       do throws(TransportError) { response = try await exchange(hop) } catch {
         var error = error
         // The first server saw the request, whatever became of the way to the next.
@@ -109,6 +108,7 @@ extension HTTPRequest {
         throw error
       }
       guard followsRedirects, let next = try RedirectRule.next(after: response, of: hop, followed: followed) else {
+        response.isOfAnotherVerb = hop.verb != verb
         return response
       }
       hop = next

@@ -55,6 +55,8 @@ public struct HTTPRequest: Sendable {
   /// Whether an answer that breaks off is wanted all the same, as far as it came. A transport that cannot hand it over
   /// throws as for any other request.
   public var takesPartOfAnswer: Bool
+  /// Under which name the answer is going to be saved; nil where that is left to the answer.
+  package var savedName: String?
   /// The address of the internet that the host was found to have and is to be reached at, so that nobody gives its name
   /// another one in between. A transport that resolves names itself may pass over it.
   package var hostAddress: IPAddress?
@@ -107,6 +109,8 @@ public struct HTTPResponse: Sendable {
   public var body: Body
   /// Why the body ends before its end; nil when it is whole. Only where the request takes a part of its answer.
   public var interruption: TransportError?
+  /// Whether a redirect turned the request into a GET: then this is the answer to that one.
+  package var isOfAnotherVerb = false
 
   /// - Parameters:
   ///   - status: HTTP status.

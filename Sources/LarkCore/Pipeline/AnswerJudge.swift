@@ -60,7 +60,22 @@ struct AnswerJudge {
     {
       return failure
     }
-    return raw.isSuccess ? nil : httpFailure(raw, message: nil)
+    guard raw.isSuccess else { return httpFailure(raw, message: nil) }
+    return isNamed || raw.status != 200 || method.answersAnything ? nil : failure(inUnnamed: raw, start)
+  }
+
+  /// Why an answer is no file, although nothing is said against it: nothing says that it is one either.
+  private func failure(inUnnamed raw: RawResponse, _ start: Data) -> AttemptFailure? {
+    if raw.isDeclaredJSON || raw.mediaType == nil, start.isEmpty { return invalid(raw, "is empty") }
+    if raw.isDeclaredJSON {
+      do { try raw.checkJSON() } catch { return AttemptFailure(.lasting, error) }
+      if case .success(let envelope) = Self.envelope(in: start), envelope.code == 0, envelope.message != nil {
+        return invalid(raw, "says that all is well, but brings no file")
+      }
+    }
+    // The platform names the pages that people sent: one without a name is what a gateway or a portal says.
+    if let text = raw.textType, text != "text/plain", start.beginsLikeAPage { return invalid(raw, "is a page, not the file") }
+    return nil
   }
 
   /// The failure that an envelope tells of.
@@ -155,6 +170,14 @@ extension RawResponse {
       return nil
     }
     return type
+  }
+}
+
+extension Data {
+  /// Whether the text is a page of HTML as a whole, and not a piece of one.
+  fileprivate var beginsLikeAPage: Bool {
+    let text = drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return text.starts(with: "<!doctype html".utf8) || text.starts(with: "<html".utf8)
   }
 }
 

@@ -22,9 +22,12 @@ struct CallLimit: Sendable {
 
   /// A value that something else has to give, before the time is over.
   ///
+  /// - Parameters:
+  ///   - name: What the value is, such as `the access token`.
+  ///   - work: Gives it.
   /// - Throws: ``LarkError`` of kind `timeout` when it is over first; otherwise what `work` throws.
   func value<Value: Sendable>(
-    _ work: @escaping @Sendable () async throws(LarkError) -> Value
+    _ name: String, _ work: @escaping @Sendable () async throws(LarkError) -> Value
   ) async throws(LarkError) -> Value {
     guard let rest else { return try await work() }
     let outcome = await withTaskGroup(of: Result<Value, LarkError>?.self) { group in
@@ -40,7 +43,7 @@ struct CallLimit: Sendable {
     }
     guard let outcome else {
       throw LarkError(
-        kind: .timeout, message: "the access token did not come in time", remedy: "allow the call more time",
+        kind: .timeout, message: "\(name) did not come in time", remedy: "allow the call more time",
         wasNeverSent: true)
     }
     return try outcome.get()

@@ -52,9 +52,16 @@ extension CallPipeline {
         throw TransportError(
           reason: .cancelled, message: "the task was cancelled before the call was sent", wasNeverSent: true)
       }
-      raw = RawResponse(try await transport.send(attempt.request))
+      raw = RawResponse(try await transport.send(attempt.request), redactor: attempt.redactor)
     } catch {
       return .failure(finished(AttemptFailure(error, isRead: attempt.method.isRead), attempt))
+    }
+    if raw.isOfAnotherVerb, !attempt.method.isRead {
+      // What a page says, refusals among it, says nothing of the write that was answered with the way to it.
+      let error = LarkError(
+        kind: .invalidResponse, message: "the server sent the call on to a page, whose answer is not that of the call",
+        httpStatus: raw.status, logID: raw.logID)
+      return .failure(finished(AttemptFailure(.lasting, error), attempt))
     }
     guard let failure = judge(for: attempt).failure(in: raw) else { return .success(raw) }
     return .failure(finished(failure, attempt))

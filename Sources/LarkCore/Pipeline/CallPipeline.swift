@@ -84,7 +84,9 @@ struct CallPipeline: Sendable {
     while true {
       let token: AccessToken?
       do {
-        token = try await limit.value { () async throws(LarkError) in try await tokens?.usableToken(within: tokenLimit) }
+        token = try await limit.value("the access token") { () async throws(LarkError) in
+          try await tokens?.usableToken(within: tokenLimit)
+        }
       } catch {
         var error = error
         // A call whose token was refused was not carried out either.

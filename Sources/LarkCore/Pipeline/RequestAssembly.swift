@@ -36,11 +36,13 @@ struct RequestAssembly {
     } else if request.method.verb.usuallyHasBody {
       headers.append(HTTPField(name: "Content-Length", value: "0"))
     }
-    return HTTPRequest(
+    var assembled = HTTPRequest(
       verb: request.method.verb, url: address.origin + request.target, headers: headers, body: body.content,
       destination: request.method.responseBody == .binary ? .temporaryFile : .memory,
       timeout: options.timeout ?? configuration.timeout, longestAnswerInMemory: configuration.longestAnswer,
       takesPartOfAnswer: options.takesPartOfAnswer)
+    assembled.savedName = options.savedName
+    return assembled
   }
 
   private static func check(_ field: HTTPField, method: String) throws(LarkError) {

@@ -23,7 +23,7 @@ struct ServiceAddress: Sendable, Hashable {
 
   private static func refusal(of text: String, _ reason: String) -> LarkError {
     // What stands before an @ may be a password.
-    let shown = text.contains("@") ? Redactor.mark : text
+    let shown = text.utf8.contains(UInt8(ascii: "@")) ? Redactor.mark : text
     return LarkError(
       kind: .invalidRequest, message: "'\(shown)' is no address to call: \(reason)",
       remedy: "use an address such as https://open.feishu.cn; http goes to localhost only", wasNeverSent: true)
@@ -35,33 +35,34 @@ struct ServiceAddress: Sendable, Hashable {
     let isLoopback: Bool
 
     init?(_ text: Substring) {
-      let host: Substring
-      let port: Substring
-      if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
-        host = text[text.index(after: text.startIndex)..<end]
-        port = text[text.index(after: end)...]
-        guard host.contains(":"), host.allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." }) else { return nil }
-        isLoopback = host == "::1"
+      let bytes = text.utf8
+      let isInBrackets = bytes.first == UInt8(ascii: "[")
+      let end = bytes.firstIndex(of: UInt8(ascii: isInBrackets ? "]" : ":")) ?? bytes.endIndex
+      let host = bytes[..<end].dropFirst(isInBrackets ? 1 : 0)
+      if isInBrackets {
+        guard end < bytes.endIndex, IPAddress(ipv6: Substring(host)) != nil else { return nil }
       } else {
-        host = text.prefix { $0 != ":" }
-        port = text[host.endIndex...]
-        guard !host.isEmpty, host.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") })
-        else { return nil }
-        isLoopback = host.lowercased() == "localhost" || Self.isLoopbackIPv4(host)
+        guard !host.isEmpty, host.allSatisfy(Self.isNameByte) else { return nil }
       }
+      let port = bytes[end...].dropFirst(isInBrackets ? 1 : 0)
       guard port.isEmpty || Self.isPort(port) else { return nil }
       self.text = text.lowercased()
+      isLoopback = IPAddress.isLoopback(Substring(host).lowercased())
     }
 
-    private static func isPort(_ text: Substring) -> Bool {
-      guard text.first == ":", text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
-      return Int(text.dropFirst()).map { (1...65_535).contains($0) } ?? false
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        true
+      default: false
+      }
     }
 
-    private static func isLoopbackIPv4(_ host: Substring) -> Bool {
-      let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count == 4, parts[0] == "127" else { return false }
-      return parts.allSatisfy { UInt8($0) != nil && ($0 == "0" || !$0.hasPrefix("0")) }
+    private static func isPort(_ text: Substring.UTF8View) -> Bool {
+      let digits = text.dropFirst()
+      guard text.first == UInt8(ascii: ":"), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+      return Int(Substring(digits)).map { (1...65_535).contains($0) } ?? false
     }
   }
 }

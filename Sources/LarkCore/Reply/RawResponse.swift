@@ -3,6 +3,8 @@ public struct RawResponse: Sendable {
   private let response: HTTPResponse
   /// Keeps the file of the body alive as long as somebody holds the answer.
   let file: TemporaryFile?
+  /// Knows what must not be said of the answer.
+  let redactor: Redactor
 
   /// - Parameters:
   ///   - status: HTTP status.
@@ -12,8 +14,9 @@ public struct RawResponse: Sendable {
     self.init(HTTPResponse(status: status, headers: headers, body: body))
   }
 
-  init(_ response: HTTPResponse) {
+  init(_ response: HTTPResponse, redactor: Redactor = Redactor()) {
     self.response = response
+    self.redactor = redactor
     file = if case .file(let url) = response.body { TemporaryFile(owning: url) } else { nil }
   }
 
@@ -22,6 +25,9 @@ public struct RawResponse: Sendable {
 
   /// Why the body ends before its end; nil when it is whole.
   var interruption: TransportError? { response.interruption }
+
+  /// Whether a redirect turned the request into a GET, which says nothing of what became of the request.
+  var isOfAnotherVerb: Bool { response.isOfAnotherVerb }
 
   /// Header fields; in the order they came, where the transport knows it.
   public var headers: [HTTPField] { response.headers }
@@ -35,15 +41,10 @@ public struct RawResponse: Sendable {
   public var logID: String? { header("X-Tt-Logid") ?? header("X-Request-Id") }
 
   /// Media type of the body in lower case, without its parameters; nil where none is said.
-  package var mediaType: String? {
-    guard let type = header("Content-Type")?.prefix(while: { $0 != ";" }).filter({ !$0.isWhitespace }) else {
-      return nil
-    }
-    return type.isEmpty ? nil : type.lowercased()
-  }
+  package var mediaType: String? { response.mediaType }
 
   /// Whether the body says that it is JSON.
-  package var isDeclaredJSON: Bool { mediaType.map { $0.hasSuffix("/json") || $0.hasSuffix("+json") } ?? false }
+  package var isDeclaredJSON: Bool { response.isJSON }
 
   /// Value of a header field; its name is compared without regard to case.
   public func header(_ name: String) -> String? { response.header(name) }

@@ -12,6 +12,8 @@ public struct CallOptions: Sendable {
   public var sendsEmptyBody: Bool
   /// Whether an answer that breaks off is wanted all the same, as far as it came.
   var takesPartOfAnswer = false
+  /// Under which name the file that is asked for is going to be saved; nil where that is left to the answer.
+  package var savedName: String?
 
   /// - Parameters:
   ///   - timeout: Longest time in which nothing moves; nil: the client's own setting.

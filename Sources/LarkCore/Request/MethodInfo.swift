@@ -16,6 +16,8 @@ public struct MethodInfo: Sendable, Hashable {
   public let risk: Risk
   /// Name of the field that makes a repeated call harmless, if the method has one.
   public let idempotencyKey: String?
+  /// Whether the answer may be anything, a page among it: whoever calls judges what it is.
+  package var answersAnything = false
 
   /// - Parameters:
   ///   - id: Service, resource and method, such as `im.chats.create`.

@@ -104,6 +104,20 @@ package struct IPAddress: Sendable, Hashable {
   }
 }
 
+extension IPAddress {
+  /// Whether a host, in lower case and without brackets, is this machine whoever reads it: `localhost`, four plain
+  /// numbers of which the first is 127, or an address of version 6 that is `::1`, however it is written.
+  package static func isLoopback(_ host: some StringProtocol) -> Bool {
+    if host.utf8.elementsEqual("localhost".utf8) { return true }
+    if host.utf8.contains(UInt8(ascii: ":")) {
+      return IPAddress(ipv6: host)?.bytes == [UInt8](repeating: 0, count: 15) + [1]
+    }
+    // Other notations mean different addresses to different programs.
+    guard let address = IPAddress(ipv4: host), address.bytes.first == 127 else { return false }
+    return host.utf8.elementsEqual(address.description.utf8)
+  }
+}
+
 extension IPAddress: CustomStringConvertible {
   /// Dotted numbers, or eight groups between colons.
   package var description: String {

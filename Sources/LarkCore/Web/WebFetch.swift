@@ -42,7 +42,9 @@ package struct WebFetch: Sendable {
         return WebFile(download: download, name: address.fileName ?? "download")
       case 301, 302, 303, 307, 308:
         guard followed < Self.redirectLimit else {
-          throw Self.failure("more than \(Self.redirectLimit) redirects in a row")
+          var error = Self.failure("more than \(Self.redirectLimit) redirects in a row")
+          error.isLasting = true
+          throw error
         }
         place = try Self.next(after: response, from: place)
         followed += 1
@@ -67,7 +69,7 @@ package struct WebFetch: Sendable {
     from place: WebAddress, limit: Int, end: CallLimit
   ) async throws(LarkError) -> HTTPResponse {
     if let reason = reach.refusal(of: place) { throw Self.refused(reason) }
-    let addresses = try await addresses(of: place)
+    let addresses = try await addresses(of: place, end: end)
     guard reach.allowsPrivate(place) || addresses.allSatisfy(\.isPublic) else { throw Self.refused(WebReach.refusal) }
     do throws(TransportError) {
       // An address in place of a name cannot change its meaning.
@@ -80,10 +82,15 @@ package struct WebFetch: Sendable {
     }
   }
 
-  private func addresses(of place: WebAddress) async throws(LarkError) -> [IPAddress] {
+  private func addresses(of place: WebAddress, end: CallLimit) async throws(LarkError) -> [IPAddress] {
     if let address = place.ipAddress { return [address] }
-    do { return try await configuration.surroundings.resolve(place.host) } catch {
-      throw AttemptFailure(error, isRead: true).error
+    let surroundings = configuration.surroundings
+    // Nothing moves while a name is looked up.
+    let limit = CallLimit(min(end.rest ?? configuration.timeout, configuration.timeout), surroundings)
+    return try await limit.value("the address of the host") { () async throws(LarkError) in
+      do throws(TransportError) { return try await surroundings.resolve(place.host) } catch {
+        throw AttemptFailure(error, isRead: true).error
+      }
     }
   }
 

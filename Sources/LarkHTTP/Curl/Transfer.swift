@@ -36,6 +36,8 @@
     private var file: DownloadedFile?
     private var inflater: Inflater?
     private var coding = ResponseHead.Coding.plain
+    /// The body as it came, while it is not known yet whether it is packed once, as its file is, or once more on its way.
+    private var undecided: Data?
     /// Whether the body of the answer is of no interest.
     private var dropsBody = false
     /// How many bytes of the body have come.
@@ -350,7 +352,9 @@
       }
       let answer = HTTPResponse(status: head.status, headers: head.fields)
       let goesToFile = request.destination == .temporaryFile && !answer.isJSON
-      coding = goesToFile && isPackedFile ? .plain : head.coding
+      // A part of a file is as it lies on the server.
+      coding = goesToFile && head.status == 206 ? .plain : head.coding
+      undecided = goesToFile && coding == .packed && isPackedFile ? Data() : nil
       let declared = coding == .plain ? head.declaredLength : nil
       if let declared, let limit = request.limit(inMemory: !goesToFile), declared > limit {
         throw request.tooLong(inMemory: !goesToFile)
@@ -366,19 +370,18 @@
       }
     }
 
-    /// Whether the body is packed because the file is: what is saved is what the file's name says. A part of a file is
-    /// as it lies on the server in any case.
+    /// Whether the file is one that is packed: what is saved is what its name says.
     private var isPackedFile: Bool {
-      if head.status == 206 { return true }
-      let type = head.value(of: "Content-Type")?.lowercased() ?? ""
-      if ["gzip", "x-tgz", "x-gtar", "compressed"].contains(where: type.contains) { return true }
+      let own = request.savedName.map(PackedName.init)
+      if own?.isPacked == true { return true }
       let names = [
         call.request.address.fileName, head.value(of: "Content-Disposition").flatMap(ContentDisposition.fileName),
-      ]
-      return names.contains { name in
-        let name = name?.lowercased() ?? ""
-        return [".gz", ".tgz", ".gzip", ".svgz", ".z", ".zz"].contains(where: name.hasSuffix)
+      ].compactMap { $0.map(PackedName.init) }
+      if let name = names.last(where: \.isPacked) {
+        // Under the name of what is in it, what is in it is saved.
+        return own.map { $0.suffix != name.innerSuffix || $0.suffix.isEmpty } ?? true
       }
+      return HTTPResponse(status: head.status, headers: head.fields).mediaType.map(PackedName.types.contains) ?? false
     }
 
     /// A piece of the body has come.
@@ -391,6 +394,7 @@
       do throws(TransportError) {
         switch coding {
         case .plain: try take(piece)
+        case .packed where undecided != nil: try decide(with: piece)
         case .packed: try unpack(piece)
         case .unknown: throw Self.notUnpacked
         }
@@ -399,6 +403,43 @@
         problem = error
         return piece.count + 1
       }
+    }
+
+    /// How many packed bytes are looked at to see what is in them, anew with each piece that comes.
+    private static let longestLook = 4_096
+
+    /// Finds out what is in a packed file: a packed one was packed on its way.
+    private func decide(with piece: UnsafeRawBufferPointer) throws(TransportError) {
+      var held = undecided ?? Data()
+      held.append(contentsOf: piece)
+      undecided = held
+      guard let isPackedTwice = Self.holdsPacked(held) ?? (held.count >= Self.longestLook ? false : nil) else { return }
+      try release(isPackedTwice: isPackedTwice)
+    }
+
+    /// Takes what was held back.
+    private func release(isPackedTwice: Bool) throws(TransportError) {
+      guard let held = undecided else { return }
+      undecided = nil
+      if !isPackedTwice { coding = .plain }
+      let outcome = held.withUnsafeBytes { held in
+        Result { () throws(TransportError) in isPackedTwice ? try unpack(held) : try take(held) }
+      }
+      try outcome.get()
+    }
+
+    /// Whether what is packed begins as packed files do; nil where too little of it is there.
+    private static func holdsPacked(_ packed: Data) -> Bool? {
+      var start: [UInt8] = []
+      guard var inflater = Inflater() else { return false }
+      let isFine = packed.withUnsafeBytes { packed in
+        inflater.unpack(packed) { piece in
+          start += piece.prefix(2 - start.count)
+          return start.count < 2
+        }
+      }
+      if start.count == 2 { return start == [0x1F, 0x8B] }
+      return isFine && !inflater.isAtEnd ? nil : false
     }
 
     private func unpack(_ piece: UnsafeRawBufferPointer) throws(TransportError) {
@@ -466,6 +507,7 @@
           : TransportError(reason: .connection, message: CurlFailure.brokenOff, wasNeverSent: false)
         return .failure(error)
       }
+      do throws(TransportError) { try release(isPackedTwice: false) } catch { return .failure(error) }
       if coding == .packed {
         if receivedCount > 0, inflater?.isAtEnd != true {
           let message = "the server's answer is packed and ends before its end"
@@ -492,6 +534,33 @@
       file = nil
       bytes = Data()
       inflater = nil
+      undecided = nil
     }
+  }
+
+  /// The name of a file, by what its end says of packing.
+  private struct PackedName {
+    /// The extension, with its dot, in lower case.
+    let suffix: String
+    /// The extension of what is in the file; empty where it has none.
+    let innerSuffix: String
+
+    /// Media types of packed files.
+    static let types: Set<String> = [
+      "application/gzip", "application/x-gzip", "application/x-tgz", "application/x-gtar", "application/x-compressed",
+      "application/x-compressed-tar", "application/x-compress",
+    ]
+
+    private static let short = [".tgz": ".tar", ".taz": ".tar", ".svgz": ".svg"]
+    private static let long: Set<String> = [".gz", ".gzip", ".z", ".zz"]
+
+    init(_ name: String) {
+      let end = FileName.suffix(of: name)
+      suffix = end?.lowercased() ?? ""
+      innerSuffix =
+        Self.short[suffix] ?? end.flatMap { FileName.suffix(of: String(name[..<$0.startIndex]))?.lowercased() } ?? ""
+    }
+
+    var isPacked: Bool { Self.long.contains(suffix) || Self.short[suffix] != nil }
   }
 #endif

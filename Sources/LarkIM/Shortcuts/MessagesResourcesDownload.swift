@@ -90,7 +90,7 @@ extension IM.Shortcuts.MessagesResourcesDownload {
       output = trimmed == "." || trimmed == "./" ? nil : trimmed
       overwrite = options.overwrite
       paths = PathRule(baseDirectory: options.baseDirectory)
-      if let output { _ = try checkedPlace(try isFolder(output) ? "\(output)/\(fileKey)" : output, mayGrow: true) }
+      if let output { _ = try checkedPlace(try isFolder(output) ? PathRule.joined(output, fileKey) : output, mayGrow: true) }
     }
 
     /// Whether the path is that of a folder, which leaves the name to the platform.
@@ -118,6 +118,12 @@ extension IM.Shortcuts.MessagesResourcesDownload {
     /// Whether the platform gives the file in pieces.
     var comesInPieces: Bool { type == .file }
 
+    /// The name of the file, where the platform has no say in it.
+    var finalName: String? {
+      guard let output, DownloadName.isFinal(output), (try? isFolder(output)) == false else { return nil }
+      return PathRule.parts(of: output).last
+    }
+
     func request(_ range: ByteRange?) -> IM.Messages.Resources.Get {
       IM.Messages.Resources.Get(messageID: messageID, fileKey: fileKey, type: type, range: range?.headerValue)
     }
@@ -128,7 +134,7 @@ extension IM.Shortcuts.MessagesResourcesDownload {
       let name = DownloadName.path(
         output: folder == nil ? output : nil, fileKey: fileKey, suggestion: download.fileName,
         contentType: download.contentType)
-      return try checkedPlace(folder.map { "\($0)/\(name)" } ?? name, mayGrow: false)
+      return try checkedPlace(folder.map { PathRule.joined($0, name) } ?? name, mayGrow: false)
     }
 
     /// - Parameter mayGrow: Whether the name may still get an extension, so that a file of this very name matters little.
@@ -181,7 +187,7 @@ extension LarkClient {
     let plan = try IM.Shortcuts.MessagesResourcesDownload.Plan(options)
     try await checkScopes(of: IM.Shortcuts.MessagesResourcesDownload.self)
     let file = try await saveFile(
-      inPieces: plan.comesInPieces, request: { plan.request($0) },
+      inPieces: plan.comesInPieces, request: { plan.request($0) }, named: plan.finalName,
       to: { (download) throws(LarkError) in try plan.place(of: download) },
       progress: { count, total in progress?(.bytes(Int64(count), of: total.map(Int64.init))) })
     return IM.Shortcuts.MessagesResourcesDownload.Result(savedPath: file.path, size: file.size)

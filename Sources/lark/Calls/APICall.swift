@@ -50,6 +50,7 @@ struct APICall: Sendable {
     request.method = MethodInfo(
       id: request.method.id, verb: verb, path: request.method.path, body: parts.bodyKind, responseBody: .binary,
       scopes: .unknown, risk: request.method.risk)
+    request.method.answersAnything = true
     do throws(LarkError) { try RequestTarget.check(request) } catch { throw CommandError(error) }
     return request
   }

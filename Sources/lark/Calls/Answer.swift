@@ -31,6 +31,9 @@ enum Answer: Sendable {
       self = .file(raw)
       return
     }
+    if let code = json["code"], json["msg"] != nil, code != .null, Self.code(code) == nil {
+      throw raw.invalid("the code in the answer is no whole number", method)
+    }
     switch json["code"].flatMap(Self.code) {
     case 0?: self = .json(try raw.payload())
     case let code? where json["msg"] != nil || json["data"] != nil:

@@ -41,7 +41,9 @@ struct CallRunner: Sendable {
     if plan.flags.followsPages, let scheme = plan.pages {
       return try await PageRun(plan: plan, scheme: scheme, client: client, context: context, notes: notes).run()
     }
-    let raw = try await client.send(plan.request, options: plan.flags.options)
+    var options = plan.flags.options
+    options.savedName = (plan.output?.place?.path).flatMap { PathRule.parts(of: $0).last }
+    let raw = try await client.send(plan.request, options: options)
     let identity = plan.choice.identity.rawValue
     if let output = plan.output {
       // A refusal must not end up in the file.

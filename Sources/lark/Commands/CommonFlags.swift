@@ -50,7 +50,7 @@ enum CommonFlags {
 
   /// How long to wait.
   static let timeout = FlagSpec(
-    "timeout", .integer(name: "seconds", in: 1...86_400), "Give up on a call after so many seconds")
+    "timeout", .integer(name: "seconds", in: 1...86_400), "Give up on each call after so many seconds")
 
   /// Follows an answer through all its pages.
   static let pageAll = FlagSpec("page-all", .none, "Fetch all pages and answer them as one")

@@ -93,7 +93,7 @@ enum Classification {
   static func isRetryable(_ error: LarkError, isRead: Bool) -> Bool {
     switch error.kind {
     case .rateLimit: true
-    case .server, .transport, .timeout: isRead || error.wasNeverSent
+    case .server, .transport, .timeout: !error.isLasting && (isRead || error.wasNeverSent)
     default: false
     }
   }

@@ -94,6 +94,7 @@ struct FailureHint {
   private var fallback: String {
     switch error.kind {
     case .rateLimit: "wait, then send again"
+    case .transport where error.isLasting: "check the network and what the server answers: trying again changes nothing"
     case .server, .transport, .timeout:
       Classification.isRetryable(error, isRead: context.isRead)
         ? "try again later" : LarkError.unknownOutcome

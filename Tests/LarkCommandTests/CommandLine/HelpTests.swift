@@ -166,7 +166,7 @@ struct HelpTests {
           --overwrite          Let --output replace a file that exists
           --dry-run            Print the request and send nothing
           --no-validate        Send as given, without checking against the schema
-          --timeout <seconds>  Give up on a call after so many seconds
+          --timeout <seconds>  Give up on each call after so many seconds
           -h, --help           Show this help
 
         Example

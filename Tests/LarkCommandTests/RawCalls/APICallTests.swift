@@ -262,6 +262,48 @@ struct APICallTests {
     }
   }
 
+  @Test("a code that is no whole number is no success", arguments: ["1.5", "true", #""E1""#, "99999999999999999999", "[]"])
+  func oddCode(code: String) async throws {
+    let platform = try PlatformStub()
+    platform.on("POST", "/open-apis/x", .json(#"{"code":\#(code),"msg":"no"}"#))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "POST", "x")
+      #expect(result.status == 5)
+      #expect(try result.failure["subtype"] == "invalid_response")
+      #expect(try result.failure["hint"]?.stringValue?.hasPrefix("it may have been carried out") == true)
+    }
+    #expect(platform.requests.count == 1)
+  }
+
+  @Test("a write that is sent on to a page has no known outcome, whatever the page says", arguments: [302, 303])
+  func sentOn(status: Int) async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/page", .success(#"{"chat_id":"oc_1"}"#), .failure(99_991_663, "expired", status: 401))
+    platform.on("POST", "/open-apis/im/v1/chats", .redirect(to: "/page", status: status))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      for _ in 1...2 {
+        let result = try await site.lark("im", "chats", "create", "--data", #"{"name":"x"}"#)
+        #expect(result.status == 5, "\(result.output)\(result.error)")
+        #expect(try result.failure["subtype"] == "invalid_response")
+        #expect(try result.failure["hint"]?.stringValue?.hasPrefix("it may have been carried out") == true)
+      }
+    }
+    #expect(platform.requests.filter { $0.method == "POST" }.count == 2)
+  }
+
+  @Test("redirects in circles are not called passing")
+  func circles() async throws {
+    let platform = try PlatformStub()
+    platform.on("GET", "/open-apis/x", .redirect(to: "/open-apis/x"))
+    try await CallSite.run(platform, environment: CallSite.app) { site in
+      let error = try await site.lark("api", "GET", "x").failure
+      #expect(error["type"] == "network")
+      #expect(error["retryable"] == nil)
+      #expect(error["hint"]?.stringValue?.contains("later") == false)
+    }
+    #expect(platform.requests.count == 11)
+  }
+
   @Test("a code in a string is one")
   func codeInString() async throws {
     let platform = try PlatformStub()

@@ -66,6 +66,15 @@ struct RawCallFailureTests {
     #expect(CommandError(unsent, context).isRetryable)
   }
 
+  @Test("what would end the same way is not called retryable, nor told to be tried later")
+  func lasting() {
+    var error = Self.failure(.transport)
+    error.isLasting = true
+    let told = CommandError(error, FailureContext(isRead: true))
+    #expect(!told.isRetryable)
+    #expect(!told.hint.contains("later") && !told.hint.contains("carried out"))
+  }
+
   @Test("a pause is told in whole seconds, rounded up")
   func pause() {
     var error = Self.failure(.rateLimit)

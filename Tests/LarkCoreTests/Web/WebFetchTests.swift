@@ -41,6 +41,26 @@ import Testing
     } catch { return error }
   }
 
+  @Test("looking up a name shares the limit of the call", arguments: [true, false])
+  func slowNames(ofTheCall: Bool) async throws {
+    let limit = Duration.milliseconds(50)
+    var configuration = ClientConfiguration.testing(
+      ofTheCall ? ClientConfiguration(totalTimeout: limit) : ClientConfiguration(timeout: limit))
+    configuration.surroundings.resolve = { (_) throws(TransportError) in
+      try? await Task.sleep(for: .seconds(600))
+      throw TransportError(reason: .cancelled, message: "cancelled", wasNeverSent: true)
+    }
+    let stub = StubTransport(answers: .text("x"))
+    let fetch = LarkClient<Bot>.bot(token: "t", configuration: configuration, transport: stub)
+      .webFetch(reach: WebReach(privateHosts: []))
+    let place = try WebAddress("https://h.example/a")
+    let error = try await LarkCoreTests.failure { () async throws(LarkError) in _ = try await fetch.file(at: place, limit: 1) }
+    #expect(error.kind == .timeout)
+    #expect(error.message == "the address of the host did not come in time")
+    #expect(error.wasNeverSent)
+    #expect(stub.requests.isEmpty)
+  }
+
   @Test func comesWithoutToken() async throws {
     let stub = StubTransport(answers: .bytes(Data("png".utf8), contentType: "image/png"))
     let file = try await fetch("https://h.example/d/a%20b.png?x=1", stub)
