@@ -42,24 +42,28 @@ let package = Package(
     .target(name: "LarkMarkdown", swiftSettings: settings),
 
     // What calls the platform.
+    .target(name: "LarkFoundation", swiftSettings: settings),
     .target(name: "LarkScopeRules", dependencies: ["LarkJSON"], swiftSettings: settings),
-    .target(name: "LarkCore", dependencies: ["LarkScopeRules", "LarkJSON"], swiftSettings: settings),
+    .target(name: "LarkCore", dependencies: ["LarkScopeRules", "LarkJSON", "LarkFoundation"], swiftSettings: settings),
     // On Linux only its tests use LarkURLSession.
     .target(name: "CLinuxHTTP"),
     .target(name: "LarkURLSession", dependencies: ["LarkCore"], swiftSettings: settings),
     .target(
       name: "LarkHTTP",
       dependencies: [
-        "LarkCore", .target(name: "CLinuxHTTP", condition: .when(platforms: [.linux])),
+        "LarkCore", "LarkFoundation", .target(name: "CLinuxHTTP", condition: .when(platforms: [.linux])),
         .target(
           name: "LarkURLSession",
           condition: .when(platforms: [.macOS, .macCatalyst, .iOS, .tvOS, .watchOS, .visionOS])),
       ],
       swiftSettings: settings),
     .target(name: "LarkAPI", dependencies: ["LarkCore"], path: "Generated/LarkAPI", swiftSettings: settings),
-    .target(name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown"], swiftSettings: settings),
-    .target(name: "LarkEvents", dependencies: ["LarkIM", "LarkCore", "LarkHTTP"], swiftSettings: settings),
-    .target(name: "LarkTesting", dependencies: ["LarkCore"], swiftSettings: settings),
+    .target(
+      name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown", "LarkFoundation"],
+      swiftSettings: settings),
+    .target(
+      name: "LarkEvents", dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkFoundation"], swiftSettings: settings),
+    .target(name: "LarkTesting", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
 
     // What people type.
     .target(name: "LarkCatalog", path: "Generated/LarkCatalog", swiftSettings: settings),
@@ -67,7 +71,7 @@ let package = Package(
       name: "lark",
       dependencies: [
         "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP",
-        "LarkJSON",
+        "LarkJSON", "LarkFoundation",
       ],
       swiftSettings: settings),
 
@@ -133,6 +137,7 @@ let package = Package(
     .testTarget(name: "PackageTests",
       dependencies: [
         "ChildProcess", "RequestScan", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM",
+        "lark",
       ],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],

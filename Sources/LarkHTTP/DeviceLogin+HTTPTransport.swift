@@ -1,9 +1,5 @@
-#if canImport(FoundationEssentials)
-  public import FoundationEssentials
-#else
-  public import Foundation
-#endif
 public import LarkCore
+public import LarkFoundation
 
 extension DeviceLogin {
   /// A sign-in from its beginning, which sends its requests through ``HTTPTransport/shared``.

@@ -1,5 +1,5 @@
-import Foundation
 public import LarkCore
+import LarkFoundation
 
 extension ClientConfiguration {
   /// The configuration for tests: pauses end at once, chance is always the same, and so are the boundary of uploads and

@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// One part of a `multipart/form-data` body.
 public struct RecordedPart: Sendable, Hashable {

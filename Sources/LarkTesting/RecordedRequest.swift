@@ -1,5 +1,5 @@
-public import Foundation
 public import LarkCore
+public import LarkFoundation
 
 /// A request as it would have gone over the wire.
 public struct RecordedRequest: Sendable {

@@ -1,5 +1,5 @@
-public import Foundation
 public import LarkCore
+public import LarkFoundation
 
 /// What a ``StubTransport`` does with a request.
 public struct StubAnswer: Sendable {

@@ -1,5 +1,5 @@
 public import LarkCore
-import Foundation
+import LarkFoundation
 import Synchronization
 
 /// A transport that answers from a script and records what it was sent. Nothing reaches the network.

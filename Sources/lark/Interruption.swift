@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import LarkFoundation
 import Synchronization
 
 /// Ends a command in an orderly way when it is interrupted: the call is cancelled, temporary files go, and nothing is

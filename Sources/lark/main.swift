@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import LarkFoundation
 
 // A reader that goes away is an error of the write, which is told apart from others, not the end of the process.
 signal(SIGPIPE, SIG_IGN)

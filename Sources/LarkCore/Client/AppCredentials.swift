@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// What an app proves itself with: id and secret from the developer console. Printing it does not show the secret.
 public struct AppCredentials: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Foundation
+package import LarkFoundation
 
 /// What a call takes from the world besides the network: clocks, pauses, chance and names of hosts. Tests put their own
 /// in.

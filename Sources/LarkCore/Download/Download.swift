@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// A file that the platform answered with. It lies in a temporary file, which disappears with the last copy of this
 /// value unless it was saved.

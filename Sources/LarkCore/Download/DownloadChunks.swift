@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// The bytes of a download, piece by piece.
 public struct DownloadChunks: AsyncSequence, Sendable {

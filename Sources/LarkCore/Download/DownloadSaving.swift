@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Puts a downloaded file where it is to stay.
 enum DownloadSaving {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// A file that was saved.
 package struct SavedFile: Sendable, Hashable {

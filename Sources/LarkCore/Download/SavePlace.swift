@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Where a file is to be saved, looked at before its bytes are fetched.
 package struct SavePlace: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Turns what an answer says into one line without a final period.
 ///

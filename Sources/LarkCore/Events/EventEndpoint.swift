@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Where the platform sends an app's events to, over a connection that the app opens: for one connection, once.
 package struct EventEndpoint: Sendable {

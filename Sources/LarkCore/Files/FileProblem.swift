@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Why the operating system refuses to do something with a file.
 package struct FileProblem: Error, Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Reads files into memory.
 enum FileReading {

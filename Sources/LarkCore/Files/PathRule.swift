@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Which paths may be followed that come from outside.
 ///

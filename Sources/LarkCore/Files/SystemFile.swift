@@ -1,14 +1,4 @@
-package import Foundation
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Android)
-  import Android
-#elseif canImport(Glibc)
-  import Glibc
-#endif
+package import LarkFoundation
 
 /// An open file, closed with its owner.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 import Synchronization
 
 /// A file that is removed with its last owner.

@@ -1,15 +1,5 @@
-package import Foundation
+package import LarkFoundation
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Android)
-  import Android
-#elseif canImport(Glibc)
-  import Glibc
-#endif
 
 /// A new file that an answer is written to. Unless it is handed over, it is removed with its last owner.
 package final class DownloadedFile: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Where an answer sends a request next.
 ///

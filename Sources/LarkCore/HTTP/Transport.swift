@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// Sends HTTP requests. `LarkHTTP` has one for each platform (`HTTPTransport`); an app may bring its own.
 public protocol Transport: Sendable {

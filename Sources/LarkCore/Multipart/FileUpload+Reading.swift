@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 extension FileUpload {
   /// How many bytes the file has; nil where that shows only when it is read.

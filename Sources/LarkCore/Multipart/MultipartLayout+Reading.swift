@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 extension MultipartLayout.Piece {
   /// Hands over the bytes, piece by piece.

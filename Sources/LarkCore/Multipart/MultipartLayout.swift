@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Lays out `multipart/form-data` (RFC 7578): which bytes and files follow each other.
 enum MultipartLayout {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// A private temporary file that grows.
 final class Spool {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// The body of a request as the transport takes it.
 struct UploadBody: Sendable {

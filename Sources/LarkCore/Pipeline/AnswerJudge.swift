@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Tells an answer from a failure, and what kind of failure it is.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// The pause that the platform asks for.
 enum AskedPause {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Makes calls: body, token, attempts, and what follows a failure.
 struct CallPipeline: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Reads the three forms of a date in HTTP (RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`,
 /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 extension RawResponse {
   /// The whole body, in memory.

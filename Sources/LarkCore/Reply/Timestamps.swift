@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// A point in time as the platform writes it: a decimal string of milliseconds since 1970.
 public struct MillisecondTimestamp: Timestamp {

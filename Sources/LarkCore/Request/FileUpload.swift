@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// A file to upload: from disk, from memory or from a stream.
 ///

@@ -29,7 +29,7 @@ public enum PathTemplate {
           "path field '\(name)' \(reason)", method: methodID, field: String(name),
           remedy: "give it the id that the path needs")
       }
-      path += PercentEncoding.pathSegment(value)
+      path += PercentEncoding.component(value)
       rest = rest[rest.index(after: close)...]
     }
     return path + template[rest.startIndex...]

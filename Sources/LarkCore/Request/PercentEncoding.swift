@@ -2,9 +2,9 @@
 ///
 /// Letters, digits and `- . _ ~` stand as they are; everything else becomes UTF-8 bytes in upper-case hex
 /// (RFC 3986 §2). `URL` and `URLComponents` leave `+` alone in a query, which the platform reads as a space.
-enum PercentEncoding {
-  /// A value as one segment of a path: a slash in it becomes `%2F`.
-  static func pathSegment(_ value: String) -> String { encode(value, keeping: [], space: nil) }
+package enum PercentEncoding {
+  /// A value as one segment of a path, or as a value of a query that is no form: a slash becomes `%2F`, a space `%20`.
+  package static func component(_ value: String) -> String { encode(value, keeping: [], space: nil) }
 
   /// A whole path, of which what is encoded already and what may stand in a path stays as it is.
   static func path(_ value: String) -> String { encode(value, keeping: pathBytes, space: nil) }

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 extension CallPipeline {
   /// Sends a form, as the endpoints of OAuth take it.

@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// What a user needs to sign in on another device, and what it takes to wait for them. Printing it does not show the
 /// device code.

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// The requests of a sign-in on another device.
 struct DeviceFlow: Sendable {

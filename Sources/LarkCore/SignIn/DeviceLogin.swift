@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// Signs a user in: they open a link on whatever device, and the program waits for what they decide.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// The waiting for a user's decision, as far as it has come.
 struct DevicePoll: Sendable {

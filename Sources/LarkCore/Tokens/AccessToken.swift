@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// A bearer token and what is known about it. Printing it does not show it.
 public struct AccessToken: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 extension CallPipeline {
   /// What asks for tokens: no token is sent, the app proves itself with its credentials.

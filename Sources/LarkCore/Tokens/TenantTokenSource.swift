@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// Fetches the tenant token of an internal app with the app's credentials and renews it before it expires.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 import Synchronization
 
 /// Keeps a token until shortly before it expires and fetches a new one once for all who wait.

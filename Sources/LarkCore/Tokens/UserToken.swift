@@ -1,4 +1,4 @@
-public import Foundation
+public import LarkFoundation
 
 /// A user's token with what it takes to renew it. Printing it shows neither.
 public struct UserToken: Sendable, Hashable {

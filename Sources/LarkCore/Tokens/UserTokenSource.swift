@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 import Synchronization
 
 /// Takes a user's token from a store and renews it with its refresh token before it expires.

@@ -1,16 +1,6 @@
 import Dispatch
-import Foundation
+import LarkFoundation
 import Synchronization
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Android)
-  import Android
-#elseif canImport(Glibc)
-  import Glibc
-#endif
 
 /// Asks the system what the name of a host stands for.
 package enum HostResolver {

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 /// An address of the web, taken apart and checked, so that what was looked at is what is connected to.
 package struct WebAddress: Sendable, Hashable {
@@ -57,7 +57,7 @@ package struct WebAddress: Sendable, Hashable {
     let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }
     let name = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last
     let last = String(Substring(name ?? path))
-    return FileName.safe(last.removingPercentEncoding ?? last)
+    return FileName.safe(String(validating: PercentEncoding.decoded(Array(last.utf8)), as: UTF8.self) ?? last)
   }
 
   /// What may be shown of the address: host and last part of the path. A query may hold a signature or a token.

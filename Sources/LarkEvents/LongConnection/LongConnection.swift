@@ -1,12 +1,7 @@
 import LarkCore
+import LarkFoundation
 import LarkHTTP
 import Synchronization
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Keeps a connection to the platform over which events come, and makes a new one whenever it is lost, until the task is
 /// cancelled or the platform says that there is no sense in it.

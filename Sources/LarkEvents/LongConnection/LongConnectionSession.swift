@@ -1,11 +1,6 @@
 import LarkCore
+import LarkFoundation
 import Synchronization
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// One connection, from its first ping to its end.
 final class LongConnectionSession: Sendable {

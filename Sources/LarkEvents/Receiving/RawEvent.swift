@@ -1,5 +1,5 @@
-public import Foundation
 public import LarkCore
+public import LarkFoundation
 
 /// What the platform says about an event, beside the event itself: the `header` of its envelope, or what the older
 /// envelope (1.0) says instead.

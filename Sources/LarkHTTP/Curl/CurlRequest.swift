@@ -1,12 +1,7 @@
 #if os(Linux) && canImport(Glibc)
   internal import Glibc
   internal import LarkCore
-
-  #if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-  #else
-    internal import Foundation
-  #endif
+  internal import LarkFoundation
 
   /// A request that was checked, with everything that libcurl is told about it.
   struct CurlRequest: Sendable {

@@ -2,13 +2,8 @@
   internal import CLinuxHTTP
   internal import Glibc
   internal import LarkCore
+  internal import LarkFoundation
   internal import Synchronization
-
-  #if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-  #else
-    internal import Foundation
-  #endif
 
   /// A WebSocket over a connection of libcurl's, which does nothing but connect and encrypt. It has a thread of its own:
   /// libcurl's handle is used there and nowhere else.

@@ -2,12 +2,7 @@
   internal import CLinuxHTTP
   internal import Glibc
   internal import LarkCore
-
-  #if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-  #else
-    internal import Foundation
-  #endif
+  internal import LarkFoundation
 
   /// One call on its way, from its start to the end of its answer. Belongs to the thread of its loop.
   final class Transfer {

@@ -1,10 +1,5 @@
 internal import LarkCore
-
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
+internal import LarkFoundation
 
 /// How a client and a server agree to speak WebSocket (RFC 6455 §4), without compression.
 struct WebSocketHandshake: Sendable {

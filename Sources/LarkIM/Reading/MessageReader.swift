@@ -1,6 +1,6 @@
-import Foundation
 import LarkAPI
 import LarkCore
+import LarkFoundation
 
 /// Makes messages readable, and fetches what belongs to them: replies in threads, what merged forwards hold, names of
 /// senders, reactions, what folders hold, chats.
@@ -9,7 +9,7 @@ import LarkCore
 /// recalled nothing is fetched.
 struct MessageReader: Sendable {
   let client: AnyLarkClient
-  var timeZone: TimeZone
+  var timeZone: TimeZone?
   var parts: Parts
 
   /// Which parts of what belongs to messages are fetched, beyond those that always are.

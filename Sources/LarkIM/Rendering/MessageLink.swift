@@ -1,4 +1,3 @@
-import Foundation
 public import LarkAPI
 import LarkCore
 
@@ -23,15 +22,9 @@ extension MessageRenderer {
   }
 
   private func link(_ path: String, _ query: [(name: String, value: String)]) -> String {
-    let pairs = query.map { pair in
-      "\(pair.name)=\(pair.value.addingPercentEncoding(withAllowedCharacters: Self.unreserved) ?? "")"
-    }
+    let pairs = query.map { "\($0.name)=\(PercentEncoding.component($0.value))" }
     return "\(context.brand.appLinkURL)\(path)?\(pairs.joined(separator: "&"))"
   }
-
-  /// What stands for itself in a query (RFC 3986 §2.3), letters and digits of ASCII only.
-  private static let unreserved = CharacterSet(
-    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
   /// A position without needless decimals; nil where it is no number.
   private static func position(_ position: Int64Text?) -> String? {

@@ -1,16 +1,18 @@
-public import Foundation
 public import LarkCore
+public import LarkFoundation
 
 /// How messages show points in time.
 ///
 /// The platform writes them as decimal text, in milliseconds or in seconds; what is longer than a time in seconds can
 /// be is taken for milliseconds.
 public struct MessageTimeFormat: Sendable {
-  /// The zone of the reader.
-  public let timeZone: TimeZone
+  /// The zone of the reader; nil: that of this machine.
+  public let timeZone: TimeZone?
 
   /// Times for a reader in the given zone.
-  public init(timeZone: TimeZone = .current) {
+  ///
+  /// - Parameter timeZone: The zone; nil: that of this machine.
+  public init(timeZone: TimeZone? = nil) {
     self.timeZone = timeZone
   }
 
@@ -58,7 +60,7 @@ public struct MessageTimeFormat: Sendable {
   private func local(_ seconds: Int64) -> (civil: CivilTime, offset: Int)? {
     // Checked before the zone is asked: it has no answer for the year 292 million.
     guard (0...CivilTime.lastSecond).contains(seconds) else { return nil }
-    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+    let offset = timeZone.secondsFromGMT(at: seconds)
     return CivilTime(secondsSince1970: seconds, offset: offset).map { ($0, offset) }
   }
 }

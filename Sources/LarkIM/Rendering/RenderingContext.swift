@@ -1,6 +1,6 @@
-public import Foundation
 public import LarkAPI
 public import LarkCore
+public import LarkFoundation
 
 /// What rendering messages needs beyond the messages: where the reader is, and what the caller has fetched.
 ///
@@ -8,7 +8,7 @@ public import LarkCore
 /// behind.
 public struct RenderingContext: Sendable {
   /// The zone in which points in time are shown.
-  public var timeZone: TimeZone
+  public var timeZone: TimeZone?
   /// The platform that links to messages lead to.
   public var brand: Brand
   /// Names of senders by id (`ou_…`, `cli_…`), for messages that come without the name.
@@ -20,7 +20,7 @@ public struct RenderingContext: Sendable {
 
   /// A context; everything may be left out.
   public init(
-    timeZone: TimeZone = .current,
+    timeZone: TimeZone? = nil,
     brand: Brand = .feishu,
     senderNames: [String: String] = [:],
     mergedForwards: [String: MergedForward] = [:],

@@ -1,6 +1,6 @@
-public import Foundation
 public import LarkAPI
 public import LarkCore
+public import LarkFoundation
 
 extension IM.Shortcuts.ChatMessagesList {
   /// Which messages to list.
@@ -32,14 +32,14 @@ extension IM.Shortcuts.ChatMessagesList {
     /// The directory in which that folder is made; nil: the working directory of the process.
     public var baseDirectory: String?
     /// The zone that times without offset are meant in, and that messages show times in.
-    public var timeZone: TimeZone
+    public var timeZone: TimeZone?
 
     /// Options; one of chat and user is needed.
     public init(
       chatID: String? = nil, userID: String? = nil, start: String? = nil, end: String? = nil,
       order: MessageOrder = .descending, pageSize: Int = 50, pageToken: String? = nil, pageAll: Bool = false,
       pageLimit: Int? = nil, pageDelay: Int? = nil, noReactions: Bool = false, downloadResources: Bool = false,
-      baseDirectory: String? = nil, timeZone: TimeZone = .current
+      baseDirectory: String? = nil, timeZone: TimeZone? = nil
     ) {
       self.chatID = chatID
       self.userID = userID

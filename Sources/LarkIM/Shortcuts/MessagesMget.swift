@@ -1,6 +1,6 @@
-public import Foundation
 public import LarkAPI
 public import LarkCore
+public import LarkFoundation
 
 extension IM.Shortcuts.MessagesMget {
   /// Which messages to get.
@@ -14,11 +14,11 @@ extension IM.Shortcuts.MessagesMget {
     /// The directory in which that folder is made; nil: the working directory of the process.
     public var baseDirectory: String?
     /// The zone that messages show times in.
-    public var timeZone: TimeZone
+    public var timeZone: TimeZone?
 
     /// Options.
     public init(messageIDs: [String], noReactions: Bool = false, downloadResources: Bool = false,
-      baseDirectory: String? = nil, timeZone: TimeZone = .current) {
+      baseDirectory: String? = nil, timeZone: TimeZone? = nil) {
       self.messageIDs = messageIDs
       self.noReactions = noReactions
       self.downloadResources = downloadResources

@@ -1,6 +1,6 @@
-public import Foundation
 public import LarkAPI
 public import LarkCore
+public import LarkFoundation
 
 extension IM.Shortcuts.MessagesSearch {
   /// What to search for. Without words the filters alone decide.
@@ -39,7 +39,7 @@ extension IM.Shortcuts.MessagesSearch {
     /// Whether to leave reactions alone.
     public var noReactions: Bool
     /// The zone that times without offset are meant in, and that messages show times in.
-    public var timeZone: TimeZone
+    public var timeZone: TimeZone?
 
     /// Options; everything may be left out.
     public init(
@@ -48,7 +48,7 @@ extension IM.Shortcuts.MessagesSearch {
       chatType: IM.Messages.Search.Filter.ChatType? = nil, senderType: IM.Types.SearchSenderType? = nil,
       excludeSenderType: IM.Types.SearchSenderType? = nil, isAtMe: Bool = false, atChatterIDs: [String] = [],
       start: String? = nil, end: String? = nil, pageSize: Int = 20, pageToken: String? = nil, pageAll: Bool = false,
-      pageLimit: Int? = nil, noReactions: Bool = false, timeZone: TimeZone = .current
+      pageLimit: Int? = nil, noReactions: Bool = false, timeZone: TimeZone? = nil
     ) {
       self.query = query
       self.chatIDs = chatIDs

@@ -1,6 +1,6 @@
-public import Foundation
 public import LarkAPI
 public import LarkCore
+public import LarkFoundation
 
 extension IM.Shortcuts.ThreadsMessagesList {
   /// Which messages to list.
@@ -26,13 +26,13 @@ extension IM.Shortcuts.ThreadsMessagesList {
     /// The directory in which that folder is made; nil: the working directory of the process.
     public var baseDirectory: String?
     /// The zone that messages show times in.
-    public var timeZone: TimeZone
+    public var timeZone: TimeZone?
 
     /// Options.
     public init(
       thread: String, order: MessageOrder = .ascending, pageSize: Int = 50, pageToken: String? = nil,
       pageAll: Bool = false, pageLimit: Int? = nil, pageDelay: Int? = nil, noReactions: Bool = false,
-      downloadResources: Bool = false, baseDirectory: String? = nil, timeZone: TimeZone = .current
+      downloadResources: Bool = false, baseDirectory: String? = nil, timeZone: TimeZone? = nil
     ) {
       self.thread = thread
       self.order = order

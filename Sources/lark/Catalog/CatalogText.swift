@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import LarkFoundation
 
 /// The files of one service as packed text: lines of `path`, a tab and the file's JSON, sorted by path.
 ///

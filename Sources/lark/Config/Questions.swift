@@ -1,5 +1,6 @@
-import Foundation
 import LarkCore
+import LarkFoundation
+import LarkIM
 
 /// Asks a person at a terminal. Where nobody is there, only the secret is read.
 struct Questions: Sendable {
@@ -76,6 +77,6 @@ struct Questions: Sendable {
   }
 
   private static func text(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    String(decoding: bytes, as: UTF8.self).trimmed
   }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 
 /// Where an answer is to be saved, checked before anything is sent: a call whose answer has no place to go is not made.
 struct OutputFile: Sendable {

@@ -1,12 +1,5 @@
+import LarkFoundation
 import SchemaModel
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 /// Reads the files of a schema folder without Foundation.
 enum SchemaFiles {

@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 
 /// What a call is made with.
 enum Credential: Sendable {

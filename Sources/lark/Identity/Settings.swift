@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import LarkJSON
 
 /// What environment, settings and store say about app, tokens and platform. The environment wins.

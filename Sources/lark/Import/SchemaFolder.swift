@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import SchemaModel
 
 /// A folder of method files on disk.
@@ -45,8 +45,7 @@ struct SchemaFolder {
   }
 
   private func isFolder(_ file: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: "\(path)/\(file)", isDirectory: &isFolder) && isFolder.boolValue
+    if case .directory? = try? SystemFile.kind(of: "\(path)/\(file)") { true } else { false }
   }
 
   private func bytes(_ file: String) throws(CommandError) -> [UInt8]? {

@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import LarkJSON
 import SchemaImport
 import SchemaModel
@@ -62,8 +62,9 @@ struct SchemaImporter {
     let path = typed == "." || typed == "./"
       ? FileManager.default.currentDirectoryPath
       : try SafePath(ImportCommand.into.spelling, allowsAbsolute: true).resolve(typed)
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+    switch try? SystemFile.kind(of: path) {
+    case .directory?, nil: break
+    case .regular?, .other?:
       let reason = "'\(Echo.safe(typed))' is no folder"
       throw .invalidArgument(
         "\(ImportCommand.into.spelling): \(reason)", hint: "give the folder of the method files",

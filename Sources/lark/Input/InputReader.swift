@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import LarkJSON
 
 /// Reads what flags point at: files and standard input.

@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 
 /// Paths that a command line names, checked before anything is done with them: `PathRule` in the words of a command.
 struct SafePath: Sendable {

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import LarkFoundation
 
 /// The few calls to the operating system that need no Foundation.
 enum System {

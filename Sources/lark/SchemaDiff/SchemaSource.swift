@@ -1,4 +1,4 @@
-import Foundation
+import LarkCore
 import LarkJSON
 import SchemaImport
 import SchemaModel
@@ -16,13 +16,16 @@ struct SchemaSource: Sendable {
   /// - Throws: A validation error, where there is nothing of that name or it is no schema.
   init(_ name: String) throws(CommandError) {
     self.name = name
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) {
-      isCatalog = !isFolder.boolValue
-      schema = isFolder.boolValue
-        ? try Self.tree(SchemaFiles.below(Self.withoutSlash(name)), from: name)
-        : try Self.catalog(SchemaFiles.bytes(of: name), from: name)
+    switch try? SystemFile.kind(of: name) {
+    case .directory?:
+      isCatalog = false
+      schema = try Self.tree(SchemaFiles.below(Self.withoutSlash(name)), from: name)
       return
+    case .regular?, .other?:
+      isCatalog = true
+      schema = try Self.catalog(SchemaFiles.bytes(of: name), from: name)
+      return
+    case nil: break
     }
     switch try GitRevision(text: name).read() {
     case .folder(let files):

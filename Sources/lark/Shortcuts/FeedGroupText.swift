@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import LarkIM
 import LarkJSON
 
@@ -41,7 +41,9 @@ enum FeedGroupText {
   /// The time where the reader is, as RFC 3339 writes it; what is no time comes back as it is.
   private static func time(_ time: MillisecondTimestamp) -> String {
     guard let date = time.date, years.contains(date) else { return time.rawValue }
-    return date.formatted(Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: .current))
+    let offset = TimeZone?.none.secondsFromGMT(at: Int64(date.timeIntervalSince1970))
+    return date.formatted(
+      Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: TimeZone(secondsFromGMT: offset) ?? .gmt))
   }
 
   /// What four digits can name the year of.

@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import LarkJSON
 
 /// `lark auth status`.

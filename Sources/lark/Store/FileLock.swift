@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 
 /// A lock that one process at a time holds. The system releases it with the process, however that ends.
 final class FileLock: Sendable {

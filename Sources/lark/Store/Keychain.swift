@@ -1,6 +1,6 @@
 #if canImport(Security)
-  import Foundation
   import LarkCore
+  import LarkFoundation
   import Security
 
   /// Records in the user's keychain, which only they can open.

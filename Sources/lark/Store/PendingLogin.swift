@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import LarkJSON
 
 /// A sign-in whose link one run showed and for which another run waits.

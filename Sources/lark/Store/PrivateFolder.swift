@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 
 /// A folder of files that only the user may read, each replaced as a whole.
 ///

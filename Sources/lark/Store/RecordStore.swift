@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 
 /// Keeps small secret records under names.
 protocol RecordStore: Sendable {

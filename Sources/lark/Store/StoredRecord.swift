@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import LarkJSON
 
 /// What all records have in common: JSON with a version, which may be damaged or too new.

@@ -1,4 +1,4 @@
-import Foundation
+import LarkFoundation
 
 extension TokenVault {
   /// The vault below a folder: in the keychain where there is one that can be used, otherwise in files.

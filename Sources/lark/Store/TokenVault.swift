@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 import LarkJSON
 
 /// The tool's own store: users who signed in, apps' secrets and tenant tokens, each in a record of its own.

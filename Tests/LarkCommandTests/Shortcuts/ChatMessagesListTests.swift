@@ -65,6 +65,18 @@ struct ChatMessagesListTests {
     #expect(platform.requests.map(\.line) == ["GET \(expected)"])
   }
 
+  @Test("times are those of the machine's zone, also where its clocks are turned")
+  func summerTime() async throws {
+    let platform = try Self.platform()
+    let result = try await reading(
+      "+chat-messages-list --chat-id oc_1 --start '2026-03-08 02:30' --end '2026-11-01 01:30'", on: platform,
+      environment: ["TZ": "America/New_York"])
+    #expect(result.status == 0, "\(result.error)")
+    let line = try #require(platform.requests.first?.line)
+    // From 2:00 clocks were turned to 3:00; 1:30 came twice.
+    #expect(line.contains("&start_time=1772955000&end_time=1793511000&"), "\(line)")
+  }
+
   @Test("a direct chat is looked up by its other side")
   func directChat() async throws {
     let platform = try Self.platform()

@@ -28,6 +28,21 @@ struct CivilTime {
     year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
   }
 
+  /// The first second of a day in UTC, in seconds since 1970; nil where there is no such day, before 1970 and after the
+  /// year 9999.
+  static func midnight(year: Int64, month: Int64, day: Int64) -> Int64? {
+    guard (1970...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    let yearFromMarch = month > 2 ? year : year - 1
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let era = yearFromMarch / 400
+    let yearOfEra = yearFromMarch % 400
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    let midnight = (era * 146_097 + dayOfEra - 719_468) * 86_400
+    // February 30 is counted as a day of March.
+    guard let found = CivilTime(secondsSince1970: midnight), found.month == month, found.day == day else { return nil }
+    return midnight
+  }
+
   /// `2026-03-10`
   var date: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
 

@@ -104,7 +104,7 @@ enum Markup {
 
 extension String {
   /// The text without white space at its ends. Zero-width spaces stay: they are content.
-  var trimmed: String {
+  package var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 
 /// The bytes of a file, of which parts are read. One piece of them is in memory at a time, however long the file is.
 final class MediaBytes {

@@ -1,6 +1,6 @@
-import Foundation
 import LarkAPI
 import LarkCore
+import LarkFoundation
 
 /// Uploads the media of a message as the client's identity.
 struct MediaUploader<As: Identity> {

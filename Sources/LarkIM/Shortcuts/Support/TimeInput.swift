@@ -1,5 +1,5 @@
-import Foundation
 import LarkCore
+import LarkFoundation
 
 /// A point in time as people write it.
 ///
@@ -31,8 +31,8 @@ struct TimeInput: Sendable, Hashable {
   /// - Parameters:
   ///   - text: What was typed.
   ///   - bound: Which end of a range it stands at.
-  ///   - timeZone: The reader's zone.
-  init?(_ text: String, bound: Bound, in timeZone: TimeZone) {
+  ///   - timeZone: The reader's zone; nil: that of this machine.
+  init?(_ text: String, bound: Bound, in timeZone: TimeZone?) {
     let text = text.trimmed
     if let digits = Self.unixTime(text) {
       timestamp = text
@@ -41,7 +41,7 @@ struct TimeInput: Sendable, Hashable {
       return
     }
     guard let written = Self.written(text, bound) else { return nil }
-    let found = written.offset.map { written.local - $0 } ?? Self.seconds(written.local, in: timeZone)
+    let found = written.offset.map { written.local - $0 } ?? timeZone.seconds(showing: written.local)
     guard (1...CivilTime.lastSecond).contains(found) else { return nil }
     timestamp = String(found)
     seconds = found
@@ -53,7 +53,7 @@ struct TimeInput: Sendable, Hashable {
   /// - Throws: ``LarkError`` of kind `invalidRequest` for a text that is no time, and for a range that ends before it
   ///   begins.
   static func range(
-    _ start: String?, _ end: String?, in timeZone: TimeZone
+    _ start: String?, _ end: String?, in timeZone: TimeZone?
   ) throws(LarkError) -> (start: TimeInput?, end: TimeInput?) {
     let first = try time(start, .start, "start", timeZone)
     let last = try time(end, .end, "end", timeZone)
@@ -66,7 +66,7 @@ struct TimeInput: Sendable, Hashable {
   }
 
   private static func time(
-    _ text: String?, _ bound: Bound, _ option: String, _ timeZone: TimeZone
+    _ text: String?, _ bound: Bound, _ option: String, _ timeZone: TimeZone?
   ) throws(LarkError) -> TimeInput? {
     guard let text, !text.isEmpty else { return nil }
     guard let time = TimeInput(text, bound: bound, in: timeZone) else {
@@ -112,12 +112,8 @@ struct TimeInput: Sendable, Hashable {
 
   /// The first second of a day; nil where there is no such day.
   private static func midnight(_ year: Substring, _ month: Substring, _ day: Substring) -> Int64? {
-    let components = DateComponents(year: Int(year), month: Int(month), day: Int(day))
-    guard let date = utc.date(from: components) else { return nil }
-    let seconds = Int64(date.timeIntervalSince1970)
-    // A calendar takes February 30 for a day of March.
-    guard CivilTime(secondsSince1970: seconds)?.date == "\(year)-\(month)-\(day)" else { return nil }
-    return seconds
+    guard let year = Int64(year), let month = Int64(month), let day = Int64(day) else { return nil }
+    return CivilTime.midnight(year: year, month: month, day: day)
   }
 
   private static func clock(_ hours: Substring, _ minutes: Substring, _ seconds: Substring) -> Int64? {
@@ -134,25 +130,9 @@ struct TimeInput: Sendable, Hashable {
     return text.hasPrefix("-") ? -distance : distance
   }
 
-  /// The point in time at which clocks of a zone show a time. Where they are turned forward over it, the time after
-  /// the gap; where they show it twice, the first one.
-  private static func seconds(_ local: Int64, in timeZone: TimeZone) -> Int64 {
-    var calendar = utc
-    let parts: Set<Calendar.Component> = [.year, .month, .day, .hour, .minute, .second]
-    let components = calendar.dateComponents(parts, from: Date(timeIntervalSince1970: Double(local)))
-    calendar.timeZone = timeZone
-    return calendar.date(from: components).map { Int64($0.timeIntervalSince1970) } ?? local
-  }
-
-  private static let utc: Calendar = {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    return calendar
-  }()
-
   // MARK: RFC 3339
 
-  private static func dateTime(_ seconds: Int64, in timeZone: TimeZone) -> String {
+  private static func dateTime(_ seconds: Int64, in timeZone: TimeZone?) -> String {
     MessageTimeFormat(timeZone: timeZone).forwardTime(MillisecondTimestamp(rawValue: String(seconds)))
   }
 
