@@ -73,13 +73,14 @@ let package = Package(
         "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP",
         "LarkJSON", "LarkFoundation",
       ],
-      swiftSettings: settings),
+      exclude: ["commit.txt"], swiftSettings: settings, plugins: ["CommitOfBuild"]),
 
     // The schema, compiled live on every build of this package.
     .target(name: "LiveBindings", dependencies: ["LarkCore"], path: "schema",
       exclude: ["cardkit/skill.md", "im/skill.md", "im/references", "shared"], swiftSettings: settings,
       plugins: ["LarkBindings"]),
 
+    .plugin(name: "CommitOfBuild", capability: .buildTool()),
     .plugin(name: "LarkBindings", capability: .buildTool(), dependencies: ["lark-codegen"]),
     .plugin(
       name: "LarkScopes",

@@ -71,14 +71,40 @@ public final class HTTPTransport: Transport, WebSocketTransport {
   }
 }
 
+extension HTTPTransport {
+  /// What requests are sent with on this machine, such as `libcurl 8.5.0`.
+  ///
+  /// - Throws: ``TransportError`` where there is nothing to send them with.
+  package static func library() throws(TransportError) -> String {
+    #if canImport(Darwin)
+      return "URLSession"
+    #elseif os(Linux) && canImport(Glibc)
+      return try CurlLibrary.name()
+    #else
+      throw NoTransport.missing
+    #endif
+  }
+
+  /// Host and port of the proxy that the environment names for an address; nil where it names none, and on platforms
+  /// where the system decides.
+  package static func proxy(for url: String) -> String? {
+    #if os(Linux) && canImport(Glibc)
+      guard let address = try? WebAddress(url) else { return nil }
+      return ProxyRules { name in getenv(name).map { String(cString: $0) } }.proxy(for: address)?.label
+    #else
+      return nil
+    #endif
+  }
+}
+
 #if !canImport(Darwin) && !(os(Linux) && canImport(Glibc))
   /// Stands where a platform has nothing to send requests with.
   private struct NoTransport: Transport, WebSocketTransport {
-    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-      throw TransportError(
-        reason: .unavailable, message: "this platform has no HTTP of its own: give the client a Transport",
-        wasNeverSent: true)
-    }
+    static let missing = TransportError(
+      reason: .unavailable, message: "this platform has no HTTP of its own: give the client a Transport",
+      wasNeverSent: true)
+
+    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse { throw Self.missing }
 
     func connect(_ request: WebSocketRequest) async throws(WebSocketError) -> any WebSocket {
       throw WebSocketError(

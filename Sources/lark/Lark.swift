@@ -1,4 +1,5 @@
 import LarkCore
+import LarkFoundation
 import SchemaModel
 
 /// The command people type.
@@ -49,7 +50,7 @@ struct Lark: Sendable {
     case .help(let topic):
       return Outcome.text(try HelpWriter(shownCatalog, style: .standardOutput).text(topic)).report()
     case .version:
-      return Outcome.text("\(Tool.name) \(Tool.version)\n").report()
+      return Outcome.text(Tool.description + "\n").report()
     case .complete(let words):
       return Outcome.text(Completer(shownCatalog).reply(to: words).text).report()
     case .command(let command, let rest):
@@ -75,11 +76,7 @@ struct Lark: Sendable {
         throw CommandError.notBuiltIn("the shortcut '\(Tool.name) \(service) +\(name)'")
       }
       let runner = ShortcutRunner(shortcut: shortcut, settings: try Settings(System.environment))
-      return await Interruption.guarding {
-        do throws(CommandError) { return try await runner.run(command, rest) } catch {
-          return Outcome.failure(error).report()
-        }
-      }
+      return await Self.guarded { () throws(CommandError) in try await runner.run(command, rest) }
     }
   }
 
@@ -94,6 +91,9 @@ struct Lark: Sendable {
     case RawCall.api.name:
       let settings = try Settings(System.environment)
       return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(arguments))
+    case Doctor.command.name:
+      let doctor = Doctor(environment: ProcessInfo.processInfo.environment)
+      return await Interruption.guarding { await doctor.run(arguments).report() }
     case ScopesCommand.command.name:
       return try await ScopeAnswer(settings: try Settings(System.environment)).run(arguments)
     case DiffCommand.spec.name:
@@ -104,11 +104,16 @@ struct Lark: Sendable {
       guard let work = SignInCommands.work(of: command) else { throw CommandError.notBuiltIn("'\(command.command)'") }
       // Who is asked at a terminal leaves at once.
       if command.name == ConfigCommands.initialize.name { return try await work(arguments).report() }
-      return await Interruption.guarding {
-        do throws(CommandError) { return try await work(arguments).report() } catch {
-          return Outcome.failure(error).report()
-        }
-      }
+      return await Self.guarded { () throws(CommandError) in try await work(arguments).report() }
+    }
+  }
+
+  /// Runs what an interrupt cancels, and reports its failure where it fails.
+  fileprivate static func guarded(
+    _ work: @escaping @Sendable () async throws(CommandError) -> ExitCode
+  ) async -> ExitCode {
+    await Interruption.guarding {
+      do throws(CommandError) { return try await work() } catch { return Outcome.failure(error).report() }
     }
   }
 
@@ -130,10 +135,8 @@ extension CommandError {
 }
 
 extension CallRunner {
-  /// Carries a call out, and reports its failure where it fails. An interrupt cancels it.
+  /// Carries a call out.
   fileprivate func result(_ plan: CallPlan) async -> ExitCode {
-    await Interruption.guarding {
-      do throws(CommandError) { return try await run(plan) } catch { return Outcome.failure(error).report() }
-    }
+    await Lark.guarded { () throws(CommandError) in try await run(plan) }
   }
 }

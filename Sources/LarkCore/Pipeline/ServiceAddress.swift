@@ -1,13 +1,13 @@
 /// Where the platform is reached: scheme, host and port, checked.
-struct ServiceAddress: Sendable, Hashable {
+package struct ServiceAddress: Sendable, Hashable {
   /// Such as `https://open.feishu.cn`.
-  let origin: String
+  package let origin: String
 
   /// Checks an address.
   ///
   /// - Parameter text: Scheme, host and port. Only the loopback interface may be called without encryption.
   /// - Throws: ``LarkError`` of kind `invalidRequest` when it is no such address.
-  init(_ text: String) throws(LarkError) {
+  package init(_ text: String) throws(LarkError) {
     let trimmed = text.hasSuffix("/") ? String(text.dropLast()) : text
     guard let separator = trimmed.firstRange(of: "://") else { throw Self.refusal(of: text, "it has no scheme") }
     let scheme = trimmed[..<separator.lowerBound].lowercased()

@@ -20,6 +20,20 @@
       return linuxhttp_curl_open(&facts) == linuxhttp_curl_usable.rawValue && facts.version_number >= 0x075000
     }()
 
+    /// What it is, such as `libcurl 8.5.0`.
+    ///
+    /// - Throws: ``TransportError`` where no request can be sent.
+    static func name() throws(TransportError) -> String {
+      if let problem { throw problem }
+      var facts = linuxhttp_curl_facts()
+      _ = linuxhttp_curl_open(&facts)
+      return "libcurl \(text(facts))"
+    }
+
+    private static func text(_ facts: linuxhttp_curl_facts) -> String {
+      withUnsafeBytes(of: facts.text) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+
     /// What is wrong with another file than the system's.
     static func problem(ofFile path: String) -> TransportError? {
       var facts = linuxhttp_curl_facts()
@@ -28,9 +42,7 @@
     }
 
     private static func problem(_ state: Int32, _ facts: linuxhttp_curl_facts) -> TransportError? {
-      let text = withUnsafeBytes(of: facts.text) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      let text = text(facts)
       let what: String
       switch linuxhttp_curl_state(rawValue: UInt32(bitPattern: state)) {
       case linuxhttp_curl_usable:

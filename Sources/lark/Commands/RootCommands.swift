@@ -53,7 +53,7 @@ enum RootCommands {
     examples: [.init("lark help im chats create", "Show help about a method's command")])
 
   /// `lark version`.
-  static let version = CommandSpec("version", "Print the version.")
+  static let version = CommandSpec("version", "Print the version, the commit and the platform.")
 
   /// Answers the completion scripts.
   static let complete = CommandSpec(
@@ -63,7 +63,8 @@ enum RootCommands {
 
   /// All of them. A name may have two words, of which the first is a group or `schema`.
   static let all: [CommandSpec] = [
-    schema, completion, help, version, complete, RawCall.api, ScopesCommand.command, ImportCommand.spec, DiffCommand.spec,
+    schema, completion, help, version, complete, Doctor.command, RawCall.api, ScopesCommand.command, ImportCommand.spec,
+    DiffCommand.spec,
   ] + AuthCommands.all + ConfigCommands.all
 
   /// First words of commands that mean nothing by themselves.

@@ -4,6 +4,12 @@ import LarkJSON
 /// the first is not set. An empty variable counts as not set.
 struct VariableNames {
   private static let prefixes = ["LARK_", "LARKSUITE_CLI_"]
+  /// The full names of all settings under their first prefix.
+  static let all = [
+    "APP_ID", "APP_SECRET", "BRAND", "BASE_URL", "ACCOUNTS_URL", "USER_ACCESS_TOKEN", "TENANT_ACCESS_TOKEN",
+    "USER_SCOPES", "PRIVATE_MEDIA_HOSTS", "TOKEN_CACHE", "KEYCHAIN", "PROFILE", "DEFAULT_AS", "STRICT_MODE",
+    "CONFIG_DIR",
+  ].map { prefixes[0] + $0 }
   private let variable: (String) -> String?
 
   /// - Parameter variable: Looks up an environment variable.
@@ -22,6 +28,9 @@ struct VariableNames {
     }
     return nil
   }
+
+  /// Whether a variable has a prefix of settings.
+  static func isSetting(_ name: String) -> Bool { prefixes.contains { name.hasPrefix($0) } }
 
   /// Values with blanks or commas between them; nil where the variable is not set.
   ///

@@ -33,7 +33,8 @@ enum Facts {
       "profile": settings.profile.map(JSON.string) ?? .null,
       "app_id": settings.appID.map(JSON.string) ?? .null,
       "brand": .string(settings.brand.rawValue),
-      "host": .string(settings.host),
+      // What stands before an @ may be a password.
+      "host": .string(settings.host.contains("@") ? Secrets.mark : settings.host),
     ]
   }
 }
