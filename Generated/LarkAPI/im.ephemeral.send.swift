@@ -60,7 +60,7 @@ extension IM.Ephemeral {
       request.body("open_id", openID)
       request.body("user_id", userID)
       request.body("email", email)
-      request.body("msg_type", msgType ?? "interactive")
+      request.body("msg_type", msgType ?? MsgType(rawValue: "interactive"))
       request.body("card", card)
     }
 

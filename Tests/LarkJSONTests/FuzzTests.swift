@@ -1,18 +1,6 @@
 import LarkJSON
+import SplitMix
 import Testing
-
-/// A small generator of repeatable numbers (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 @Suite struct FuzzTests {
   /// All ways of reading agree about `bytes`, and what is accepted survives being written.
@@ -24,7 +12,7 @@ private struct Dice: RandomNumberGenerator {
   }
 
   @Test func mutationsOfValidInputs() {
-    var dice = Dice(state: 2024)
+    var dice = SplitMix(state: 2024)
     let seeds = validInputs.map { Array($0.text.utf8) } + acceptedByChoice.map(\.bytes)
     let pieces: [[UInt8]] =
       [
@@ -53,7 +41,7 @@ private struct Dice: RandomNumberGenerator {
   }
 
   @Test func randomBytes() {
-    var dice = Dice(state: 7)
+    var dice = SplitMix(state: 7)
     let alphabet = Array("{}[]\",:\\u0e-.ntf \n".utf8) + [0x80, 0xE6, 0xB1, 0x89, 0xFF]
     for round in 0..<2000 {
       let count = Int.random(in: 0...24, using: &dice)
@@ -67,7 +55,7 @@ private struct Dice: RandomNumberGenerator {
 
   /// Strings of random scalars, with and without escapes, against the standard library's idea of UTF-8.
   @Test func randomStrings() throws {
-    var dice = Dice(state: 99)
+    var dice = SplitMix(state: 99)
     for _ in 0..<1000 {
       let bytes = (0..<Int.random(in: 0...20, using: &dice)).flatMap { _ -> [UInt8] in
         let bound: UInt32 = [0x80, 0x800, 0x10000, 0x110000][Int.random(in: 0..<4, using: &dice)]

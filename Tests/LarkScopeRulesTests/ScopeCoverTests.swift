@@ -1,4 +1,5 @@
 @testable import LarkScopeRules
+import SplitMix
 import Testing
 
 @Suite(.timeLimit(.minutes(15))) struct ScopeCoverTests {
@@ -52,18 +53,5 @@ import Testing
     let answer = smallest(lists)
     #expect(lists.allSatisfy { $0.contains(where: answer.contains) })
     #expect(answer == smallest(lists))
-  }
-}
-
-/// Random numbers that are the same every time.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

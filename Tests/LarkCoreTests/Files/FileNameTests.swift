@@ -1,4 +1,5 @@
 import LarkCore
+import SplitMix
 import Testing
 
 @Suite struct FileNameTests {

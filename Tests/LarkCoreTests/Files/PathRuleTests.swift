@@ -1,5 +1,6 @@
 import Foundation
 import LarkCore
+import SplitMix
 import Testing
 
 @Suite struct PathRuleTests {

@@ -1,20 +1,8 @@
 import LarkAPI
 import LarkCore
 import LarkIM
+import SplitMix
 import Testing
-
-/// A small generator of repeatable numbers (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Whatever the content, rendering ends and says something.
 @Suite struct RenderingFuzzTests {
@@ -83,7 +71,7 @@ private struct Dice: RandomNumberGenerator {
     return [mention]
   }()
 
-  private func check(_ content: String, _ dice: inout Dice, _ note: @autoclosure () -> String) {
+  private func check(_ content: String, _ dice: inout SplitMix, _ note: @autoclosure () -> String) {
     guard !content.isEmpty else { return }
     // Every round sees the type that fits best as well as a random one.
     for type in [Self.types.randomElement(using: &dice) ?? "", "interactive", "post"] {
@@ -97,7 +85,7 @@ private struct Dice: RandomNumberGenerator {
   }
 
   @Test func mutatedBytes() {
-    var dice = Dice(state: 20_260_310)
+    var dice = SplitMix(state: 20_260_310)
     let pieces = [
       "\"", "\\", "\\\\\"", "{", "}", "[", "]", ",", ":", "0", "-", "1e9", "null", "true", " ", "\n", "汉", "@_user_1", "{x}",
       #""tag":"#, #""content":"#, #""elements":["#, "\\u0000", "\\ud800", "99999999999999999999",
@@ -122,7 +110,7 @@ private struct Dice: RandomNumberGenerator {
 
   /// Content that is JSON still, with values taken away, exchanged and moved about.
   @Test func mutatedValues() throws {
-    var dice = Dice(state: 42)
+    var dice = SplitMix(state: 42)
     let seeds = try Self.contents.map { try Self.opened(JSON(parsing: $0)) }
     for round in 0..<6_000 {
       guard var content = seeds.randomElement(using: &dice) else { continue }
@@ -133,7 +121,7 @@ private struct Dice: RandomNumberGenerator {
 
   /// The oracle takes tags apart byte by byte: a mark behind a quote or a backslash hides neither from those who do so.
   @Test func attributesEndWhereTheyAreMeantTo() {
-    var dice = Dice(state: 301)
+    var dice = SplitMix(state: 301)
     let pieces = ["\"", "\\", "\n", "\r", "\t", ">", "/", "<", "=", " ", "a", "\u{301}", "\u{200D}", "\u{FE0F}", "\u{20E3}", "\u{37E}"]
     for round in 0..<2_000 {
       let value = (0..<Int.random(in: 1...8, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
@@ -180,7 +168,7 @@ private struct Dice: RandomNumberGenerator {
   }
 
   /// The value with something in it replaced.
-  private static func mutated(_ json: JSON, _ dice: inout Dice, _ seeds: [JSON]) -> JSON {
+  private static func mutated(_ json: JSON, _ dice: inout SplitMix, _ seeds: [JSON]) -> JSON {
     if Int.random(in: 0..<6, using: &dice) == 0 { return replacement(for: json, &dice, seeds) }
     switch json {
     case .array(var elements) where !elements.isEmpty:
@@ -200,7 +188,7 @@ private struct Dice: RandomNumberGenerator {
     }
   }
 
-  private static func replacement(for json: JSON, _ dice: inout Dice, _ seeds: [JSON]) -> JSON {
+  private static func replacement(for json: JSON, _ dice: inout SplitMix, _ seeds: [JSON]) -> JSON {
     let values: [JSON] = [
       nil, true, false, 0, -1, 1.5, 9_223_372_036_854_775_807, "", " ", "x", "\n", "{from_user}", "[map[text:a] b:c]", [],
       [[]], [:], [json], ["tag": json], ["content": json], ["elements": [json, json]], ["text": json], ["property": json],
