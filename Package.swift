@@ -125,7 +125,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting", "SplitMix"], swiftSettings: settings),
     .testTarget(
-      name: "LarkEventsTests", dependencies: ["LarkEvents", "LarkIM", "LarkCore", "LarkHTTP", "LarkTesting", "LoopbackServer"],
+      name: "LarkEventsTests", dependencies: ["LarkEvents", "LarkIM", "LarkCore", "LarkHTTP", "LarkTesting", "LoopbackServer", "SplitMix"],
       swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [

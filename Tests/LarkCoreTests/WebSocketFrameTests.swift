@@ -1,4 +1,5 @@
 import LarkCore
+import SplitMix
 import Testing
 
 /// Frames as RFC 6455 writes them, and as it forbids them.
@@ -143,18 +144,5 @@ import Testing
   ])
   func addresses(_ text: String, _ isGood: Bool) {
     #expect(((try? WebSocketAddress(text)) != nil) == isGood)
-  }
-}
-
-/// A generator that gives the same numbers each time.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import LarkCore
 import LoopbackServer
+import SplitMix
 import Testing
 
 @testable import LarkEvents
@@ -160,18 +161,5 @@ import Testing
   @Test func pausesGrowBeforeThePlatformHasSaidAnything() {
     let pauses = [1, 2, 3, 8, 1_000].map { LongConnection.pause(after: $0, LongConnectionSettings(), chance: 0.5) }
     #expect(pauses == [.seconds(1), .seconds(2), .seconds(4), .seconds(120), .seconds(120)])
-  }
-}
-
-/// A generator that gives the same numbers each time.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }
