@@ -37,7 +37,7 @@ public struct RecordedRequest: Sendable {
   /// The pairs of the query, decoded, in the order they were sent.
   public var query: [QueryItem] {
     (rawQuery ?? "").split(separator: "&").map { pair in
-      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decoded)
+      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(PercentEncoding.decodedQuery)
       return QueryItem(name: sides[0], value: sides.count == 2 ? sides[1] : "")
     }
   }
@@ -62,10 +62,5 @@ public struct RecordedRequest: Sendable {
   public var parts: [RecordedPart]? {
     guard let type = header("Content-Type"), type.hasPrefix("multipart/form-data; boundary=") else { return nil }
     return RecordedPart.parts(of: body, boundary: String(type.dropFirst("multipart/form-data; boundary=".count)))
-  }
-
-  private static func decoded(_ text: Substring) -> String {
-    let spaced = String(text).replacing("+", with: " ")
-    return spaced.removingPercentEncoding ?? spaced
   }
 }

@@ -8,7 +8,8 @@
       .map { $0.bundleURL.deletingLastPathComponent().appending(path: "lark") }
 
     @Test func larkNeedsNoMoreOfFoundationThanItsEssentials() throws {
-      let libraries = try #require(try ELFFile(Data(contentsOf: try #require(Self.lark))).neededLibraries)
+      let lark = try #require(Self.lark)
+      let libraries = try #require(ELFFile(Data(contentsOf: lark)).neededLibraries)
       #expect(libraries.contains("libc.so.6"))
       let words = ["foundation", "icu", "curl", "libz.", "ssl", "crypto"]
       let large = libraries.filter { library in words.contains { library.lowercased().contains($0) } }

@@ -21,11 +21,7 @@ import Testing
       lines.append(example.code)
       lines.append("}")
     }
-    let file = FileManager.default.temporaryDirectory.appending(path: "lark-examples-\(UUID().uuidString).swift")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(lines.joined(separator: "\n").utf8).write(to: file)
-    let result = try await Toolchain.typeCheck([file])
-    #expect(result.status == 0, "\(result.output)")
+    try await typeCheck(lines)
   }
 
   @Test func ofTheSchema() async throws {
@@ -61,7 +57,7 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "lark-examples-\(UUID().uuidString).swift")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(lines.joined(separator: "\n").utf8).write(to: file)
-    let result = try await Toolchain.typeCheck(file)
+    let result = try await Toolchain.typeCheck([file])
     #expect(result.status == 0, "\(result.output)")
   }
 

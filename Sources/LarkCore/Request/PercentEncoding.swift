@@ -27,7 +27,7 @@ package enum PercentEncoding {
   }
 
   /// The reverse of ``query(_:)``. A percent sign that encodes nothing stands for itself.
-  static func decodedQuery(_ text: Substring) -> String {
+  package static func decodedQuery(_ text: Substring) -> String {
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
