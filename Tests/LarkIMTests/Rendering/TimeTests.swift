@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test func summerTimeChangesTheOffset() throws {
-    let times = MessageTimeFormat(timeZone: try #require(TimeZone(identifier: "America/New_York")))
+    let zone = try #require(TimeZone(identifier: "America/New_York"))
+    let times = MessageTimeFormat(timeZone: zone)
     #expect(times.forwardTime("1767225600000") == "2025-12-31T19:00:00-05:00")
     #expect(times.forwardTime("1782864000000") == "2026-06-30T20:00:00-04:00")
     #expect(times.messageTime("1772953199000") == "2026-03-08 01:59")
