@@ -14,11 +14,14 @@ struct CompletionTests {
     return (lines.map { String($0.prefix { $0 != "\t" }) }, mode)
   }
 
+  /// The resources that begin with `ch`.
+  private static let chatResources = RawMethods.resources.filter { $0.hasPrefix("ch") }
+
   @Test(
     "offers what may come next",
     arguments: [
       ([""], [
-        "im", "api", "auth", "call", "completion", "config", "help", "schema", "scopes", "version", "whoami",
+        "cardkit", "im", "api", "auth", "call", "completion", "config", "help", "schema", "scopes", "version", "whoami",
       ], ":space"),
       (["auth", ""], ["check", "login", "logout", "scopes", "status"], ":space"),
       (["--profile", ""], [], ":space"),
@@ -27,7 +30,7 @@ struct CompletionTests {
       (["sch"], ["schema"], ":space"),
       (["-"], ["--help", "--profile", "--schema", "--version"], ":space"),
       (["--schema", ""], [], ":files"),
-      (["call", "im.ch"], ["im.chat.members.", "im.chats."], ":nospace"),
+      (["call", "im.ch"], chatResources.map { "im.\($0)." }, ":nospace"),
       (["call", "im.chats.c"], ["im.chats.create"], ":space"),
       (["call", "im.chats.create", "--dr"], ["--dry-run"], ":space"),
       (["im", "me"], ["messages"], ":space"),
@@ -35,7 +38,7 @@ struct CompletionTests {
       (["im", "add-reaction", "--e"], ["--emoji"], ":space"),
       (["im", "list-messages", "--order", ""], ["asc", "desc"], ":space"),
       (["im", "upload-file", "--file", ""], [], ":files"),
-      (["im", "chats", ""], ["create", "get", "link", "update"], ":space"),
+      (["im", "chats", ""], ["create", "delete", "get", "link", "search_v1", "update"], ":space"),
       (["im", "messages", "delete", "--y"], ["--yes"], ":space"),
       (["im", "chats", "create", "--y"], [], ":space"),
       (["im", "chats", "create", "--as", ""], ["user", "bot", "auto"], ":space"),
@@ -48,7 +51,7 @@ struct CompletionTests {
       (["api", "P"], ["POST", "PUT", "PATCH"], ":space"),
       (["api", "GET", ""], [], ":space"),
       (["completion", ""], ["bash", "zsh", "fish"], ":space"),
-      (["help", "im", "ch"], ["chat.members", "chats"], ":space"),
+      (["help", "im", "ch"], chatResources, ":space"),
       (["schema", "--format", ""], ["json", "pretty", "html"], ":space"),
       (["schema", "--format", "pretty", "im.th"], ["im.threads."], ":nospace"),
     ] as [([String], [String], String)])
@@ -61,16 +64,16 @@ struct CompletionTests {
   @Test(
     "offers paths of schemas in dots and in words",
     arguments: [
-      ([""], ["im.", "diff", "import"], ":nospace"),
+      ([""], ["cardkit.", "im.", "diff", "import"], ":nospace"),
       (["i"], ["im.", "import"], ":nospace"),
-      (["im.ch"], ["im.chat.members.", "im.chats."], ":nospace"),
+      (["im.ch"], chatResources.map { "im.\($0)." }, ":nospace"),
       (["im.feed."], ["im.feed.groups."], ":nospace"),
       (["im.chats.c"], ["im.chats.create"], ":space"),
-      (["im", "ch"], ["chat.members", "chats"], ":space"),
+      (["im", "ch"], chatResources, ":space"),
       (["im", "feed", ""], ["groups"], ":space"),
       (["im.feed", ""], ["groups"], ":space"),
       (["im", "feed", "groups", "cr"], ["create"], ":space"),
-      (["im", "chats", ""], ["create", "get", "link", "update"], ":space"),
+      (["im", "chats", ""], ["create", "delete", "get", "link", "search_v1", "update"], ":space"),
       (["im.chats", "l"], ["link"], ":space"),
       (["im", "chats.l"], ["chats.link"], ":space"),
       (["im.chats.create", ""], [], ":space"),

@@ -12,7 +12,8 @@ struct HelpTests {
         Usage: lark <command> [arguments]
 
         Services
-          im  Messages, chats, reactions, pins, flags and the feed of Lark Messenger
+          cardkit  Cards that change after they were sent, and what people do with them
+          im       Messages, chats, reactions, pins, flags and the feed of Lark Messenger
 
         Commands
           api         Call any endpoint of the platform by HTTP method and path

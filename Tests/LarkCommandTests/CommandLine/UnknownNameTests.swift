@@ -35,7 +35,7 @@ struct UnknownNameTests {
       arguments: ["im", "chat", "create"], message: "unknown resource 'chat'",
       hint:
         "did you mean 'chats'? Available: \(RawMethods.resources.joined(separator: ", ")); see 'lark im --help'",
-      suggestions: ["chats", "chat.members"]),
+      suggestions: ["chats", "chat.tabs", "chat_button"]),
     Case(
       arguments: ["im", "chats", "creat"], message: "unknown method 'creat'",
       hint: "did you mean 'create'? Available: create, delete, get, link, search_v1, update; see 'lark im chats --help'",
