@@ -20,7 +20,7 @@ enum BindingsCommand {
     let folder = try relative(options.target, to: options.package)
     let files = try Files.schemaFiles(options.files, below: options.package) { "\(options.package)/\($0)" }
     let output = TargetBindings.generate(from: files, below: folder)
-    for diagnostic in output.diagnostics { print(diagnostic) }
+    for diagnostic in output.diagnostics + output.remarks { print(diagnostic) }
     if output.diagnostics.contains(where: { $0.severity == .error }) { return 1 }
     for file in output.files + output.placeholders { try Files.write(file.text, to: "\(options.output)/\(file.name)") }
     if let committed = options.committed { warnWhenStale(output.files, in: committed) }

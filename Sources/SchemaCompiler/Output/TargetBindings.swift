@@ -10,6 +10,8 @@ public enum TargetBindings {
     public var placeholders: [GeneratedFile]
     /// What is wrong with the schema.
     public var diagnostics: [Diagnostic]
+    /// What is not wrong, but worth a look.
+    public var remarks: [Diagnostic] = []
   }
 
   /// One Swift file for each JSON file of a target, as `lark-bindings.json` among them asks.
@@ -40,6 +42,6 @@ public enum TargetBindings {
     }
     return Output(
       files: files.sorted { $0.name < $1.name }, placeholders: others.sorted { $0.name < $1.name },
-      diagnostics: reading.diagnostics)
+      diagnostics: reading.diagnostics, remarks: SameRequests.diagnostics(in: reading.schema))
   }
 }
