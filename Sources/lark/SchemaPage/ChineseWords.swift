@@ -6,7 +6,7 @@ enum ChineseWords {
   }
 
   private static let words = [
-    "im": "消息与群组", "message": "消息", "messages": "消息", "mget": "批量获取", "chat": "群 群聊 群组 会话", "chats": "群 群聊 群组 会话",
+    "message": "消息", "messages": "消息", "mget": "批量获取", "chat": "群 群聊 群组 会话", "chats": "群 群聊 群组 会话",
     "p2p": "单聊 私聊", "members": "成员 群成员", "bots": "机器人", "users": "用户 成员", "user": "用户", "contact": "通讯录 联系人",
     "application": "应用", "applications": "应用", "reactions": "表情 表情回复", "pins": "置顶 Pin", "flags": "标记", "flag": "标记",
     "threads": "话题", "images": "图片", "files": "文件", "resources": "资源 附件 文件", "feed": "消息流", "groups": "分组 标签", "group": "分组 标签",
