@@ -9,7 +9,8 @@ package struct SavedFile: Sendable, Hashable {
 }
 
 /// Brings a file to its place, piece by piece, so that a connection that breaks costs a part of a piece only. The file
-/// appears there when every byte has come, or not at all. A file that becomes another one meanwhile is begun again.
+/// appears there when every byte has come, or not at all. A file that becomes another one meanwhile is begun again. What
+/// came before a connection broke for good is kept beside the place, where a strong tag can prove what it is a part of.
 struct FileTransfer: Sendable {
   /// Asks for a part of the file, or for all of it.
   let fetch: @Sendable (ByteRange?, CallOptions) async throws(LarkError) -> Download
@@ -21,6 +22,8 @@ struct FileTransfer: Sendable {
   let pause: @Sendable (Int) async throws(LarkError) -> Void
   /// How many connections in a row may break before anything much has come.
   let attempts: Int
+  /// What is asked for, so that bytes kept of something else are not taken for its own; empty: none are kept.
+  var resource = ""
 
   /// The first piece is short: most files end with it, and it tells how long the others are.
   static let firstLength = 131_072
@@ -115,13 +118,26 @@ struct FileTransfer: Sendable {
     let place = try place(first)
     let file = TemporaryFile(owning: place.unusedNeighbour())
     defer { withExtendedLifetime(file) {} }
-    let output: SystemFile
-    do { output = try SystemFile(creating: file.url.path) } catch { throw Self.problem(error, place) }
-
     let version = FileVersion(first.response)
     var total = first.contentRange?.total
+    let partial = PartialDownload(place, of: resource, version, total: total)
+    // The first piece was asked for all the same: it tells which file this is.
+    let kept = first.response.interruption == nil ? partial?.take(to: file.url.path, beginningWith: first) : nil
+    let output: SystemFile
+    do {
+      output = kept == nil ? try SystemFile(creating: file.url.path) : try SystemFile(appendingTo: file.url.path)
+    } catch { throw Self.problem(error, place) }
+
     var (download, end) = (first, min(Self.firstLength, total ?? .max))
     var (position, failures) = (0, 0)
+    if let kept {
+      (position, end) = (kept, kept + min(Self.pieceLength, (total ?? .max) - kept))
+      progress(position, total)
+      do throws(LarkError) { download = try await part(ByteRange(first: position, last: end - 1), of: version) } catch {
+        let isKept = partial?.keep(file, count: position) == true
+        throw Self.located(error, at: position, of: total, isKept: isKept)
+      }
+    }
     while true {
       if position > 0, download.response.status == 200 {
         // All of the file: it is another one by now, or the server has stopped giving pieces.
@@ -141,8 +157,12 @@ struct FileTransfer: Sendable {
       if position == total { break }
       if let interruption = download.response.interruption {
         failures = count >= Self.worthwhileLength ? 1 : failures + 1
-        guard failures < attempts else { throw Self.broken(interruption, at: position, of: total) }
-        try await pause(failures)
+        guard failures < attempts else {
+          throw Self.broken(interruption, at: position, of: total, isKept: partial?.keep(file, count: position) == true)
+        }
+        do throws(LarkError) { try await pause(failures) } catch {
+          throw Self.located(error, at: position, of: total, isKept: partial?.keep(file, count: position) == true)
+        }
       } else {
         failures = 0
         // A piece may be shorter than was asked for: the rest of it comes next.
@@ -151,7 +171,9 @@ struct FileTransfer: Sendable {
       do throws(LarkError) {
         download = try await part(ByteRange(first: position, last: end - 1), of: version)
       } catch {
-        guard error.isUnsatisfiableRange else { throw Self.located(error, at: position, of: total) }
+        guard error.isUnsatisfiableRange else {
+          throw Self.located(error, at: position, of: total, isKept: partial?.keep(file, count: position) == true)
+        }
         // There is nothing from here on: the end, where nobody said before where that is.
         if total == nil { break }
         return .changed(first, version, total: total)
@@ -215,15 +237,19 @@ struct FileTransfer: Sendable {
       httpStatus: download.response.status, logID: download.response.logID)
   }
 
-  private static func broken(_ interruption: TransportError, at position: Int, of total: Int?) -> LarkError {
+  private static func broken(
+    _ interruption: TransportError, at position: Int, of total: Int?, isKept: Bool
+  ) -> LarkError {
     var error = AttemptFailure(interruption, isRead: true).error
     error.remedy = error.remedy ?? "nothing was saved: download the file again"
-    return located(error, at: position, of: total)
+    return located(error, at: position, of: total, isKept: isKept)
   }
 
-  private static func located(_ error: LarkError, at position: Int, of total: Int?) -> LarkError {
+  /// - Parameter isKept: Whether the next download goes on from there.
+  private static func located(_ error: LarkError, at position: Int, of total: Int?, isKept: Bool) -> LarkError {
     guard error.kind != .cancelled else { return error }
     var error = error
+    if isKept { error.remedy = "download the file again: it goes on from there" }
     error.message = "after \(position)\(total.map { " of \($0)" } ?? "") bytes: \(error.message)"
     return error
   }
@@ -257,6 +283,9 @@ extension Download {
 /// Where the server says nothing of versions, pieces of equal total length are taken for those of one file: the platform
 /// gives a key to a file once, and what has the key never changes.
 struct FileVersion: Sendable, Hashable {
+  /// The tag that means the same bytes wherever it is the same; nil where there is none.
+  var strongTag: String? { hasStrongTag ? tag : nil }
+
   /// The tag in quotes, perhaps with `W/` in front.
   private let tag: String?
   /// When the file was changed last, as the server writes it.
@@ -295,8 +324,8 @@ struct FileVersion: Sendable, Hashable {
 }
 
 extension LarkClient {
-  /// Saves a file that the platform answers with. A connection that breaks is taken up again where it broke; nothing is
-  /// left behind by what fails.
+  /// Saves a file that the platform answers with. A connection that breaks is taken up again where it broke, by the next
+  /// call too where a strong tag proves that it is the same file; nothing else is left behind by what fails.
   ///
   /// - Parameters:
   ///   - inPieces: Whether the platform gives this file in pieces.
@@ -325,7 +354,8 @@ extension LarkClient {
         let pause = configuration.retry.pause(after: number, chance: configuration.surroundings.chance())
         try await pipeline.wait(limit.rest.map { min($0, pause) } ?? pause)
       },
-      attempts: configuration.retry.attempts)
+      attempts: configuration.retry.attempts,
+      resource: (try? request(nil).prepared().path).map { "\(configuration.baseURL ?? "")\($0)" } ?? "")
     do { return try await transfer.run(inPieces: inPieces) } catch {
       throw pipeline.complete(error, for: Request.method)
     }

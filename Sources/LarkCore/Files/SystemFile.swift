@@ -28,6 +28,12 @@ package struct SystemFile: ~Copyable {
     if descriptor < 0 { throw FileProblem(errno) }
   }
 
+  /// Opens a file that is there for writing from its end on.
+  init(appendingTo path: String) throws(FileProblem) {
+    descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    if descriptor < 0 { throw FileProblem(errno) }
+  }
+
   /// Reads what another part of the process has opened, such as standard input, which stays open.
   package init(sharing descriptor: Int32) throws(FileProblem) {
     self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)

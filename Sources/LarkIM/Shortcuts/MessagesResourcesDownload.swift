@@ -169,8 +169,9 @@ extension IM.Shortcuts.MessagesResourcesDownload {
 extension LarkClient {
   /// Downloads an image or a file from a message.
   ///
-  /// Files come in pieces, in constant memory, and a connection that breaks is taken up again where it broke. The file
-  /// appears at its place when every byte has come, or not at all.
+  /// Files come in pieces, in constant memory, and a connection that breaks is taken up again where it broke, in the next
+  /// call too where the platform's tag proves that it is the same file: until then the bytes wait in a hidden file beside
+  /// the place. The file appears there when every byte has come, or not at all.
   ///
   /// - Parameters:
   ///   - options: What to download, and where to.

@@ -285,6 +285,40 @@ import Testing
     }
   }
 
+  /// A server with a large file whose connections break behind a byte, until it is mended.
+  @Test("a download that broke goes on in the next run, where a strong tag proves that it is the same file", arguments: [
+    (#""a""#, #""a""#, true), (#""a""#, #""b""#, false),
+  ])
+  func goingOn(first: String, second: String, goesOn: Bool) async throws {
+    let file = ServedFile(size: 3_000_000)
+    let isMended = Mutex(false)
+    try await DownloadSite.run({ request in
+      guard let range = file.range(of: request) else { return .status(400) }
+      let tag = isMended.withLock { $0 } ? second : first
+      let headers = [file.contentRange(range), LoopbackServer.Field("ETag", tag)]
+      let breaks = range.upperBound > 1_500_000 && !isMended.withLock { $0 }
+      guard breaks else { return .bytes(Pattern.bytes(range.count, from: range.lowerBound), status: 206, headers: headers) }
+      // Nothing comes from where it broke.
+      if range.lowerBound >= 1_500_000 { return .status(503) }
+      return LoopbackServer.Answer(
+        status: 206, headers: headers, framing: .declared(range.count),
+        steps: [.bytes(Pattern.bytes(1_500_000 - range.lowerBound, from: range.lowerBound)), .drop])
+    }) { site in
+      let broken = try await site.download("--output", "a.bin")
+      #expect(broken.status != 0)
+      // Only a hidden file, which no listing of names takes for the file itself.
+      #expect(try site.paths.allSatisfy { $0.hasPrefix(".lark-") && $0.hasSuffix(".part") })
+      #expect(try site.paths.count == 1)
+      let before = site.ranges.count
+      isMended.withLock { $0 = true }
+      let whole = try await site.download("--output", "a.bin")
+      #expect(whole.status == 0, "\(whole.error)")
+      #expect(try site.bytes("a.bin") == Pattern.bytes(3_000_000))
+      #expect(try site.paths == ["a.bin"])
+      #expect(Array(site.ranges[before...].prefix(2)) == ["0-131071", goesOn ? "1500000-2999999" : "131072-2999999"])
+    }
+  }
+
   @Test func aFileThatEndsTooEarlyIsNone() async throws {
     try await DownloadSite.run({ _ in
       LoopbackServer.Answer(framing: .declared(100_000), steps: [.pattern(50_000), .drop])
