@@ -70,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "lark",
       dependencies: [
-        "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP",
-        "LarkJSON", "LarkFoundation",
+        "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkIM", "LarkCore",
+        "LarkHTTP", "LarkJSON", "LarkFoundation",
       ],
       exclude: ["commit.txt"], swiftSettings: settings, plugins: ["CommitOfBuild"]),
 

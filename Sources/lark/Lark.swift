@@ -100,6 +100,17 @@ struct Lark: Sendable {
       return try SchemaDiffTask.run(arguments)
     case ImportCommand.spec.name:
       return try SchemaImporter(arguments).run().report()
+    case EventCommands.list.name:
+      return try EventReading(catalog: shownCatalog, style: .standardOutput).list(arguments).report()
+    case EventCommands.schema.name:
+      return try EventReading(catalog: catalog, style: .standardOutput).schema(arguments).report()
+    case EventCommands.consume.name:
+      return try await receive(try EventPlan(arguments, types: arguments.positionals), arguments)
+    case EventCommands.subscribe.name:
+      let types = arguments.values(of: EventCommands.types).flatMap { text in
+        text.split(separator: ",").map { String($0.filter { $0 != " " }) }
+      }
+      return try await receive(try EventPlan(arguments, types: types), arguments)
     default:
       guard let work = SignInCommands.work(of: command) else { throw CommandError.notBuiltIn("'\(command.command)'") }
       // Who is asked at a terminal leaves at once.
@@ -114,6 +125,18 @@ struct Lark: Sendable {
   ) async -> ExitCode {
     await Interruption.guarding {
       do throws(CommandError) { return try await work() } catch { return Outcome.failure(error).report() }
+    }
+  }
+
+  private func receive(_ plan: EventPlan, _ arguments: ParsedArguments) async throws(CommandError) -> ExitCode {
+    if arguments.isOn(CommonFlags.dryRun) {
+      return Outcome.json(Envelope.success(plan.json, identity: "bot", isDryRun: true)).report()
+    }
+    let consumer = EventConsumer(settings: try Settings(System.environment), plan: plan, catalog: catalog)
+    return await Interruption.guarding {
+      do throws(CommandError) { return try await consumer.run() } catch {
+        return error == EventConsumer.brokenPipe ? .brokenPipe : Outcome.failure(error).report()
+      }
     }
   }
 

@@ -28,8 +28,8 @@ import Testing
     "LarkEvents": ["LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkFoundation"],
     "LarkTesting": ["LarkCore", "LarkJSON", "LarkFoundation"],
     "lark": [
-      "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkIM", "LarkCore", "LarkHTTP",
-      "LarkJSON", "LarkFoundation",
+      "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkIM", "LarkCore",
+      "LarkHTTP", "LarkJSON", "LarkFoundation",
     ],
     "Generated/LarkAPI": ["LarkCore"],
     "Generated/LarkCatalog": [],

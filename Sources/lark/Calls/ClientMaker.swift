@@ -107,6 +107,10 @@ private struct ConcealedSource<Source: TokenSource & SecretHolder>: TokenSource,
   func discard(_ token: AccessToken) async -> Bool { await source.discard(token) }
 }
 
+extension ConcealedSource: CredentialHolder where Source: CredentialHolder {
+  var credentials: AppCredentials { source.credentials }
+}
+
 extension Credential {
   /// The same, with a shorter wait for other processes where a call may not take longer.
   fileprivate func waiting(atMost limit: Duration?) -> Credential {

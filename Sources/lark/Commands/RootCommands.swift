@@ -65,10 +65,10 @@ enum RootCommands {
   static let all: [CommandSpec] = [
     schema, completion, help, version, complete, Doctor.command, RawCall.api, ScopesCommand.command, ImportCommand.spec,
     DiffCommand.spec,
-  ] + AuthCommands.all + ConfigCommands.all
+  ] + AuthCommands.all + ConfigCommands.all + EventCommands.all
 
   /// First words of commands that mean nothing by themselves.
-  static let groups: [CommandGroup] = [AuthCommands.group, ConfigCommands.group]
+  static let groups: [CommandGroup] = [AuthCommands.group, ConfigCommands.group, EventCommands.group]
 
   /// Whether a line that begins with the word is about one of the tool's own commands.
   static func isCommand(_ word: String) -> Bool {

@@ -27,6 +27,27 @@ final class FileLock: Sendable {
     self.descriptor = descriptor
   }
 
+  /// Takes the lock where nobody holds it.
+  ///
+  /// - Parameter path: A file for nothing but this. It stays.
+  /// - Returns: nil where somebody holds it.
+  /// - Throws: ``LarkError`` when the file cannot be created or locked.
+  init?(ifFree path: String) throws(LarkError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw FileProblem(errno).error(
+        "cannot write \(path)", kind: .storage, remedy: "check the path and its permissions", wasNeverSent: true)
+    }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      let problem = FileProblem(errno)
+      close(descriptor)
+      if problem.number == EWOULDBLOCK { return nil }
+      throw problem.error("cannot lock \(path)", kind: .storage, wasNeverSent: true)
+    }
+    self.descriptor = descriptor
+  }
+
   deinit {
     close(descriptor)
   }
