@@ -13,6 +13,8 @@ enum Arguments {
     case serve
     /// Be the client of a benchmark.
     case call(CallingPlan)
+    /// Receive events from a server.
+    case receive([String])
   }
 
   static var help: String {
@@ -46,6 +48,7 @@ enum Arguments {
   /// - Throws: ``BenchmarkError`` where they make no sense.
   static func parse(_ arguments: [String]) throws(BenchmarkError) -> Task {
     if arguments.first == CallingPlan.command { return .call(try CallingPlan(arguments: Array(arguments.dropFirst()))) }
+    if arguments.first == ReceivingTask.command { return .receive(Array(arguments.dropFirst())) }
     if arguments == [LoopbackPlatform.command] { return .serve }
     if arguments.first == RepeatedWork.command {
       guard arguments.count == 3, let work = RepeatedWork(rawValue: arguments[1]), let count = Int(arguments[2]) else {

@@ -1,6 +1,6 @@
 /// What can be measured.
 enum Benchmark: String, CaseIterable {
-  case generate, scale, schema, call, decode, encode, render, throughput, download, compare, compile, build
+  case generate, scale, schema, call, decode, event, encode, render, throughput, download, compare, compile, build
 
   /// The benchmark in a line of help.
   var summary: String {
@@ -10,6 +10,7 @@ enum Benchmark: String, CaseIterable {
     case .schema: "start lark to show a method"
     case .call: "start lark to make one call"
     case .decode: "decode pages of 50"
+    case .event: "read an event of 4 KB"
     case .encode: "encode a request"
     case .render: "render a page of 50 mixed messages as text"
     case .throughput: "call again and again over one transport"
@@ -28,6 +29,7 @@ enum Benchmark: String, CaseIterable {
     case .schema: try SchemaBenchmark.run(settings)
     case .call: try CallBenchmark.run(settings)
     case .decode: try await DecodeBenchmark.run(settings)
+    case .event: try EventBenchmark.run(settings)
     case .encode: try await EncodeBenchmark.run(settings)
     case .render: try RenderBenchmark.run(settings)
     case .throughput: try ThroughputBenchmark.run(settings)

@@ -18,6 +18,7 @@ struct LarkBenchmarks {
       case .measure(let benchmarks, let settings):
         for benchmark in benchmarks { try await benchmark.run(settings) }
       case .again(let work, let count): try work.run(count)
+      case .receive(let arguments): try await ReceivingTask.run(arguments)
       case .serve: try LoopbackPlatform.serve()
       case .call(let plan):
         FileHandle.standardOutput.write(Data(try await CallingTask.run(plan).line.utf8))
