@@ -87,7 +87,7 @@ public final class EventListener: Sendable {
 }
 
 /// Gives events to their handlers, and sees to it that each is acknowledged in time.
-private final class HandlerDesk: DeliverySink {
+final class HandlerDesk: DeliverySink {
   private struct Work {
     let delivery: Delivery
     var task: Task<Void, Never>?

@@ -104,6 +104,16 @@ public struct RawEvent: Sendable, Hashable {
     self.key = key ?? header.eventID.flatMap { $0.isEmpty ? nil : "event \($0)" }
   }
 
+  /// Reads a card action as it comes to older apps, without an envelope.
+  ///
+  /// - Throws: `JSONError` where it is no JSON.
+  init(olderCard bytes: [UInt8]) throws(JSONError) {
+    payload = try JSONReader.read(bytes) { json in json.rawValue() }
+    header = EventHeader(type: "card.action.trigger_v1", isOlder: true)
+    self.bytes = bytes
+    key = nil
+  }
+
   private static let messageType = "im.message.receive_v1"
 
   /// The envelope, as JSON.
