@@ -28,9 +28,13 @@ import Testing
   private static let eventSignature = "c547e48439f4b762fc18fdfe8573173babc560cf2da4e2acaab4bd9e77c08d0e"
 
   private func read(
-    _ headers: [HTTPField] = [], _ body: String, key: String? = key, token: String = token, now: Date = now
+    _ headers: [HTTPField], _ body: String, key: String? = key, token: String = token, now: Date = now
   ) -> WebhookCheck.Outcome {
     Self.check(key: key, token: token).read(headers: headers, body: Array(body.utf8), now: now)
+  }
+
+  private func read(_ body: String, key: String? = key, token: String = token) -> WebhookCheck.Outcome {
+    read([], body, key: key, token: token)
   }
 
   private func status(_ outcome: WebhookCheck.Outcome) -> Int {
