@@ -21,7 +21,8 @@ struct CompletionTests {
     "offers what may come next",
     arguments: [
       ([""], [
-        "cardkit", "im", "api", "auth", "call", "completion", "config", "help", "schema", "scopes", "version", "whoami",
+        "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "schema", "scopes", "version",
+        "whoami",
       ], ":space"),
       (["auth", ""], ["check", "login", "logout", "scopes", "status"], ":space"),
       (["--profile", ""], [], ":space"),
@@ -89,7 +90,8 @@ struct CompletionTests {
   func reach() async throws {
     var found: [String] = []
     for resource in try await offer(["schema", "im."]).words { found += try await offer(["schema", resource]).words }
-    #expect(found.sorted() == RawMethods.all)
+    // Below a resource there may be another one.
+    #expect(found.filter { !$0.hasSuffix(".") }.sorted() == RawMethods.all)
   }
 
   // MARK: Scripts
@@ -107,7 +109,7 @@ struct CompletionTests {
   @Test(
     "works inside bash, which parts words at =",
     arguments: [
-      (["schema", "im.ch"], "im.chat.members. im.chats."),
+      (["schema", "im.ch"], chatResources.map { "im.\($0)." }.joined(separator: " ")),
       (["schema", "--format", "=", "p"], "pretty"),
       (["schema", "--format", "="], "json pretty html"),
       (["im", "chats", "create", "--params", "'{\"a b\": 1}'", "--no"], "--no-validate"),

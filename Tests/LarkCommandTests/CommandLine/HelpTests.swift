@@ -21,10 +21,12 @@ struct HelpTests {
           call        Call a method by its full name
           completion  Print the script that completes commands in a shell
           config      Set up the apps that the tool works for
+          doctor      Tell what is configured, what can be reached, and what is missing
+          event       Receive what the platform sends: messages to the bot, clicks on cards and the rest
           help        Show help about a command
           schema      Show services, methods and what a method takes and answers
           scopes      Tell the fewest scopes that methods and shortcuts need
-          version     Print the version
+          version     Print the version, the commit and the platform
           whoami      Show who the next call will be made as, and why
 
         Flags
