@@ -1,3 +1,3 @@
-// Generated code and its users write JSON types and scopes without a second import.
+// Generated code, and who uses it, writes JSON types and scopes without a second import.
 @_exported public import LarkJSON
 @_exported public import LarkScopeRules
