@@ -21,8 +21,8 @@ struct CompletionTests {
     "offers what may come next",
     arguments: [
       ([""], [
-        "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "schema", "scopes", "version",
-        "whoami",
+        "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "schema", "scopes",
+        "version", "whoami",
       ], ":space"),
       (["auth", ""], ["check", "login", "logout", "scopes", "status"], ":space"),
       (["--profile", ""], [], ":space"),

@@ -205,7 +205,7 @@ struct HelpTests {
   @Test("of the version", arguments: ["version", "--version"])
   func version(argument: String) async throws {
     let result = try await Command.lark(argument)
-    #expect(result.output.wholeMatch(of: /lark \d+\.\d+\.\d+\n/) != nil)
+    #expect(result.output.wholeMatch(of: #/lark \d+\.\d+\.\d+ \([0-9A-Za-z_, ]+\)\n/#) != nil)
     #expect(result.status == 0)
   }
 
