@@ -15,13 +15,6 @@ struct CommandSpec: Sendable {
     /// Whether its word may be written in any case.
     var ignoresCase: Bool
 
-    /// - Parameters:
-    ///   - name: Name for help, such as `path`.
-    ///   - summary: What the argument is: a sentence without the final period.
-    ///   - choices: The words it may be; empty: any text.
-    ///   - isRequired: Whether the command fails without it.
-    ///   - isRepeatable: Whether several may be given.
-    ///   - ignoresCase: Whether its word may be written in any case.
     init(
       _ name: String, _ summary: String, choices: [String] = [], isRequired: Bool = true, isRepeatable: Bool = false,
       ignoresCase: Bool = false
@@ -42,9 +35,6 @@ struct CommandSpec: Sendable {
     /// What it does: a sentence without the final period.
     var summary: String
 
-    /// - Parameters:
-    ///   - command: The line.
-    ///   - summary: What it does: a sentence without the final period.
     init(_ command: String, _ summary: String) {
       self.command = command
       self.summary = summary
@@ -66,14 +56,6 @@ struct CommandSpec: Sendable {
   /// Whether help and completion leave it out.
   var isHidden: Bool
 
-  /// - Parameters:
-  ///   - name: The words that call the command, without the binary.
-  ///   - summary: What the command does, in one sentence.
-  ///   - discussion: What a caller should know beyond the summary, by paragraph.
-  ///   - flags: The command's own flags.
-  ///   - positionals: Arguments that are no flags, in order.
-  ///   - examples: Command lines to learn from.
-  ///   - isHidden: Whether help and completion leave it out.
   init(
     _ name: String, _ summary: String, discussion: [String] = [], flags: [FlagSpec] = [],
     positionals: [Positional] = [], examples: [Example] = [], isHidden: Bool = false

@@ -36,15 +36,6 @@ struct FlagSpec: Sendable, Hashable {
   /// around them. White space alone is no word and no number, but it may be a text.
   var isLenient = false
 
-  /// - Parameters:
-  ///   - name: Name without the dashes.
-  ///   - short: One-letter name without the dash.
-  ///   - value: What the flag takes.
-  ///   - defaultValue: What counts when the flag is not given.
-  ///   - summary: What the flag does: a sentence without the final period.
-  ///   - isRequired: Whether the command fails without it.
-  ///   - isRepeatable: Whether it may be given several times, each time with another value.
-  ///   - isHidden: Whether help and completion leave it out.
   init(
     _ name: String, short: Character? = nil, _ value: Value, default defaultValue: String? = nil,
     _ summary: String, isRequired: Bool = false, isRepeatable: Bool = false, isHidden: Bool = false

@@ -10,10 +10,6 @@ struct ParsedArguments: Sendable, Hashable {
   /// Whether `--help` is among the arguments. Then nothing else has been checked.
   var asksForHelp: Bool
 
-  /// - Parameters:
-  ///   - values: Values of the flags that were given, by flag name.
-  ///   - positionals: Arguments that are no flags.
-  ///   - asksForHelp: Whether `--help` is among the arguments.
   init(values: [String: [String]] = [:], positionals: [String] = [], asksForHelp: Bool = false) {
     self.values = values
     self.positionals = positionals

@@ -5,9 +5,6 @@ struct CommandGroup: Sendable, Hashable {
   /// What the commands are for, in one sentence.
   var summary: String
 
-  /// - Parameters:
-  ///   - name: The first word.
-  ///   - summary: What the commands are for, in one sentence.
   init(_ name: String, _ summary: String) {
     self.name = name
     self.summary = summary

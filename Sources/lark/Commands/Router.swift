@@ -22,7 +22,6 @@ enum Route: Sendable {
 struct Router: Sendable {
   let catalog: Catalog
 
-  /// - Parameter catalog: The methods there are.
   init(_ catalog: Catalog) {
     self.catalog = catalog
   }

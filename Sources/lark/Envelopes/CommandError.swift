@@ -39,10 +39,6 @@ struct CommandError: Error, Sendable, Hashable {
     /// What may have been meant, the likeliest first.
     var suggestions: [String]
 
-    /// - Parameters:
-    ///   - name: The argument as typed, or the name of a request field.
-    ///   - reason: What is wrong with it, without a final period.
-    ///   - suggestions: What may have been meant, the likeliest first.
     init(_ name: String, reason: String, suggestions: [String] = []) {
       self.name = name
       self.reason = reason
@@ -69,16 +65,6 @@ struct CommandError: Error, Sendable, Hashable {
   /// Further facts, such as `log_id` or `missing_scopes`.
   var fields: JSONObject
 
-  /// - Parameters:
-  ///   - type: What kind of failure it is.
-  ///   - subtype: The finer kind.
-  ///   - code: The platform's own code.
-  ///   - message: What is wrong: lower-case start, no final period.
-  ///   - hint: What to do.
-  ///   - identity: Who called, where that is settled.
-  ///   - params: The arguments or request fields at fault.
-  ///   - isRetryable: Whether the same command may succeed later.
-  ///   - fields: Further facts.
   init(
     _ type: ErrorType, _ subtype: Subtype, code: Int? = nil, _ message: String, hint: String, identity: String? = nil,
     params: [Param] = [], isRetryable: Bool = false, fields: JSONObject = [:]

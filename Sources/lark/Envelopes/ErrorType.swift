@@ -37,10 +37,6 @@ enum ErrorType: String, Sendable, Hashable, CaseIterable {
 struct ExitCode: RawRepresentable, Sendable, Hashable {
   let rawValue: Int32
 
-  init(rawValue: Int32) {
-    self.rawValue = rawValue
-  }
-
   /// All is well.
   static let success = ExitCode(rawValue: 0)
   /// The platform refused the call, or part of it failed, or the answer of a question is no.

@@ -25,9 +25,6 @@ struct HelpWriter: Sendable {
   let catalog: Catalog
   let style: Style
 
-  /// - Parameters:
-  ///   - catalog: The methods there are.
-  ///   - style: Colours, where a person looks.
   init(_ catalog: Catalog, style: Style = .plain) {
     self.catalog = catalog
     self.style = style

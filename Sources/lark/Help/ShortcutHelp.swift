@@ -4,11 +4,6 @@ import SchemaModel
 struct ShortcutHelp: Sendable {
   let shortcut: Shortcut
 
-  /// - Parameter shortcut: What the schema says of it.
-  init(shortcut: Shortcut) {
-    self.shortcut = shortcut
-  }
-
   func write(to page: inout HelpPage) {
     let command = ShortcutCall.command(for: shortcut)
     page.paragraph(shortcut.summary)

@@ -13,9 +13,6 @@ enum TextLayout {
     /// What it means; may be wrapped.
     var text: String
 
-    /// - Parameters:
-    ///   - name: What stands on the left.
-    ///   - text: What it means.
     init(_ name: String, _ text: String) {
       self.name = name
       self.text = text
