@@ -79,7 +79,7 @@ public struct RequestScan: Sendable {
     }
     for call in outline.memberCalls {
       // Options are no literal, so that call is one of a function of the code's own.
-      if outline.tokens[call.place + 2].kind == .literal { continue }
+      if outline.isLiteral(at: call.place + 2) { continue }
       for entry in index.shortcuts(calledBy: call.name) {
         let position = outline.position(of: call.place, in: file)
         if index.isOwnFunction(call.name) {

@@ -63,6 +63,9 @@ struct SourceOutline: Sendable {
     tokens.indices.contains(index) && tokens[index].isSymbol(character)
   }
 
+  /// Whether a literal stands at an index.
+  func isLiteral(at index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .literal }
+
   /// Whether the dot at an index begins a member whose type is left out, as in `.init(…)`.
   func isImplicit(dotAt index: Int) -> Bool {
     guard isSymbol(".", at: index), index > 0 else { return index == 0 }

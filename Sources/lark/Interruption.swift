@@ -18,13 +18,20 @@ enum Interruption {
   }()
 
   /// Runs a command; an interrupt from the keyboard, a request to terminate or quit, a terminal that goes away, time
-  /// that is used up and whatever else would end the process cancels it, a second interrupt or request ends the process. Work that must not be cut off is finished first.
+  /// that is used up and whatever else would end the process cancels it, a second interrupt or request ends the process.
+  /// Work that must not be cut off is finished first.
   ///
   /// - Parameter work: The command.
   /// - Returns: How the process is to end.
   static func guarding(_ work: @escaping @Sendable () async -> ExitCode) async -> ExitCode {
     let received = Received()
-    let task = Task { await work() }
+    // A signal that comes before its source is registered is lost, so the work begins after that.
+    let (registration, isRegistered) = AsyncStream<Never>.makeStream()
+    let task = Task {
+      for await _ in registration {}
+      return await work()
+    }
+    let registrations = DispatchGroup()
     let sources = (requests + events.filter { !isIgnored($0) }).map { number in
       // The handler runs on a queue, not in the signal's own narrow surroundings.
       signal(number, SIG_IGN)
@@ -35,9 +42,12 @@ enum Interruption {
           System.exit(ExitCode(rawValue: 128 + number))
         }
       }
+      registrations.enter()
+      source.setRegistrationHandler { registrations.leave() }
       source.resume()
       return source
     }
+    registrations.notify(queue: .global()) { isRegistered.finish() }
     let code = await task.value
     if UnfinishedWork.isGoingOn {
       NoteWriter().progress("renewing the sign-in comes to its end first; interrupt again to leave at once")

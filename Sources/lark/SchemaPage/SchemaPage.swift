@@ -142,7 +142,6 @@ struct SchemaPage {
   }
 
   private static let swiftStart = """
-    import Foundation
     import LarkIM
 
     let bot = LarkClient.bot(AppCredentials(appID: "cli_…", appSecret: "…"))
