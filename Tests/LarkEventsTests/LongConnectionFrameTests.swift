@@ -81,7 +81,7 @@ import Testing
 
   @Test func fuzz() {
     var random = SplitMix(state: 11)
-    for _ in 0..<20_000 {
+    for _ in 0..<FuzzCount.of(20_000) {
       var bytes = Self.data
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)

@@ -28,7 +28,7 @@ struct LongConnection: Sendable {
         settings.report(.connected(id: endpoint.query("device_id") ?? ""))
         let session = LongConnectionSession(
           socket: socket, service: endpoint.query("service_id").flatMap { Int32($0) } ?? 0, settings: settings,
-          sink: sink, tally: tally, wishes: wishes)
+          sink: sink, tally: tally, wishes: wishes, surroundings: client.configuration.surroundings)
         problem = await session.run().error
         wishes = session.wishes
         failures = session.hasHeard ? 0 : failures + 1

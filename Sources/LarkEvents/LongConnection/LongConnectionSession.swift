@@ -9,6 +9,8 @@ final class LongConnectionSession: Sendable {
     var hasHeard = false
     /// When something came last.
     var lastSign: ContinuousClock.Instant
+    /// Waits for the next ping.
+    var nap: Task<Void, Never>?
     var outbox: [[UInt8]] = []
   }
 
@@ -17,20 +19,22 @@ final class LongConnectionSession: Sendable {
   private let settings: EventSettings
   private let sink: any DeliverySink
   private let tally: Tally
+  private let surroundings: Surroundings
   private let state: Mutex<State>
   private let posts: AsyncStream<Void>
   private let post: AsyncStream<Void>.Continuation
 
   init(
     socket: any WebSocket, service: Int32, settings: EventSettings, sink: any DeliverySink, tally: Tally,
-    wishes: LongConnectionSettings
+    wishes: LongConnectionSettings, surroundings: Surroundings
   ) {
     self.socket = socket
     self.service = service
     self.settings = settings
     self.sink = sink
     self.tally = tally
-    state = Mutex(State(wishes: wishes, lastSign: .now))
+    self.surroundings = surroundings
+    state = Mutex(State(wishes: wishes, lastSign: surroundings.uptime()))
     (posts, post) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
@@ -95,24 +99,42 @@ final class LongConnectionSession: Sendable {
   // MARK: Staying alive
 
   /// Sends pings, and ends a connection over which nothing comes any more: the platform answers every ping, so one that
-  /// stays silent for longer than it takes to the next ping and half a minute is dead.
+  /// stays silent for half a minute after a ping, or until the next one where that is sooner, is dead.
   private func keepAlive() async -> WebSocketError? {
-    var nextPing = ContinuousClock.now
+    var lastPing: ContinuousClock.Instant?
     while !Task.isCancelled {
-      let (interval, lastSign) = state.withLock { state in
-        (Duration.seconds(min(max(state.wishes.pingInterval ?? 120, 1), 3_600)), state.lastSign)
+      let now = surroundings.uptime()
+      let (wish, lastSign) = state.withLock { ($0.wishes.pingInterval, $0.lastSign) }
+      let interval = Duration.seconds(min(max(wish ?? 120, 1), 3_600))
+      var next = lastPing.map { $0 + interval } ?? now
+      if let lastPing, lastSign <= lastPing {
+        let deadline = lastPing + (settings.grace ?? min(interval, .seconds(30)))
+        if deadline <= now { return WebSocketError(reason: .lost, message: "nothing came over the connection any more") }
+        next = min(next, deadline)
       }
-      let deadline = lastSign + interval + min(interval, .seconds(30))
-      if deadline <= .now {
-        return WebSocketError(reason: .lost, message: "nothing came over the connection any more")
-      }
-      if nextPing <= .now {
+      if next <= now {
         send(.ping(service: service))
-        nextPing = .now + interval
+        lastPing = now
+      } else {
+        await nap(now.duration(to: next), while: wish)
       }
-      do { try await Task.sleep(until: min(nextPing, deadline)) } catch { return nil }
     }
     return nil
+  }
+
+  /// Waits, as long as the platform wants the same interval between pings.
+  private func nap(_ duration: Duration, while wish: Int?) async {
+    let nap = Task { [surroundings] in do { try await surroundings.pause(duration) } catch { return } }
+    let isCurrent = state.withLock { state in
+      state.nap = nap
+      return state.wishes.pingInterval == wish
+    }
+    if !isCurrent { nap.cancel() }
+    await withTaskCancellationHandler {
+      await nap.value
+    } onCancel: {
+      nap.cancel()
+    }
   }
 
   // MARK: In
@@ -122,7 +144,7 @@ final class LongConnectionSession: Sendable {
     do throws(WebSocketError) {
       while true {
         let message = try await socket.receive()
-        let now = ContinuousClock.now
+        let now = surroundings.uptime()
         state.withLock { state in
           state.lastSign = now
           state.hasHeard = true
@@ -165,7 +187,12 @@ final class LongConnectionSession: Sendable {
       tally.unreadable("the settings in a pong are no JSON")
       return
     }
-    state.withLock { $0.wishes.apply(wishes) }
+    let nap = state.withLock { state in
+      let interval = state.wishes.pingInterval
+      state.wishes.apply(wishes)
+      return state.wishes.pingInterval == interval ? nil : state.nap
+    }
+    nap?.cancel()
   }
 
   private func take(_ payload: [UInt8], of frame: LongConnectionFrame, _ now: ContinuousClock.Instant) {
@@ -191,8 +218,8 @@ final class LongConnectionSession: Sendable {
       payload = Array(#"{"code":200,"data":"\#(data)"}"#.utf8)
     case .notTaken: payload = Array(#"{"code":500}"#.utf8)
     }
-    let milliseconds = Int(clamping: arrival.duration(to: .now).components.seconds) * 1_000
-      + Int(arrival.duration(to: .now).components.attoseconds / 1_000_000_000_000_000)
+    let (seconds, attoseconds) = arrival.duration(to: surroundings.uptime()).components
+    let milliseconds = Int(min(seconds, 1_000_000)) * 1_000 + Int(attoseconds / 1_000_000_000_000_000)
     send(frame.answer(payload, after: milliseconds))
   }
 }

@@ -72,7 +72,7 @@ public final class EventListener: Sendable {
   ///
   /// - Throws: ``LarkError`` where there is no sense in going on, such as for a secret that is wrong.
   public func run() async throws(LarkError) {
-    let desk = HandlerDesk(handlers, settings)
+    let desk = HandlerDesk(handlers, settings, client.configuration.surroundings)
     // On its own: it goes on while handlers that were cancelled come to their end.
     let clock = Task { await desk.watchTheClock() }
     defer { clock.cancel() }
@@ -110,6 +110,7 @@ final class HandlerDesk: DeliverySink {
   private let report: @Sendable (EventReport) -> Void
   private let tally: Tally
   private let capacity: Int
+  private let surroundings: Surroundings
   private let state = Mutex(State())
   private let alarms: AsyncStream<Void>
   private let alarm: AsyncStream<Void>.Continuation
@@ -117,8 +118,9 @@ final class HandlerDesk: DeliverySink {
   /// How long a handler may take before its event is acknowledged without it.
   private static let patience = Duration.milliseconds(2_500)
 
-  init(_ handlers: EventHandlers, _ settings: EventSettings) {
+  init(_ handlers: EventHandlers, _ settings: EventSettings, _ surroundings: Surroundings) {
     self.handlers = handlers
+    self.surroundings = surroundings
     report = settings.report
     tally = Tally(settings.report)
     capacity = max(1, settings.capacity)
@@ -200,12 +202,13 @@ final class HandlerDesk: DeliverySink {
   /// Acknowledges what has been with its handler for too long, until the task is cancelled.
   func watchTheClock() async {
     while !Task.isCancelled {
-      guard let next = acknowledgeDue(at: .now) else {
+      let now = surroundings.uptime()
+      guard let next = acknowledgeDue(at: now) else {
         var iterator = alarms.makeAsyncIterator()
         guard await iterator.next() != nil else { return }
         continue
       }
-      try? await Task.sleep(until: next)
+      do { try await surroundings.pause(now.duration(to: next)) } catch { return }
     }
   }
 

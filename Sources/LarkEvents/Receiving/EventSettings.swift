@@ -14,6 +14,8 @@ public struct EventSettings: Sendable {
   /// Told what happens to the connection and to events, besides what the code that receives them sees. It is called on
   /// the task that keeps the connection, so it should be quick.
   public var report: @Sendable (EventReport) -> Void
+  /// How long after a ping a connection may be silent; nil: until the next one is due, at most half a minute.
+  package var grace: Duration?
 
   /// - Parameters:
   ///   - capacity: How many events may wait, or be with their handlers, at the same time.

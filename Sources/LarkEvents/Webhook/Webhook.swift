@@ -23,7 +23,7 @@ public final class Webhook: Sendable {
   private let clock: Task<Void, Never>
   private let check: WebhookCheck
   private let nonces: any WebhookNonces
-  private let now: @Sendable () -> Date
+  private let surroundings: Surroundings
   private let tally: Tally
 
   /// - Parameters:
@@ -40,20 +40,22 @@ public final class Webhook: Sendable {
     settings: EventSettings = EventSettings()
   ) {
     self.init(
-      handlers, WebhookCheck(token: verificationToken, encryptKey: encryptKey, window: window, longestBody: longestBody),
-      nonces: nonces, settings: settings, now: { Date() })
+      handlers,
+      WebhookCheck(
+        verificationToken: verificationToken, encryptKey: encryptKey, window: window, longestBody: longestBody),
+      nonces: nonces, settings: settings, surroundings: .system)
   }
 
   init(
     _ handlers: EventHandlers, _ check: WebhookCheck, nonces: (any WebhookNonces)?, settings: EventSettings,
-    now: @escaping @Sendable () -> Date
+    surroundings: Surroundings
   ) {
-    let desk = HandlerDesk(handlers, settings)
+    let desk = HandlerDesk(handlers, settings, surroundings)
     self.desk = desk
     clock = Task { await desk.watchTheClock() }
     self.check = check
     self.nonces = nonces ?? RecentNonces()
-    self.now = now
+    self.surroundings = surroundings
     tally = Tally(settings.report)
   }
 
@@ -65,19 +67,20 @@ public final class Webhook: Sendable {
   ///   - headers: The header fields of the request, in whatever case.
   ///   - body: The body as it came over the wire.
   public func answer(headers: [HTTPField], body: [UInt8]) async -> WebhookAnswer {
-    let arrival = ContinuousClock.now
-    switch check.read(headers: headers, body: body, now: now()) {
-    case .refused(let status, let why):
-      tally.unreadable(why)
-      return WebhookAnswer(status: status)
-    case .challenge(let challenge):
-      return WebhookAnswer(status: 200, json: ["challenge": .string(challenge)])
-    case .event(let event, let nonce):
-      if let nonce, await !nonces.remember(nonce, for: check.window * 2) {
+    let arrival = surroundings.uptime()
+    switch check.read(headers: headers, body: body, now: surroundings.now()) {
+    case .answer(let answer, let problem):
+      if let problem { tally.unreadable(problem) }
+      return answer
+    case .event(let event, let signature):
+      if let signature, await !nonces.remember(signature, for: check.window * 2) {
         tally.unreadable("a request came a second time")
         return WebhookAnswer(status: 401)
       }
-      return await handled(event, arrival)
+      let answer = await handled(event, arrival)
+      // The platform may send the very same request again, and is wanted to.
+      if let signature, answer.status != 200 { await nonces.forget(signature) }
+      return answer
     }
   }
 
@@ -135,6 +138,9 @@ public protocol WebhookNonces: Sendable {
   ///   - duration: For how long.
   /// - Returns: Whether it is new.
   func remember(_ nonce: String, for duration: Duration) async -> Bool
+
+  /// Forgets a text: its event was not taken, and may come again with it.
+  func forget(_ nonce: String) async
 }
 
 /// Remembers the last ones, in memory.
@@ -147,6 +153,13 @@ private final class RecentNonces: WebhookNonces {
       if state.recent.count >= 10_000 { state = ([], state.recent) }
       state.recent.insert(nonce)
       return true
+    }
+  }
+
+  func forget(_ nonce: String) async {
+    state.withLock { state in
+      state.recent.remove(nonce)
+      state.older.remove(nonce)
     }
   }
 }

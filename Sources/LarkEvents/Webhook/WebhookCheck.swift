@@ -1,31 +1,46 @@
-import LarkCore
-import LarkFoundation
+public import LarkCore
+public import LarkFoundation
 
-/// What a request of the platform is: a pure function of its header fields and the bytes of its body.
-struct WebhookCheck: Sendable {
+/// What a request that was posted to an app is: a pure function of its header fields and the bytes of its body, for
+/// programs that handle events in a way of their own. ``Webhook`` does the rest.
+///
+/// ```swift
+/// let check = WebhookCheck(verificationToken: "…", encryptKey: "…")
+/// switch check.read(headers: headers, body: bytes) {
+/// case .event(let event, let signature): …
+/// case .answer(let answer, let problem): …
+/// }
+/// ```
+public struct WebhookCheck: Sendable {
   /// What a request comes to.
-  enum Outcome: Sendable, Hashable {
-    /// An event, and what tells its request from all others where it was signed.
-    case event(RawEvent, nonce: String?)
-    /// The platform wants to see whether the address is the app's.
-    case challenge(String)
-    /// It is to be answered with a status and nothing else; the reason is for the app.
-    case refused(Int, String)
+  public enum Outcome: Sendable, Hashable {
+    /// It is an event. Where it was signed, the signature tells its request from all others: one that comes a second time
+    /// is a replay.
+    case event(RawEvent, signature: String?)
+    /// It is to be answered like that, and that is all: the platform wants to see whether the address is the app's, or
+    /// the request is refused. Then the problem is for the app alone; its sender learns nothing but the status.
+    case answer(WebhookAnswer, problem: String?)
   }
 
-  let window: Duration
+  /// How old a signature may be, and how far ahead.
+  public let window: Duration
   private let token: [UInt8]
   private let encryptKey: [UInt8]?
   private let cipher: AES256?
   private let longestBody: Int
 
+  /// How long a body may be that is decrypted although nobody has signed it: only the challenge comes so.
+  private static let longestUnsigned = 16_384
+
   /// - Parameters:
-  ///   - token: The app's verification token.
+  ///   - verificationToken: The app's verification token, from the developer console.
   ///   - encryptKey: The app's encrypt key; nil or empty where it has none.
   ///   - window: How old a signature may be, and how far ahead.
   ///   - longestBody: How many bytes a body may have.
-  init(token: String, encryptKey: String?, window: Duration, longestBody: Int) {
-    self.token = Array(token.utf8)
+  public init(
+    verificationToken: String, encryptKey: String? = nil, window: Duration = .seconds(300), longestBody: Int = 1 << 20
+  ) {
+    token = Array(verificationToken.utf8)
     let key = encryptKey.flatMap { $0.isEmpty ? nil : Array($0.utf8) }
     self.encryptKey = key
     cipher = key.flatMap { AES256(key: SHA256.digest(of: $0)) }
@@ -34,7 +49,12 @@ struct WebhookCheck: Sendable {
   }
 
   /// Reads a request.
-  func read(headers: [HTTPField], body: [UInt8], now: Date) -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - headers: The header fields of the request, in whatever case.
+  ///   - body: The body as it came over the wire.
+  ///   - now: The time.
+  public func read(headers: [HTTPField], body: [UInt8], now: Date = Date()) -> Outcome {
     guard body.count <= longestBody else { return .refused(413, "a body has \(body.count) bytes, which is too long") }
     guard let signature = Signature(headers) else { return unsigned(body) }
     let isEvent = encryptKey.map { signature.matches(SHA256.digest(of: signature.signed($0, body))) } ?? false
@@ -44,20 +64,22 @@ struct WebhookCheck: Sendable {
     if isEvent || isCard, !signature.isRecent(now, window) {
       return .refused(401, "a signature is too old, or from the future")
     }
-    let nonce = isEvent || isCard ? signature.value : nil
-    if isCard { return card(body, nonce) }
+    let proof = isEvent || isCard ? signature.value : nil
+    if isCard { return card(body, proof) }
     guard let text = text(of: body) else { return .refused(400, "a body cannot be read") }
-    return outcome(text, isSigned: isEvent, nonce: nonce)
+    return outcome(text, isSigned: isEvent, signature: proof)
   }
 
   /// With a key, nothing but the challenge comes without a signature; whatever else is wrong looks the same to a sender.
   private func unsigned(_ body: [UInt8]) -> Outcome {
     guard encryptKey != nil else {
       guard let text = text(of: body) else { return .refused(400, "a body cannot be read") }
-      return outcome(text, isSigned: false, nonce: nil)
+      return outcome(text, isSigned: false, signature: nil)
     }
-    if let text = text(of: body), case .challenge(let challenge) = outcome(text, isSigned: false, nonce: nil) {
-      return .challenge(challenge)
+    if body.count <= Self.longestUnsigned, let text = text(of: body),
+      case .answer(let answer, nil) = outcome(text, isSigned: false, signature: nil)
+    {
+      return .answer(answer, problem: nil)
     }
     return .refused(401, "a request is not signed")
   }
@@ -72,12 +94,13 @@ struct WebhookCheck: Sendable {
     return cipher.decrypted(data.dropFirst(16), vector: data.prefix(16))
   }
 
-  private func outcome(_ text: [UInt8], isSigned: Bool, nonce: String?) -> Outcome {
+  private func outcome(_ text: [UInt8], isSigned: Bool, signature: String?) -> Outcome {
     guard let event = try? RawEvent(parsing: text),
       let challenge = (try? JSONReader.read(text, { json in ChallengeBody(from: &json) })) ?? nil
     else { return .refused(400, "a body cannot be read") }
     if challenge.type == "url_verification", let answer = challenge.challenge {
-      return isToken(challenge.token) ? .challenge(answer) : .refused(401, "a challenge has another token")
+      guard isToken(challenge.token) else { return .refused(401, "a challenge has another token") }
+      return .answer(WebhookAnswer(status: 200, json: ["challenge": .string(answer)]), problem: nil)
     }
     guard isSigned || isToken(event.header.token) else { return .refused(401, "an event has another token") }
     // A signature proves where it comes from; a token that is said all the same must be the app's.
@@ -85,12 +108,12 @@ struct WebhookCheck: Sendable {
       return .refused(401, "an event has another token")
     }
     guard !event.header.type.isEmpty else { return .refused(400, "a body is no event") }
-    return .event(event, nonce: nonce)
+    return .event(event, signature: signature)
   }
 
-  private func card(_ body: [UInt8], _ nonce: String?) -> Outcome {
+  private func card(_ body: [UInt8], _ signature: String?) -> Outcome {
     guard let event = try? RawEvent(olderCard: body) else { return .refused(400, "a body cannot be read") }
-    return .event(event, nonce: nonce)
+    return .event(event, signature: signature)
   }
 
   private func isToken(_ said: String?) -> Bool {
@@ -132,6 +155,12 @@ struct WebhookCheck: Sendable {
       guard let seconds = Int64(timestamp), seconds >= 0, seconds < 1 << 40 else { return false }
       return abs(now.timeIntervalSince1970 - Double(seconds)) <= Double(window.components.seconds)
     }
+  }
+}
+
+extension WebhookCheck.Outcome {
+  fileprivate static func refused(_ status: Int, _ problem: String) -> Self {
+    .answer(WebhookAnswer(status: status), problem: problem)
   }
 }
 
