@@ -77,6 +77,8 @@ import Testing
           desk:ticket        Acme.Desk.Tickets.Create, Acme.Desk.Tickets.List
           im:chat            Acme.IM.Chats.Announce, IM.Chats.Create
           staff:person:read  Staff.People.Get
+          These are the fewest. The narrowest: audit:entry:write, desk:ticket:read, desk:ticket:write, \
+        im:chat.announcement:write_only, im:chat:create, staff:person:read
 
         As a user:
           desk:ticket:read    Acme.Desk.Tickets.List

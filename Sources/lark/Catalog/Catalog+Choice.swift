@@ -40,6 +40,12 @@ extension Catalog {
   /// Whether a line has to do with methods: it shows or calls one, or asks for help.
   private static func isAsked(by line: [String]) -> Bool {
     guard let first = line.first, RootCommands.isCommand(first) else { return line.first != "--version" }
+    if RootCommands.groups.contains(where: { $0.name == first }) {
+      guard let name = line.dropFirst().first, !name.hasPrefix("-") else { return false }
+      // A service may be named as a group is: the error for a command that the group has not says how to call it.
+      guard let command = RootCommands.command(calledBy: line)?.command.name else { return true }
+      return [EventCommands.list, EventCommands.schema, EventCommands.consume].map(\.name).contains(command)
+    }
     let ofMethods = [RootCommands.schema.name, RootCommands.help.name, RootCommands.complete.name, RawCall.callName]
     return ofMethods.contains(first) && RootCommands.command(calledBy: line)?.command.name.contains(" ") != true
   }

@@ -12,12 +12,8 @@ extension Catalog {
   init(folder: String, for words: [String] = []) throws(CommandError) {
     let folder = folder.utf8.count > 1 && folder.utf8.last == UInt8(ascii: "/") ? String(folder.dropLast()) : folder
     let paths = try SchemaFiles.paths(below: folder)
-    let files: [SchemaFile]
-    if let some = try Self.files(of: words, among: paths, below: folder) {
-      files = some
-    } else {
-      files = try Self.files(paths, below: folder)
-    }
+    let some = try Self.files(of: words, among: paths, below: folder)
+    let files = if let some { some } else { try Self.files(paths, below: folder) }
     let reading = SchemaReader.read(files)
     let mistakes = reading.diagnostics.filter { $0.severity == .error }
     if let first = mistakes.first {
@@ -42,7 +38,7 @@ extension Catalog {
         return Entry(service: service.name, text: CatalogText(copying: lines.joined(separator: "\n")))
       })
     origin = .folder(folder)
-    guard !services.isEmpty || !events().isEmpty else {
+    guard some != nil || !services.isEmpty || !events().isEmpty else {
       throw CommandError(
         .validation, .failedPrecondition, "the folder '\(Echo.safe(folder))' holds no method to call",
         hint: "add method files, such as im/chats/create.json beside im/service.json")
@@ -56,8 +52,7 @@ extension Catalog {
   }
 
   /// The file of the method that words name, those it refers to, and the `service.json` beside each; nil where the words
-  /// name no method, where overrides, which speak of all files of a service, have to be read with it, or where a shortcut
-  /// names the method, which would need the others that it names.
+  /// name no method, or where overrides, which speak of all files of a service, have to be read with it.
   private static func files(
     of words: [String], among paths: [String], below folder: String
   ) throws(CommandError) -> [SchemaFile]? {
@@ -70,12 +65,6 @@ extension Catalog {
       return parts.suffix(3).compactMap { String($0) }.joined(separator: ".") == name + ".json"
     }
     guard methods.count == 1, !isInFolder("shortcuts", methods[0]), !isInFolder("types", methods[0]) else { return nil }
-    let quoted = Array("\"\(name)\"".utf8)
-    for path in paths where isInFolder("shortcuts", path) {
-      let bytes = try SchemaFiles.file(path, below: folder).bytes
-      let quotes = bytes.indices.lazy.filter { bytes[$0] == quoted[0] }
-      guard !quotes.contains(where: { bytes[$0...].starts(with: quoted) }) else { return nil }
-    }
     var wanted = methods
     var seen = Set(methods)
     var files: [SchemaFile] = []

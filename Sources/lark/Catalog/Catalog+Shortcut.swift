@@ -39,9 +39,11 @@ extension Catalog {
   ///
   /// - Throws: An internal error, where the packed schema cannot be read.
   func shortcuts(using id: MethodID) throws(CommandError) -> [ShortcutID] {
-    guard origin == .builtIn, isCallable(id), !hasMethod(id) else { return [] }
+    guard isCallable(id), !hasMethod(id) else { return [] }
     var found: [ShortcutID] = []
-    for service in sections { found += try shortcutList(of: service).filter { $0.methods.contains(id) }.map(\.id) }
+    for service in withShortcuts.sections {
+      found += try shortcutList(of: service).filter { $0.methods.contains(id) }.map(\.id)
+    }
     return found
   }
 

@@ -127,11 +127,11 @@ struct RawCallRequestTests {
 
   @Test("every method can be called from its own examples, by its name")
   func everyMethod() throws {
-    for service in ["im", "contact", "application"] {
-      for id in try Self.methods(of: service) {
+    for service in try Catalog.standard.schema().services {
+      for id in service.methods.map(\.id) {
         let contract = try Catalog.standard.contract(id)
         let line = SampleCommand.text(for: contract)
-        #expect(line.hasPrefix("lark \(service) \(id.resource) \(id.name)"), "\(id)")
+        #expect(line.hasPrefix("lark \(id.service) \(id.resource) \(id.name)"), "\(id)")
         func value(after flag: String) throws -> JSON? {
           guard let start = line.range(of: "\(flag) '")?.upperBound else { return nil }
           return try JSON(parsing: String(line[start...].prefix { $0 != "'" }))
@@ -143,17 +143,6 @@ struct RawCallRequestTests {
         #expect(!request.path.contains("{"), "\(id)")
         #expect(request.method.scopes.user.any == contract.method.scopes.user.any.map { Scope(rawValue: $0) })
       }
-    }
-  }
-
-  /// Ids of all methods of a service, from the schema files.
-  private static func methods(of service: String) throws -> [MethodID] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../schema/\(service)")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: root.standardizedFileURL.path(percentEncoded: false))
-    return names.compactMap { name in
-      let parts = name.split(separator: "/")
-      guard parts.count == 2, parts[1].hasSuffix(".json"), !["types", "shortcuts"].contains(parts[0]) else { return nil }
-      return MethodID(service: service, resource: String(parts[0]), name: String(parts[1].dropLast(5)))
     }
   }
 }

@@ -72,6 +72,10 @@ struct OwnMethodsTests {
       for id in ids {
         let contract = try catalog.contract(id)
         for file in contract.fileFields { try site.write("x", to: file.name) }
+        let segments = contract.method.path.split(separator: "/").map { $0.contains("{") ? "*" : $0 }
+        if case .binary = contract.method.response {
+          platform.on(contract.method.verb.rawValue, "/" + segments.joined(separator: "/"), .bytes(Data("x".utf8)))
+        }
         try await body(site, platform, folder, contract)
       }
     }

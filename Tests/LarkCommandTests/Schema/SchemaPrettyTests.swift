@@ -9,7 +9,8 @@ struct SchemaPrettyTests {
       result.output == """
         Services
 
-          im  Messenger
+          cardkit  Cards
+          im       Messenger
 
         Usage: lark schema <service> [--format pretty]
 
@@ -26,10 +27,10 @@ struct SchemaPrettyTests {
         "im (v1) — Messenger",
         "Base path: /open-apis/im/v1",
         "",
-        "chat.members",
-        "  GET    bots    List the bots in a chat",
-        "  POST   create  Add users or bots to a chat",
-        "  DELETE delete  Remove users or bots from a chat [danger]",
+        "app_feed_card",
+        "  POST   create  Put a card of the app among the chats of people",
+        "",
+        "app_feed_card.batch",
       ])
     #expect(lines.suffix(2) == ["Usage: lark schema im.<resource>.<method> [--format pretty]", ""])
   }

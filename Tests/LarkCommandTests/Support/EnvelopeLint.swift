@@ -53,7 +53,7 @@ enum EnvelopeLint {
     if callers.isEmpty || callers != callers.sorted() || !Set(callers).isSubset(of: ["user", "bot"]) {
       problems.append("access_tokens is \(callers)")
     }
-    if meta["scopes"]?.arrayValue?.isEmpty != false { problems.append("scopes is empty") }
+    if meta["scopes"]?.arrayValue == nil { problems.append("scopes is missing") }
     if meta["required_scopes"]?.arrayValue == nil { problems.append("required_scopes is missing") }
     let verb = meta["http_method"]?.stringValue ?? ""
     if !["GET", "POST", "PUT", "PATCH", "DELETE"].contains(verb) { problems.append("http_method is \(verb)") }

@@ -20,8 +20,8 @@ struct LiveRebuild {
       package.read("Package.swift") + """
 
         let kept = [
-          "LarkJSON", "SchemaModel", "SchemaCompiler", "lark-codegen", "LarkScopeRules", "LarkCore", "LarkBindings",
-          "LiveBindings",
+          "LarkFoundation", "LarkJSON", "SchemaModel", "SchemaCompiler", "lark-codegen", "LarkScopeRules", "LarkCore",
+          "LarkBindings", "LiveBindings",
         ]
         package.products = []
         package.targets.removeAll { !kept.contains($0.name) }
