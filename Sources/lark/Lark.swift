@@ -91,6 +91,14 @@ struct Lark: Sendable {
     case RawCall.api.name:
       let settings = try Settings(System.environment)
       return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(arguments))
+    case MCPCommands.serve.name:
+      let server = try MCPCommands.server(arguments, catalog)
+      return await Interruption.guarding {
+        await server.run()
+        return .success
+      }
+    case MCPCommands.config.name:
+      return try ClientEntry.outcome(arguments).report()
     case Doctor.command.name:
       let doctor = Doctor(environment: ProcessInfo.processInfo.environment)
       return await Interruption.guarding { await doctor.run(arguments).report() }

@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -51,7 +52,7 @@ public enum ChildProcess {
   }
 
   /// Waits on a thread of its own: those that run tests are few.
-  private static func ended(_ id: pid_t) async -> Int32 {
+  fileprivate static func ended(_ id: pid_t) async -> Int32 {
     await withCheckedContinuation { continuation in
       Thread.detachNewThread {
         var status: Int32 = 0
@@ -62,7 +63,7 @@ public enum ChildProcess {
     }
   }
 
-  private static func spawn(
+  fileprivate static func spawn(
     _ executable: String, _ arguments: [String], environment: [String: String]?, in folder: URL?, streams: URL
   ) throws -> pid_t {
     #if canImport(Darwin)
@@ -95,4 +96,165 @@ public struct SpawnError: Error, CustomStringConvertible {
   public var code: Int32
 
   public var description: String { "cannot start \(executable): \(String(cString: strerror(code)))" }
+}
+
+/// A child that is talked to line by line while it runs.
+///
+/// Its input and output are named pipes, which the child opens: what the tests hold open is closed in every other child.
+public final class ChildSession: Sendable {
+  private struct State {
+    var lines: [String] = []
+    var isOver = false
+    var waiters: [(isWanted: @Sendable (String) -> Bool, continuation: CheckedContinuation<String?, Never>)] = []
+  }
+
+  private let state = Mutex(State())
+  private let input: Mutex<Int32>
+  /// Id of the child.
+  public let id: pid_t
+
+  /// What a child left behind.
+  public struct End: Sendable {
+    /// The exit status, or 128 and the number of the signal that ended the child.
+    public var status: Int32
+    /// What it wrote to standard error.
+    public var error: String
+    /// The lines of its output that nobody asked for.
+    public var lines: [String]
+  }
+
+  /// Runs a child, and closes its input when the body is done.
+  ///
+  /// - Parameters:
+  ///   - executable: Path of the executable.
+  ///   - arguments: Arguments after the name.
+  ///   - environment: Variables of the child; nil: those of the tests.
+  ///   - folder: Working directory; nil: that of the tests.
+  ///   - body: Talks to the child.
+  /// - Returns: What the child left behind.
+  @discardableResult
+  public static func run(
+    _ executable: String, _ arguments: [String], environment: [String: String]? = nil, in folder: URL? = nil,
+    _ body: (ChildSession) async throws -> Void
+  ) async throws -> End {
+    let streams = FileManager.default.temporaryDirectory.appending(path: "lark-streams-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: streams) }
+    let paths = ["input", "output"].map { streams.appending(path: $0).path(percentEncoded: false) }
+    for path in paths { mkfifo(path, 0o600) }
+    // Opened for both, a pipe does not wait for its other end.
+    let input = open(paths[0], O_RDWR | O_CLOEXEC)
+    let output = open(paths[1], O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let id = try ChildProcess.spawn(executable, arguments, environment: environment, in: folder, streams: streams)
+    _ = fcntl(output, F_SETFL, 0)
+    let session = ChildSession(id: id, input: input)
+    session.read(output)
+    async let status = ChildProcess.ended(id)
+    do { try await body(session) } catch {
+      session.closeInput()
+      kill(id, SIGKILL)
+      _ = await status
+      throw error
+    }
+    session.closeInput()
+    let code = await status
+    _ = await session.line { _ in false }
+    let error = String(decoding: try Data(contentsOf: streams.appending(path: "error")), as: UTF8.self)
+    return End(status: code, error: error, lines: session.state.withLock { $0.lines })
+  }
+
+  private init(id: pid_t, input: Int32) {
+    self.id = id
+    self.input = Mutex(input)
+  }
+
+  /// Writes to the child's input.
+  public func send(bytes: [UInt8]) {
+    input.withLock { input in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+        guard count > 0 else { return }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+
+  /// Writes a line to the child's input.
+  public func send(_ line: String) { send(bytes: Array((line + "\n").utf8)) }
+
+  /// Ends the child's input.
+  public func closeInput() {
+    input.withLock { input in
+      if input >= 0 { close(input) }
+      input = -1
+    }
+  }
+
+  /// Takes the next line of the output that is wanted, and waits for it.
+  ///
+  /// - Returns: The line; nil where the output ended without it.
+  public func line(where isWanted: @escaping @Sendable (String) -> Bool = { _ in true }) async -> String? {
+    await withCheckedContinuation { continuation in
+      let found: String?? = state.withLock { state in
+        if let index = state.lines.firstIndex(where: isWanted) { return state.lines.remove(at: index) }
+        if state.isOver { return .some(nil) }
+        state.waiters.append((isWanted, continuation))
+        return nil
+      }
+      if let found { continuation.resume(returning: found) }
+    }
+  }
+
+  /// Lines that came and that nobody took.
+  public var pending: [String] { state.withLock { $0.lines } }
+
+  private func read(_ output: Int32) {
+    Thread.detachNewThread { [self] in
+      var rest: [UInt8] = []
+      var piece = [UInt8](repeating: 0, count: 65_536)
+      while true {
+        let count = recv(output, &piece)
+        guard count > 0 else { break }
+        rest += piece[..<count]
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+          take(String(decoding: rest[..<end], as: UTF8.self))
+          rest.removeSubrange(...end)
+        }
+      }
+      if !rest.isEmpty { take(String(decoding: rest, as: UTF8.self)) }
+      close(output)
+      let waiters = state.withLock { state in
+        state.isOver = true
+        defer { state.waiters = [] }
+        return state.waiters
+      }
+      for waiter in waiters { waiter.continuation.resume(returning: nil) }
+    }
+  }
+
+  private func recv(_ output: Int32, _ piece: inout [UInt8]) -> Int {
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(output, &piece, piece.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(output, &piece, piece.count)
+      #else
+        let count = Glibc.read(output, &piece, piece.count)
+      #endif
+      if count < 0, errno == EINTR { continue }
+      return count
+    }
+  }
+
+  private func take(_ line: String) {
+    let continuation = state.withLock { state -> CheckedContinuation<String?, Never>? in
+      guard let index = state.waiters.firstIndex(where: { $0.isWanted(line) }) else {
+        state.lines.append(line)
+        return nil
+      }
+      return state.waiters.remove(at: index).continuation
+    }
+    continuation?.resume(returning: line)
+  }
 }

@@ -8,7 +8,8 @@ struct CallRunner: Sendable {
   let settings: Settings
   /// What ends a call that must be confirmed and is not; nil where the call needs no confirmation.
   var confirmation: CommandError?
-  var output = StandardStream.output
+  /// Hands the outcome over and tells how the process is to end.
+  var report: @Sendable (Outcome) -> ExitCode = { $0.report() }
   var notes = NoteWriter()
 
   /// Carries a call out.
@@ -30,16 +31,17 @@ struct CallRunner: Sendable {
   }
 
   private func show(_ dryRun: DryRun, _ format: OutputFormat) -> ExitCode {
-    guard format == .pretty else { return Outcome.json(dryRun.json).report() }
+    guard format == .pretty else { return report(.json(dryRun.json)) }
     notes.say("This is a dry run.")
-    return Outcome.text(dryRun.text).report()
+    return report(.text(dryRun.text))
   }
 
   private func run(
     _ plan: CallPlan, with client: AnyLarkClient, _ context: FailureContext
   ) async throws(LarkError) -> ExitCode {
     if plan.flags.followsPages, let scheme = plan.pages {
-      return try await PageRun(plan: plan, scheme: scheme, client: client, context: context, notes: notes).run()
+      return try await PageRun(plan: plan, scheme: scheme, client: client, context: context, report: report, notes: notes)
+        .run()
     }
     var options = plan.flags.options
     options.savedName = (plan.output?.place?.path).flatMap { PathRule.parts(of: $0).last }
@@ -48,18 +50,18 @@ struct CallRunner: Sendable {
     if let output = plan.output {
       // A refusal must not end up in the file.
       _ = try Answer(raw, to: plan)
-      return Outcome.json(Envelope.success(try AnswerFile.save(raw, to: output), identity: identity)).report()
+      return report(.json(Envelope.success(try AnswerFile.save(raw, to: output), identity: identity)))
     }
     switch try Answer(raw, to: plan) {
     case .json(let data):
       if plan.flags.format.isRows, data["has_more"]?.truthValue == true {
         notes.say("more rows follow: add --page-all to fetch them too")
       }
-      return AnswerText.outcome(data, plan, meta: [:]).report()
+      return report(AnswerText.outcome(data, plan, meta: [:]))
     case .file(let raw):
       notes.say("the answer is no JSON and was saved to a file")
       let facts = try AnswerFile.save(raw, in: FileManager.default.currentDirectoryPath)
-      return Outcome.json(Envelope.success(facts, identity: identity)).report()
+      return report(.json(Envelope.success(facts, identity: identity)))
     }
   }
 }

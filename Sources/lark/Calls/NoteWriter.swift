@@ -1,18 +1,34 @@
 import LarkCore
 
-/// Tells people what goes on, on standard error.
+/// Tells what goes on besides the answer: people on standard error, or whoever listens instead.
 struct NoteWriter: Sendable {
+  /// What is told.
+  enum Note: Sendable, Hashable {
+    /// Something the caller should know.
+    case warning(String)
+    /// A remark.
+    case remark(String)
+    /// How far a long call has come.
+    case progress(String)
+  }
+
   private let stream = StandardStream.error
+  /// Hears the notes of a call in place of standard error; nil: they are for people.
+  var listener: (@Sendable (Note) -> Void)?
 
   /// Something the caller should know.
-  func warn(_ text: String) { write("warning: \(text)") }
+  func warn(_ text: String) {
+    if let listener { listener(.warning(text)) } else { write("warning: \(text)") }
+  }
 
   /// A remark.
-  func say(_ text: String) { write("note: \(text)") }
+  func say(_ text: String) {
+    if let listener { listener(.remark(text)) } else { write("note: \(text)") }
+  }
 
-  /// How far a long call has come; for people only.
+  /// How far a long call has come; on standard error for people only.
   func progress(_ text: String) {
-    if stream.isTerminal { write(text) }
+    if let listener { listener(.progress(text)) } else if stream.isTerminal { write(text) }
   }
 
   /// Text for a person, in lines of its own.

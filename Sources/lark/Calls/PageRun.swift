@@ -8,6 +8,8 @@ struct PageRun: Sendable {
   let client: AnyLarkClient
   /// What the error of a later page is told with.
   let context: FailureContext
+  /// Hands the outcome over and tells how the process is to end.
+  let report: @Sendable (Outcome) -> ExitCode
   let notes: NoteWriter
 
   /// Fetches the pages. Where one after the first fails, those before it are the answer, which says that it is not all.
@@ -34,7 +36,7 @@ struct PageRun: Sendable {
       notes.progress("page \(merge.pageCount): \(Wording.count(merge.itemCount, "item")) so far")
       // Lines of JSON can be handed on at once; columns are known only in the end.
       if plan.flags.format == .ndjson {
-        let code = AnswerText.outcome(page, plan, meta: [:]).report()
+        let code = report(AnswerText.outcome(page, plan, meta: [:]))
         if code != .success { return code }
       }
       guard let token else { return finish(merge, next: nil) }
@@ -86,10 +88,10 @@ struct PageRun: Sendable {
           + "or go on with \"\(scheme.token)\" in --params")
     }
     if plan.flags.format == .ndjson { return failure == nil ? .success : .api }
-    let report = PageReport(isComplete: next == nil, pages: merge.pageCount, items: merge.itemCount, next: next)
+    let pages = PageReport(isComplete: next == nil, pages: merge.pageCount, items: merge.itemCount, next: next)
     let merged = merge.merged(isComplete: next == nil)
-    guard let failure else { return AnswerText.outcome(merged, plan, meta: ["pagination": report.json]).report() }
-    var pagination = report.json.objectValue ?? [:]
+    guard let failure else { return report(AnswerText.outcome(merged, plan, meta: ["pagination": pages.json])) }
+    var pagination = pages.json.objectValue ?? [:]
     pagination["error"] = Envelope.failure(CommandError(failure, context))["error"]
     let outcome =
       plan.flags.format.isRows
@@ -97,7 +99,7 @@ struct PageRun: Sendable {
       : .json(
         Envelope.partialFailure(
           merged, identity: plan.choice.identity.rawValue, meta: ["pagination": .object(pagination)]))
-    let code = outcome.report()
+    let code = report(outcome)
     return code == .success ? .api : code
   }
 }

@@ -46,6 +46,7 @@ extension Catalog {
       guard let command = RootCommands.command(calledBy: line)?.command.name else { return true }
       return [EventCommands.list, EventCommands.schema, EventCommands.consume].map(\.name).contains(command)
     }
+    if first == MCPCommands.serve.name { return true }
     let ofMethods = [RootCommands.schema.name, RootCommands.help.name, RootCommands.complete.name, RawCall.callName]
     return ofMethods.contains(first) && RootCommands.command(calledBy: line)?.command.name.contains(" ") != true
   }

@@ -64,7 +64,7 @@ enum RootCommands {
   /// All of them. A name may have two words, of which the first is a group or `schema`.
   static let all: [CommandSpec] = [
     schema, completion, help, version, complete, Doctor.command, RawCall.api, ScopesCommand.command, ImportCommand.spec,
-    DiffCommand.spec,
+    DiffCommand.spec, MCPCommands.serve, MCPCommands.config,
   ] + AuthCommands.all + ConfigCommands.all + EventCommands.all
 
   /// First words of commands that mean nothing by themselves.

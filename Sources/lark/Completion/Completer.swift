@@ -27,7 +27,9 @@ struct Completer {
     let rest = words.dropFirst()
     if first == RootCommands.help.name { return help(rest) }
     if first == RawCall.call.name { return call(rest, current) }
-    if let command = command(first), first != RootCommands.schema.name { return SpecCompleter(command).reply(rest, current) }
+    if let command = command(first), secondWords(after: first).isEmpty {
+      return SpecCompleter(command).reply(rest, current)
+    }
     if let second = rest.first, let command = command("\(first) \(second)") {
       return SpecCompleter(command).reply(rest.dropFirst(), current)
     }
@@ -36,6 +38,11 @@ struct Completer {
       var completion = SpecCompleter(RootCommands.schema).reply(rest, current) { positionals in
         SchemaPathCompleter(catalog).candidates(after: positionals, current)
       }
+      completion.candidates += below
+      return completion
+    }
+    if let command = command(first) {
+      var completion = SpecCompleter(command).reply(rest, current)
       completion.candidates += below
       return completion
     }

@@ -5,6 +5,8 @@ import LarkJSON
 /// Reads what flags point at: files and standard input.
 struct InputReader: Sendable {
   var workingDirectory = FileManager.default.currentDirectoryPath
+  /// Whether `@` and `-` stand for themselves, as in what a program and not a person writes.
+  var isLiteral = false
 
   /// The JSON that an argument stands for.
   ///
@@ -34,7 +36,7 @@ struct InputReader: Sendable {
   ///   - flag: The flag.
   /// - Throws: A validation error where there is no text.
   func text(_ argument: String, of flag: FlagSpec) throws(CommandError) -> String {
-    let source = ArgumentSource(text: argument)
+    let source = source(ofText: argument)
     if case .inline(let text) = source { return text }
     let bytes: Data
     let origin: String
@@ -51,6 +53,11 @@ struct InputReader: Sendable {
       throw Self.refusal(flag, "\(origin) is empty", hint: "give a text, or leave out \(flag.spelling)")
     }
     return content
+  }
+
+  /// Where the text comes from that an argument stands for.
+  func source(ofText argument: String) -> ArgumentSource {
+    isLiteral ? .inline(argument) : ArgumentSource(text: argument)
   }
 
   /// Standard input can be read once.

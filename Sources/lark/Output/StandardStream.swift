@@ -7,7 +7,7 @@ struct StandardStream: Sendable {
   /// Errors, warnings and progress.
   static let error = StandardStream(descriptor: 2)
 
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Whether a person looks at the stream.
   var isTerminal: Bool { System.isTerminal(descriptor) }

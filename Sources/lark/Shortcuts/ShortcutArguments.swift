@@ -74,7 +74,7 @@ struct ShortcutArguments: Sendable {
       let flag = try flag(name)
       if let argument = parsed.value(of: flag) { given.append((flag, argument)) }
     }
-    try InputReader.checkStandardInput(given.filter { ArgumentSource(text: $0.argument) == .standardInput }.map(\.flag))
+    try InputReader.checkStandardInput(given.filter { input.source(ofText: $0.argument) == .standardInput }.map(\.flag))
     var texts: [String: String] = [:]
     for (flag, argument) in given { texts[flag.name] = try input.text(argument, of: flag) }
     return texts

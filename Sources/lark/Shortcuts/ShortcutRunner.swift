@@ -7,6 +7,10 @@ import SchemaModel
 struct ShortcutRunner: Sendable {
   let shortcut: SchemaModel.Shortcut
   let settings: Settings
+  /// Reads what `@file` and `-` stand for.
+  var input = InputReader()
+  /// Hands the outcome over and tells how the process is to end.
+  var report: @Sendable (Outcome) -> ExitCode = { $0.report() }
   var notes = NoteWriter()
 
   /// Runs it.
@@ -24,7 +28,9 @@ struct ShortcutRunner: Sendable {
     for warning in choice.warnings { notes.warn(warning) }
     do throws(CommandError) {
       try checkIdentities(of: parsed, choice)
-      let options = try Command.options(ShortcutArguments(shortcut, parsed, command: spec, settings: settings))
+      var arguments = ShortcutArguments(shortcut, parsed, command: spec, settings: settings)
+      arguments.input = input
+      let options = try Command.options(arguments)
       let info = Command.Operation.info
       try checkScopes(info, Command.scopeFlags(options), choice)
       // Who is to sign in signs in for all that the shortcut does.
@@ -39,7 +45,11 @@ struct ShortcutRunner: Sendable {
       let line = ProgressLine()
       defer { line.clear() }
       let caller = ShortcutCaller(client: client, progress: { [notes] in
-        if case .bytes(let count, let total) = $0 { line.show(count, of: total) } else { notes.progress($0.text) }
+        if case .bytes(let count, let total) = $0, notes.listener == nil {
+          line.show(count, of: total)
+        } else {
+          notes.progress($0.text)
+        }
       })
       return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, scopes, format, parsed)
     } catch { throw error.called(as: choice.identity) }
@@ -91,9 +101,9 @@ struct ShortcutRunner: Sendable {
   private func show(_ preview: ShortcutPreview, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {
     for warning in preview.warnings { notes.warn(warning.description) }
     let dryRun = DryRun(preview, identity: choice.identity, appID: settings.appID)
-    guard format == .pretty else { return Outcome.json(dryRun.json).report() }
+    guard format == .pretty else { return report(.json(dryRun.json)) }
     notes.say("This is a dry run.")
-    return Outcome.text(dryRun.text).report()
+    return report(.text(dryRun.text))
   }
 
   // MARK: The work
@@ -164,7 +174,7 @@ struct ShortcutRunner: Sendable {
       let isForPeople = format == .table || format == .pretty
       outcome = .text(rows + (isForPeople ? footer.map { "\n\($0)\n" } ?? "" : ""))
     }
-    let code = outcome.report()
+    let code = report(outcome)
     return isPartial && code == .success ? .api : code
   }
 
@@ -180,7 +190,7 @@ extension ShortcutProgress {
   fileprivate var text: String {
     switch self {
     case .page(let number, let items): "page \(number): \(Wording.count(items, "item")) so far"
-    case .bytes(let count, _): ByteCount.text(Int(clamping: count))
+    case .bytes(let count, let total): ProgressLine.text(count, of: total, speed: nil)
     case .step(let text): text
     }
   }

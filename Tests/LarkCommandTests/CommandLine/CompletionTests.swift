@@ -21,7 +21,7 @@ struct CompletionTests {
     "offers what may come next",
     arguments: [
       ([""], [
-        "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "schema", "scopes",
+        "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "mcp", "schema", "scopes",
         "version", "whoami",
       ], ":space"),
       (["auth", ""], ["check", "login", "logout", "scopes", "status"], ":space"),

@@ -1,7 +1,7 @@
 import LarkCore
 
 /// What the value of a media option is.
-enum MediaSource: Hashable {
+package enum MediaSource: Hashable {
   /// Key of something that was uploaded before.
   case key(String)
   /// Something on the web.
@@ -10,12 +10,12 @@ enum MediaSource: Hashable {
   case file(path: String, name: String)
 
   /// Whether a value is an address of the web. The scheme counts in lower case only: anything else is a path.
-  static func isURL(_ value: String) -> Bool {
+  package static func isURL(_ value: String) -> Bool {
     value.hasPrefix("https://") || value.hasPrefix("http://")
   }
 
   /// Whether a value is the key of something uploaded.
-  static func isKey(_ value: String) -> Bool {
+  package static func isKey(_ value: String) -> Bool {
     value.hasPrefix("img_") || value.hasPrefix("file_")
   }
 

@@ -1,0 +1,196 @@
+import LarkCore
+import LarkJSON
+import SchemaModel
+
+/// The tools of a server: all there are, and those that are listed. Whatever is not listed is found and called through two
+/// more tools.
+struct ToolBox: Sendable {
+  /// Finds tools that are not listed.
+  static let findName = "find_tool"
+  /// Calls tools that are not listed.
+  static let callName = "call_tool"
+
+  let catalog: Catalog
+  /// Who makes all calls.
+  let identity: IdentityKind
+  /// Whether only what reads is there.
+  let isReadOnly: Bool
+  /// Whether files can be read and saved.
+  let hasFolder: Bool
+  /// What is listed, in the order of the list.
+  let listed: [ToolID]
+  /// The names of all there are.
+  let names: ToolNames
+  /// What there is for this caller, sorted.
+  let all: [ToolID]
+  private let wording: ToolWording
+
+  /// - Parameters:
+  ///   - catalog: What there is.
+  ///   - identity: Who makes all calls.
+  ///   - isReadOnly: Whether only what reads is there.
+  ///   - hasFolder: Whether files can be read and saved.
+  ///   - wanted: Presets, services, patterns and names to list; empty: the default preset.
+  ///   - methods: Patterns of methods to list besides.
+  /// - Throws: A validation error for a word that means nothing.
+  init(
+    _ catalog: Catalog, identity: IdentityKind, isReadOnly: Bool, hasFolder: Bool, wanted: [String], methods: [String]
+  ) throws(CommandError) {
+    self.catalog = catalog
+    self.identity = identity
+    self.isReadOnly = isReadOnly
+    self.hasFolder = hasFolder
+    let caller = Caller(rawValue: identity.rawValue) ?? .bot
+    var every: [ToolID] = []
+    var usable: [ToolID] = []
+    var shortcuts: [String: ToolID] = [:]
+    for service in catalog.withShortcuts.sections {
+      for shortcut in try catalog.shortcutList(of: service) where ShortcutCommands.command(shortcut.id.description) != nil {
+        let id = ToolID.shortcut(shortcut.id)
+        every.append(id)
+        shortcuts[shortcut.id.name] = id
+        let needsFolder = shortcut.flags.contains { ToolArgument.savingFlags.contains($0.name) && $0.name == "output" }
+        if shortcut.identities.contains(caller), hasFolder || !needsFolder, !isReadOnly || shortcut.risk == .read {
+          usable.append(id)
+        }
+      }
+    }
+    for service in catalog.services {
+      for method in catalog.methods(of: service) {
+        every.append(.method(method.id))
+        if method.identities.contains(caller), !isReadOnly || method.risk == .read { usable.append(.method(method.id)) }
+      }
+    }
+    names = ToolNames(every, reserved: [Self.findName, Self.callName])
+    all = usable.sorted()
+    wording = ToolWording(shortcuts: shortcuts.compactMapValues { [names] in names.name(of: $0) })
+    listed = try Self.chosen(wanted, methods, among: all, every: every, names)
+  }
+
+  // MARK: Choosing
+
+  /// Lists with a name.
+  static let presets: [String: [String]] = [
+    "default": [
+      "im.+messages-send", "im.+messages-reply", "im.+messages-edit", "im.messages.delete", "im.messages.forward",
+      "im.+chat-messages-list", "im.+messages-mget", "im.+messages-search", "im.+threads-messages-list",
+      "im.+messages-resources-download", "im.+chat-search", "im.+chat-list", "im.+chat-create", "im.+chat-update",
+      "im.chats.get", "im.chats.link", "im.chat.members.get", "im.chat.members.create", "im.chat.members.delete",
+      "im.reactions.create", "im.reactions.list", "im.pins.create", "im.pins.list",
+    ],
+    "messages": [
+      "im.+messages-*", "im.+chat-messages-list", "im.+threads-messages-list", "im.messages.*", "im.threads.*",
+      "im.reactions.*", "im.pins.*",
+    ],
+    "chats": ["im.+chat-create", "im.+chat-list", "im.+chat-search", "im.+chat-update", "im.chats.*", "im.chat.*"],
+    "feed": ["im.+feed-*", "im.+flag-*", "im.feed*", "im.app_feed_card*"],
+    "none": [],
+  ]
+
+  private static func chosen(
+    _ wanted: [String], _ methods: [String], among all: [ToolID], every: [ToolID], _ names: ToolNames
+  ) throws(CommandError) -> [ToolID] {
+    var chosen: [ToolID] = []
+    let usable = Set(all)
+    func add(_ patterns: [String], _ word: String, isPreset: Bool, flag: FlagSpec) throws(CommandError) {
+      var isKnown = isPreset
+      for pattern in patterns {
+        let matching = every.filter { matches($0, pattern) || names.name(of: $0) == pattern }
+        if !matching.isEmpty { isKnown = true }
+        // What a preset leaves to shortcuts is not listed a second time.
+        chosen += matching.filter { usable.contains($0) && !chosen.contains($0) }.sorted()
+      }
+      guard isKnown else {
+        let candidates = presets.keys.sorted() + every.map(\.description) + every.compactMap(names.name)
+        let suggestions = Suggestions.suggestions(for: word, among: candidates)
+        let hint =
+          suggestions.first.map { "did you mean '\($0)'?" }
+          ?? "there are the presets \(presets.keys.sorted().joined(separator: ", ")), services, and patterns such as im.chats.*"
+        throw .invalidArgument(
+          "\(flag.spelling): '\(Echo.safe(word))' names no tool", hint: hint,
+          params: [.init(flag.spelling, reason: "names no tool", suggestions: suggestions)])
+      }
+    }
+    let services = Set(every.map(\.service))
+    for word in wanted.isEmpty ? ["default"] : wanted {
+      if let preset = presets[word] {
+        try add(preset, word, isPreset: true, flag: MCPCommands.tools)
+      } else {
+        try add([services.contains(word) ? "\(word).*" : word], word, isPreset: false, flag: MCPCommands.tools)
+      }
+    }
+    for word in methods { try add([word], word, isPreset: false, flag: MCPCommands.methods) }
+    return chosen
+  }
+
+  /// Whether an id is as a pattern says, in which `*` stands for any characters.
+  private static func matches(_ id: ToolID, _ pattern: String) -> Bool {
+    // A plus sign and hyphens mark shortcuts, and are no part of the patterns of methods.
+    let plain = { (text: String) in text.replacing("+", with: "__.").replacing("-", with: "__") }
+    return MethodPattern(plain(pattern))?.matches(plain(id.description)) ?? false
+  }
+
+  // MARK: Tools
+
+  /// The tool of a name that is listed or not; nil where there is none for this caller.
+  ///
+  /// - Parameter name: The name of a tool, or what command lines call it.
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  func tool(named name: String) throws(CommandError) -> AgentTool? {
+    guard let id = names.id(named: name) ?? all.first(where: { $0.description == name }) else { return nil }
+    return all.contains(id) ? try tool(id) : nil
+  }
+
+  /// The tool of something.
+  ///
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  func tool(_ id: ToolID) throws(CommandError) -> AgentTool {
+    let name = names.name(of: id) ?? ToolNames.name(id)
+    switch id {
+    case .shortcut(let id):
+      let shortcut = try catalog.shortcut(id)
+      let caller = Caller(rawValue: identity.rawValue) ?? .bot
+      return AgentTool(
+        name: name, target: .shortcut(shortcut),
+        arguments: ToolArgument.arguments(of: shortcut, for: caller, in: wording, hasFolder: hasFolder),
+        description: wording.paragraph([shortcut.summary, shortcut.description]))
+    case .method(let id):
+      let contract = try catalog.contract(id)
+      let method = contract.method
+      return AgentTool(
+        name: name, target: .method(contract), arguments: ToolArgument.arguments(of: contract, in: wording),
+        description: wording.paragraph([method.summary, method.description, method.identityNote]))
+    }
+  }
+
+  /// The list of tools.
+  ///
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  func definitions() throws(CommandError) -> [JSON] {
+    var definitions: [JSON] = []
+    for id in listed { definitions.append(try tool(id).definition) }
+    if listed.count < all.count { definitions += [findDefinition, callDefinition] }
+    return definitions
+  }
+
+  /// What a client tells the model about the server as a whole.
+  var instructions: String {
+    var text = """
+      Messages, chats, reactions, pins and the feed of Lark (Feishu). All calls are made as \
+      \(identity == .user ? "the signed-in user" : "the app's bot"). Ids: chats oc_…, messages om_…, threads omt_…, users ou_….
+      """
+    if listed.count < all.count {
+      text += " \(all.count - listed.count) more tools are not listed: \(Self.findName) finds them, \(Self.callName) calls them."
+    }
+    text += " A call that cannot be undone needs \"\(ToolArgument.confirmation)\": true: ask the user first."
+    if hasFolder { text += " Files are read and saved below one open folder; give paths from there." }
+    return text
+  }
+}
+
+extension ToolWording {
+  /// Sentences one after the other.
+  func paragraph(_ sentences: [String?]) -> String {
+    sentences.compactMap(\.self).map(text).filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+}

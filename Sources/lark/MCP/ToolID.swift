@@ -1,0 +1,76 @@
+import SchemaModel
+
+/// What a tool stands for.
+enum ToolID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  case shortcut(ShortcutID)
+  case method(MethodID)
+
+  /// As command lines name it: `im.+messages-send`, `im.chats.create`.
+  var description: String {
+    switch self {
+    case .shortcut(let id): "\(id.service).+\(id.name)"
+    case .method(let id): id.description
+    }
+  }
+
+  /// The service that it belongs to.
+  var service: String {
+    switch self {
+    case .shortcut(let id): id.service
+    case .method(let id): id.service
+    }
+  }
+
+  static func < (left: ToolID, right: ToolID) -> Bool { left.description < right.description }
+}
+
+/// The names of tools: those of shortcuts and methods in letters, digits and underscores, short enough for every client
+/// with the prefix that it adds, and no two alike.
+struct ToolNames: Sendable {
+  /// Clients write `mcp__lark__` in front, and models take 64 characters.
+  static let greatestLength = 64 - "mcp__\(Tool.name)__".utf8.count
+
+  private var names: [ToolID: String] = [:]
+  private var ids: [String: ToolID] = [:]
+
+  /// - Parameters:
+  ///   - ids: All that may have a tool. Of two that want one name, the first gets it.
+  ///   - reserved: Names that are taken.
+  init(_ ids: [ToolID], reserved: [String] = []) {
+    let reserved = Set(reserved)
+    for id in ids where names[id] == nil {
+      var name = Self.name(id)
+      if self.ids[name] != nil || reserved.contains(name) { name = Self.shortened(name, for: id) }
+      names[id] = name
+      self.ids[name] = id
+    }
+  }
+
+  /// The name of a tool; nil where it was not among all.
+  func name(of id: ToolID) -> String? { names[id] }
+
+  /// What a tool of the name stands for.
+  func id(named name: String) -> ToolID? { ids[name] }
+
+  /// The name that something would have if it were alone.
+  static func name(_ id: ToolID) -> String {
+    let name = String(
+      id.description.unicodeScalars.compactMap { scalar -> Character? in
+        switch scalar {
+        case "+": nil
+        case "a"..."z", "A"..."Z", "0"..."9", "_": Character(scalar)
+        default: "_"
+        }
+      })
+    return name.utf8.count > greatestLength ? shortened(name, for: id) : name
+  }
+
+  /// The name with a number that follows from the whole id at its end, in place of what is too long.
+  private static func shortened(_ name: String, for id: ToolID) -> String {
+    // FNV-1a: the same on every machine and in every version.
+    var hash: UInt32 = 2_166_136_261
+    for byte in id.description.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let mark = "_" + String(hash, radix: 36)
+    return String(name.prefix(greatestLength - mark.utf8.count)) + mark
+  }
+}
