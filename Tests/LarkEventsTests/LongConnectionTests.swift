@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// Receiving over a real long connection, from a stub of the platform.
-@Suite(.timeLimit(.minutes(5))) struct LongConnectionTests {
+@Suite(.timeLimit(.minutes(15))) struct LongConnectionTests {
   /// The platform, and a bot of it.
   private struct Site {
     let platform: PlatformStub

@@ -5,7 +5,7 @@ import LoopbackServer
 import Testing
 
 /// The platform's WebSockets against a real server.
-@Suite(.timeLimit(.minutes(5))) struct WebSocketTests {
+@Suite(.timeLimit(.minutes(15))) struct WebSocketTests {
   private func server(
     _ talk: @escaping @Sendable (WebSocketPeer) -> Void
   ) throws -> (server: LoopbackServer, url: String) {

@@ -7,7 +7,7 @@ import Testing
 @testable import lark
 
 /// `lark event …` as people meet it: the built command against a stub of the platform.
-@Suite(.timeLimit(.minutes(5))) struct EventCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct EventCommandTests {
   private static func message(
     _ number: Int, type: String = "text", content: String = #"{\"text\":\"hello @_user_1\"}"#
   ) -> String {

@@ -176,19 +176,26 @@ import Testing
   ])
   func signals(signal: Int32) async throws {
     let file = ServedFile(size: 5_000_000)
+    let child = Mutex<Int32>(0)
+    let started = LoopbackServer.Gate()
+    // Silence has a limit, after which the rest is asked for, so the thread of the answer sends the signal: tasks wait
+    // while others compute.
+    let interrupt = LoopbackServer.Answer.Step.converse { _ in
+      started.wait()
+      kill(child.withLock { $0 }, signal)
+    }
     try await DownloadSite.run({ request in
       guard let range = file.range(of: request), range.lowerBound > 0 else { return file.answer(request) }
       return LoopbackServer.Answer(
         status: 206, headers: [file.contentRange(range)], framing: .declared(range.count),
-        steps: [.pattern(1_000_000), .waitForHangUp])
+        steps: [.pattern(1_000_000), interrupt, .waitForHangUp])
     }) { site in
-      let server = site.platform.server
       let result = try await site.site.lark(
         "im", "+messages-resources-download", "--message-id", "om_1", "--file-key", "file_7", "--type", "file",
         "--output", "new/plan.pdf",
         started: { process in
-          await server.requests(atLeast: 2)
-          kill(process, signal)
+          child.withLock { $0 = process }
+          started.open()
         })
       #expect(result.status == 128 + signal)
       #expect(result.output == "")

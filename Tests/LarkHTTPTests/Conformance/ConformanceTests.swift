@@ -9,7 +9,7 @@ import Testing
 ///
 /// Whatever a server does: the call ends in time, and as it must; a write is delivered once at most; no secret is in
 /// the error or on another host; nothing is left in the folder for downloads; and the transport goes on working.
-@Suite("Conformance of transports", .serialized, .timeLimit(.minutes(10)))
+@Suite("Conformance of transports", .serialized, .timeLimit(.minutes(15)))
 struct ConformanceTests {
   @Test("Whatever a server does, a call ends as it must", arguments: Fault.all, Sender.allCases)
   func fault(_ fault: Fault, _ sender: Sender) async throws {
