@@ -105,6 +105,28 @@
       #expect(response.text == "too large")
     }
 
+    @Test("An upload to a server that has said its last word, and no answer, comes to its end")
+    func endBeforeTheAnswer() async throws {
+      let received = Locked(0)
+      let server = try LoopbackServer.start(onHead: { _ in
+        LoopbackServer.Answer(before: [
+          .converse { wire in
+            wire.finishSending()
+            while case let bytes = wire.receive(), !bytes.isEmpty { received.value += bytes.count }
+          }
+        ])
+      }) { _ in .status(500) }
+      let folder = try Folder()
+      let file = folder.file("upload")
+      try LoopbackServer.Pattern.write(5_000_000, to: file)
+      var request = HTTPRequest.upload(server.baseURL, file: file, length: 5_000_000)
+      request.totalTimeout = .seconds(600)
+      let failure = await #expect(throws: TransportError.self) { try await CurlTransport().send(request) }
+      #expect(failure?.reason == .connection)
+      #expect(failure?.wasNeverSent == false)
+      #expect(received.value > 4_000_000)
+    }
+
     @Test("Interim answers while an upload is on its way do not stop it")
     func interimDuringUpload() async throws {
       let server = try LoopbackServer.start(onHead: { _ in nil }) { .text("\($0.bodyLength)") }

@@ -166,7 +166,9 @@ import Testing
     defer { server.stop() }
     let task = Task {
       await failure { () async throws(WebSocketError) in
-        _ = try await connect("ws://127.0.0.1:\(server.port)/ws?ticket=secret-ticket")
+        // Longer than this task may have to wait for its turn.
+        _ = try await HTTPTransport().connect(
+          WebSocketRequest(url: "ws://127.0.0.1:\(server.port)/ws?ticket=secret-ticket", timeout: .seconds(600)))
       }
     }
     await server.requests(atLeast: 1)

@@ -24,6 +24,11 @@ extension LoopbackServer {
       isOpen.withLock { isOpen in isOpen && bytes.withUnsafeBytes { socket.send($0) } }
     }
 
+    /// Says that nothing more will be sent; what the client sends can still be received.
+    public func finishSending() {
+      isOpen.withLock { if $0 { socket.finishWriting() } }
+    }
+
     /// Ends the connection: the client sees an orderly end.
     public func hangUp() {
       isOpen.withLock { if $0 { socket.shutDown() } }

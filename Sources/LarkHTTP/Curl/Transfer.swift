@@ -42,6 +42,8 @@
 
     private var sentCount = 0
     private var isUploadPaused = false
+    /// How many bytes waited to be read when the upload was held back last.
+    private var unreadCount: Int32 = 0
     private var socket: Int32 = -1
 
     /// Longest answer that memory is set aside for on the word of the server.
@@ -302,11 +304,16 @@
       }
     }
 
-    /// Whether the server has sent something that was not read yet.
+    /// Whether the server has sent something that libcurl is going to read.
+    ///
+    /// The end of a connection is readable too, but once libcurl has seen it, it reads no more, whatever still waits:
+    /// to hold the upload back for that would be to wait for ever, at full speed.
     private func answerIsWaiting() -> Bool {
       guard socket >= 0, !head.isComplete else { return false }
-      var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-      return poll(&entry, 1, 0) > 0 && Int32(entry.revents) & POLLIN != 0
+      var count: Int32 = 0
+      guard ioctl(socket, UInt(FIONREAD), &count) == 0, count != unreadCount else { return false }
+      unreadCount = count
+      return count > 0
     }
 
     /// Goes on with an upload that was paused.
