@@ -134,7 +134,7 @@ let package = Package(
       ],
       exclude: ["Recordings.json", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "LarkCommandTests",
-      dependencies: ["lark", "lark-codegen", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON"],
+      dependencies: ["lark", "lark-codegen", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON", "SplitMix"],
       swiftSettings: settings),
     .testTarget(name: "PackageTests",
       dependencies: [

@@ -114,6 +114,8 @@ struct Lark: Sendable {
       return try EventReading(catalog: catalog, style: .standardOutput).schema(arguments).report()
     case EventCommands.consume.name:
       return try await receive(try EventPlan(arguments, types: arguments.positionals), arguments)
+    case EventCommands.webhook.name:
+      return try await receive(try WebhookPlan(arguments, System.environment), arguments)
     case EventCommands.subscribe.name:
       let types = arguments.values(of: EventCommands.types).flatMap { text in
         text.split(separator: ",").map { String($0.filter { $0 != " " }) }
@@ -143,7 +145,19 @@ struct Lark: Sendable {
     let consumer = EventConsumer(settings: try Settings(System.environment), plan: plan, catalog: catalog)
     return await Interruption.guarding {
       do throws(CommandError) { return try await consumer.run() } catch {
-        return error == EventConsumer.brokenPipe ? .brokenPipe : Outcome.failure(error).report()
+        return error == .brokenPipe ? .brokenPipe : Outcome.failure(error).report()
+      }
+    }
+  }
+
+  private func receive(_ plan: WebhookPlan, _ arguments: ParsedArguments) async throws(CommandError) -> ExitCode {
+    if arguments.isOn(CommonFlags.dryRun) {
+      return Outcome.json(Envelope.success(plan.json, identity: "bot", isDryRun: true)).report()
+    }
+    let consumer = WebhookConsumer(plan: plan, catalog: catalog)
+    return await Interruption.guarding {
+      do throws(CommandError) { return try await consumer.run() } catch {
+        return error == .brokenPipe ? .brokenPipe : Outcome.failure(error).report()
       }
     }
   }

@@ -114,11 +114,14 @@ import Testing
 
 /// What the README shows compiles.
 @Suite struct ReceivingExampleTests {
-  @Test func theReadmeShowsTheExample() throws {
+  @Test func theReadmeShowsTheExamples() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let example = try String(contentsOf: root.appending(path: "Tests/LarkEventsTests/AnsweringBot.swift"), encoding: .utf8)
-    let function = try #require(example.range(of: "func answer")?.lowerBound)
     let readme = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
-    #expect(readme.contains(example[function...]))
+    for name in ["AnsweringBot.swift", "BareSocketServer.swift"] {
+      let example = try String(contentsOf: root.appending(path: "Tests/LarkEventsTests/\(name)"), encoding: .utf8)
+      let start = try #require(example.range(of: "\nfunc ")?.lowerBound)
+      let end = try #require(example.range(of: "\n}\n", range: start..<example.endIndex)?.upperBound)
+      #expect(readme.contains(example[start..<end]), "\(name)")
+    }
   }
 }

@@ -45,6 +45,13 @@ import Testing
     }
   }
 
+  @Test func settingsInAPong() throws {
+    let payload = try #require(LongConnectionFrame(parsing: Self.pong).payload)
+    let wishes = try #require(try JSONReader.read(payload) { json in LongConnectionSettings(from: &json) })
+    #expect(wishes.reconnectCount == -1 && wishes.reconnectInterval == 120)
+    #expect(wishes.reconnectNonce == 30 && wishes.pingInterval == 90)
+  }
+
   @Test func answer() throws {
     let answer = try LongConnectionFrame(parsing: Self.data).answer(
       Array(#"{"code":200,"data":"eyJ0b2FzdCI6eyJ0eXBlIjoiaW5mbyIsImNvbnRlbnQiOiJvayJ9fQ=="}"#.utf8), after: 5)
@@ -61,6 +68,10 @@ import Testing
     // A number, four and eight bytes, text, a group; a known field of another type.
     let extra = Self.bytes("50ac02" + "5d01020304" + "610102030405060708" + "6a0161" + "730801740a" + "0178").dropLast(3)
     var bytes = Self.data + extra
+    #expect(try LongConnectionFrame(parsing: bytes).bytes == bytes)
+    // Within a header too.
+    bytes = Self.bytes("0800100018002001" + "2a0b0a0161120162" + "18071a0163")
+    #expect(try LongConnectionFrame(parsing: bytes)["a"] == "b")
     #expect(try LongConnectionFrame(parsing: bytes).bytes == bytes)
     // The names of the last fields: encoding, type, another log id.
     bytes = Self.data + Self.bytes("3201613a0162" + "4a0163")

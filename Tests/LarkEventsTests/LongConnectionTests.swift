@@ -1,9 +1,11 @@
 import Foundation
-import LarkEvents
+import LarkCore
 import LarkHTTP
 import LoopbackServer
 import Synchronization
 import Testing
+
+@testable import LarkEvents
 
 /// Receiving over a real long connection, from a stub of the platform.
 @Suite(.timeLimit(.minutes(15))) struct LongConnectionTests {
@@ -230,6 +232,134 @@ import Testing
     }
     #expect(site.events.answers.map(\.code) == [200])
     #expect(site.events.closes == [1000])
+  }
+
+  @Test func oneRegistrationServesBothWaysIn() async throws {
+    let site = try Site(time: TestTime()) { events, _ in
+      events.push(EventTests.message(1))
+      events.push(EventTests.action(1))
+    }
+    defer { site.platform.stop() }
+    let handled = Mutex<[String]>([])
+    let handlers = EventHandlers()
+    handlers.on(IM.Events.MessageReceived.self) { event in
+      handled.withLock { $0.append(event.message?.messageID ?? "") }
+    }
+    handlers.on(CardKit.Events.CardAction.self) { action in .toast("by \(action.operator?.openID ?? "")") }
+    let webhook = Webhook(
+      handlers, WebhookCheck(verificationToken: "verification-token"), nonces: nil, settings: EventSettings(),
+      surroundings: .standingStill)
+    let toast = #"{"toast":{"type":"info","content":"by ou_ann"}}"#
+    try await listening(site.bot.listener(handlers)) {
+      let answers = await site.events.answers(atLeast: 2)
+      #expect(answers.compactMap(\.data) == [toast])
+      let posted = await webhook.answer(headers: [], body: Array(EventTests.message(2).utf8))
+      #expect(posted == WebhookAnswer(status: 200))
+      let action = EventTests.action(2).replacing("\"header\":{", with: #""header":{"token":"verification-token","#)
+      #expect(await webhook.answer(headers: [], body: Array(action.utf8)).body == Array(toast.utf8))
+      #expect(handled.withLock { $0 } == ["om_1", "om_2"])
+    }
+  }
+
+  // MARK: Late changes of cards
+
+  private final class Changes: Sendable {
+    let list = Mutex<[(answered: Int, body: String)]>([])
+  }
+
+  /// A platform that takes changes of cards, and notes how many actions were answered by then.
+  private func changes(_ site: Site) -> @Sendable () -> [(answered: Int, body: String)] {
+    let changes = Changes()
+    site.platform.on("POST", "/open-apis/interactive/v1/card/update") { [events = site.events] request in
+      changes.list.withLock { $0.append((events.answers.count, String(decoding: request.body, as: UTF8.self))) }
+      return .success()
+    }
+    return { changes.list.withLock { $0 } }
+  }
+
+  @Test func aCardIsChangedAfterTheAnswer() async throws {
+    let site = try Site(time: TestTime()) { events, _ in events.push(EventTests.action(1)) }
+    defer { site.platform.stop() }
+    let changes = changes(site)
+    let (bot, listener) = (site.bot, site.bot.listener())
+    let (outcomes, outcome) = AsyncStream<Result<Int, LarkError>>.makeStream()
+    listener.on(CardKit.Events.CardAction.self) { action in
+      let updates = bot.cardUpdates(for: action)
+      Task {
+        for number in 1...3 {
+          do throws(LarkError) {
+            try await updates.replace(with: .raw(["schema": "2.0", "n": .number(JSONNumber(number))]))
+            outcome.yield(.success(updates.remaining))
+          } catch { outcome.yield(.failure(error)) }
+        }
+        outcome.finish()
+      }
+      return .toast("Working on it")
+    }
+    try await listening(listener) {
+      var all: [Result<Int, LarkError>] = []
+      for await outcome in outcomes { all.append(outcome) }
+      #expect(all.prefix(2).map { try? $0.get() } == [1, 0])
+      guard case .failure(let error) = all.last else {
+        Issue.record("a third one was taken")
+        return
+      }
+      #expect(error.wasNeverSent && error.remedy != nil && error.message.contains("twice"))
+    }
+    #expect(changes().map(\.answered) == [1, 1])
+    #expect(changes().map(\.body) == [1, 2].map { #"{"token":"c-1","card":{"schema":"2.0","n":\#($0)}}"# })
+    #expect(site.events.answers.map(\.data) == [#"{"toast":{"type":"info","content":"Working on it"}}"#])
+  }
+
+  @Test func aHandlerThatChangesTheCardItselfIsAnsweredFirst() async throws {
+    let time = TestTime()
+    let (waiting, isWaiting) = AsyncStream<Void>.makeStream()
+    let site = try Site(time: time) { events, _ in events.push(EventTests.action(1)) }
+    defer { site.platform.stop() }
+    let changes = changes(site)
+    let (bot, listener) = (site.bot, site.bot.listener())
+    listener.on(CardKit.Events.CardAction.self) { action in
+      isWaiting.finish()
+      try await bot.cardUpdates(for: action).replace(with: .template(id: "ctp_1", version: nil, variables: [:]))
+      return nil
+    }
+    try await listening(listener) {
+      for await _ in waiting {}
+      #expect(changes().isEmpty)
+      time.advance(by: .seconds(3))
+      #expect(await site.events.answers(atLeast: 1).map(\.code) == [200])
+      await site.platform.requests(atLeast: 4)
+    }
+    #expect(changes().map(\.answered) == [1])
+    #expect(changes().map(\.body) == [#"{"token":"c-1","card":{"type":"template","data":{"template_id":"ctp_1"}}}"#])
+  }
+
+  @Test func whatCannotChangeACardIsNotSent() async throws {
+    let time = TestTime()
+    let site = try Site(time: time)
+    defer { site.platform.stop() }
+    let answer = LoopbackServer.Answer.failure(300_040, "the token was used up")
+    site.platform.on("POST", "/open-apis/interactive/v1/card/update", .failure(230_099, "bad card"), answer)
+    func problem(_ updates: CardUpdates, _ card: JSON = ["schema": "2.0"]) async -> LarkError? {
+      do throws(LarkError) { try await updates.replace(with: .raw(card)) } catch { return error }
+      return nil
+    }
+    let updates = site.bot.cardUpdates(token: "c-1")
+    for card in ["text", [1], ["text": .string(String(repeating: "x", count: 31_000))]] as [JSON] {
+      #expect(await problem(updates, card)?.wasNeverSent == true)
+    }
+    #expect(await problem(site.bot.cardUpdates(token: ""))?.field == "token")
+    #expect(site.platform.requests.isEmpty)
+    // What the platform refuses does not count, unless it says that nothing is left.
+    #expect(await problem(updates)?.code == 230_099)
+    #expect(updates.remaining == 2)
+    let usedUp = await problem(updates)
+    #expect(usedUp?.code == 300_040 && usedUp?.remedy?.contains("im.messages.patch") == true)
+    #expect(updates.remaining == 0)
+    let old = site.bot.cardUpdates(token: "c-2")
+    time.advance(by: .seconds(1_800))
+    #expect(await problem(old)?.message.contains("30 minutes") == true)
+    #expect(site.platform.requests.count == 2)
   }
 
   // MARK: The connection

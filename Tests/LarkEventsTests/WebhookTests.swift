@@ -1,5 +1,6 @@
 import Foundation
 import LarkCore
+import LoopbackServer
 import SplitMix
 import Synchronization
 import Testing
@@ -89,6 +90,21 @@ import Testing
     let data = try #require(
       Data(base64Encoded: "8OHSw7Sllod4aVpLPC0eDzUZNv94X0WbITlhfTvWpcUkk1abT4VLaByyes4xvTJv/GqZa5vEVjSaJn5Zg5ekEg=="))
     #expect(aes.decrypted(data.dropFirst(16), vector: data.prefix(16)) == Array(#"{"k":"exactly-32-bytes-long!!!"}"#.utf8))
+  }
+
+  @Test func textsOfTheVectors() throws {
+    let challenge = #"{"challenge":"c-7f31","token":"tok-made-up-42","type":"url_verification"}"#
+    let event = """
+      {"schema":"2.0","header":{"event_id":"ev-1","event_type":"im.chat.disbanded_v1","create_time":"1767225600123",\
+      "token":"tok-made-up-42","app_id":"cli_0123456789abcdef","tenant_key":"t"},\
+      "event":{"chat_id":"oc_1","name":"café ☕"}}
+      """
+    let aes = try #require(AES256(key: SHA256.digest(of: Self.key.utf8)))
+    for (body, text) in [(Self.challenge, challenge), (Self.event, event)] {
+      let encrypted = try #require(try JSON(parsing: body)["encrypt"]?.stringValue)
+      let data = try #require(Data(base64Encoded: encrypted))
+      #expect(aes.decrypted(data.dropFirst(16), vector: data.prefix(16)) == Array(text.utf8))
+    }
   }
 
   // MARK: What is taken
@@ -217,6 +233,51 @@ import Testing
       let answer = await webhook.answer(headers: Self.signed(Self.eventSignature), body: Array(Self.event.utf8))
       #expect(answer.status == 503)
     }
+  }
+
+  /// Nobody makes a server decrypt much without the app's signature.
+  @Test func longBodiesAreDecryptedOnlyWithASignature() {
+    let text = String(repeating: "A", count: 9_000) + Self.challenge
+    #expect(status(read(Self.challenge + String(repeating: " ", count: 9_000))) == 200)
+    let check = WebhookCheck(verificationToken: Self.token, encryptKey: Self.key)
+    let long = Array((Self.challenge + String(repeating: " ", count: 20_000)).utf8)
+    #expect(status(check.read(headers: [], body: long, now: Self.now)) == 401)
+    #expect(status(read(text)) == 401)
+  }
+
+  @Test func aBareSocketServerServes() async throws {
+    let handlers = EventHandlers()
+    handlers.on(type: "card.action.trigger_v1") { event in ["toast": ["type": "info", "content": "ok"]] }
+    let webhook = webhook(handlers)
+    #if canImport(Glibc)
+      let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #else
+      let listener = socket(AF_INET, SOCK_STREAM, 0)
+    #endif
+    defer { shutdown(listener, Int32(SHUT_RDWR)) }
+    let name = sockaddr_in()
+    var (address, size) = (name, socklen_t(MemoryLayout<sockaddr_in>.size))
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        #expect(bind(listener, $0, size) == 0 && listen(listener, 8) == 0)
+        getsockname(listener, $0, &size)
+      }
+    }
+    let port = Int(UInt16(bigEndian: address.sin_port))
+    Thread { serve(webhook, on: listener) }.start()
+    // One that says nothing holds up nobody.
+    let slow = try LoopbackClient(port: port)
+    slow.send("POST / HTTP/1.1\r\n")
+    let body =
+      #"{"open_id":"ou_a","open_message_id":"om_1","tenant_key":"t","token":"c-1","action":{"tag":"button","value":{"go":"1"}}}"#
+    let headers = Self.signed("4b3426290db0c0d4b99505441eb4442046fcd2fe").map { ($0.name, $0.value) }
+    let answer = try await onAThread { LoopbackClient.post(body, headers: headers, to: port) }
+    #expect(answer.status == 200 && answer.body == #"{"toast":{"type":"info","content":"ok"}}"#)
+    let refused = try await onAThread { LoopbackClient.post("{}", to: port) }
+    #expect(refused.status == 401)
+    withExtendedLifetime(slow) {}
   }
 
   /// Whatever is posted: nothing is taken but what is whole and signed, and nothing traps.

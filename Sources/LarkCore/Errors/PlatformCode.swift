@@ -58,6 +58,8 @@ package enum PlatformCode {
   /// The time in which a message or a card can be changed is over.
   static let editTimeOver = 230_075
   static let cardTimeOver = 230_031
+  /// The token of a card action is too old, or was used twice.
+  static let cardTokenOver: Set<Int> = [300_030, 300_040]
   /// The type of the message does not allow the call.
   static let wrongMessageType = 230_054
   static let noResourceAccess: Set<Int> = [234_002, 14_005]

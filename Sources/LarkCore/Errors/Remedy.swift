@@ -82,6 +82,8 @@ struct Remedy {
     case PlatformCode.editTimeOver:
       "the time in which the organization lets messages be changed is over: send a new message"
     case PlatformCode.cardTimeOver: "a card can be changed for 14 days: send a new card"
+    case _ where PlatformCode.cardTokenOver.contains(code):
+      "the token of a card action changes the card twice, for 30 minutes: change the message itself with im.messages.patch"
     case PlatformCode.wrongMessageType: "the platform does not allow this for messages of this type"
     case PlatformCode.policyRefused: "ask the tenant's administrator: a security policy forbids the call"
     default: nil

@@ -9,6 +9,8 @@ struct LongConnectionFrame: Sendable, Hashable {
   struct Header: Sendable, Hashable {
     var key: String
     var value: String
+    /// Fields that are not known, as they came.
+    var unknown: [UInt8] = []
   }
 
   /// What `method` says.
@@ -69,6 +71,7 @@ extension LongConnectionFrame {
       var inner: [UInt8] = []
       inner.append(field: 1, text: header.key)
       inner.append(field: 2, text: header.value)
+      inner.append(contentsOf: header.unknown)
       output.append(field: 5, bytes: inner)
     }
     if let payloadEncoding { output.append(field: 6, text: payloadEncoding) }
@@ -141,7 +144,7 @@ extension LongConnectionFrame.Header {
       switch (field.number, field.value) {
       case (1, .bytes(let value)): key = String(decoding: value, as: UTF8.self)
       case (2, .bytes(let value)): self.value = String(decoding: value, as: UTF8.self)
-      default: break
+      default: unknown.append(contentsOf: bytes[field.range])
       }
     }
   }

@@ -93,6 +93,8 @@ final class HandlerDesk: DeliverySink {
     var task: Task<Void, Never>?
     /// Whether it was acknowledged before its handler returned.
     var isLate = false
+    /// Opened when it is.
+    let answer: ActionAnswer
   }
 
   private struct State {
@@ -138,8 +140,11 @@ final class HandlerDesk: DeliverySink {
         state.ledger.begin(delivery)
         let number = state.nextNumber
         state.nextNumber += 1
-        state.work[number] = Work(
-          delivery: delivery, task: Task { await self.handle(delivery, number: number, with: handler) })
+        let answer = ActionAnswer()
+        let task = ActionAnswer.$current.withValue(answer) {
+          Task { await self.handle(delivery, number: number, with: handler) }
+        }
+        state.work[number] = Work(delivery: delivery, task: task, answer: answer)
         state.due.append((number, delivery.arrival + Self.patience))
         return (nil, state.due.count - state.passed == 1)
       }
@@ -162,6 +167,7 @@ final class HandlerDesk: DeliverySink {
       defer { state.waiting = [] }
       return (replies, isLate, state.waiting)
     }
+    defer { ActionAnswer.current?.give() }
     switch outcome {
     case .success(let answer):
       if !isLate { for reply in replies { reply(.taken(answer)) } }
@@ -214,23 +220,26 @@ final class HandlerDesk: DeliverySink {
 
   /// - Returns: When the next one is due; nil where none is.
   private func acknowledgeDue(at now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
-    let (replies, next) = state.withLock { state in
+    let (replies, answers, next) = state.withLock { state in
       var replies: [@Sendable (Delivery.Receipt) -> Void] = []
+      var answers: [ActionAnswer] = []
       while state.passed < state.due.count {
         let (number, time) = state.due[state.passed]
         if let work = state.work[number] {
-          if time > now { return (replies, time as ContinuousClock.Instant?) }
+          if time > now { return (replies, answers, time as ContinuousClock.Instant?) }
           replies += state.ledger.acknowledge(work.delivery)
           state.work[number]?.isLate = true
+          answers.append(work.answer)
         }
         state.passed += 1
         guard state.passed > 64, state.passed > state.due.count / 2 else { continue }
         state.due.removeFirst(state.passed)
         state.passed = 0
       }
-      return (replies, nil)
+      return (replies, answers, nil)
     }
     for reply in replies { reply(.taken()) }
+    for answer in answers { answer.give() }
     return next
   }
 }

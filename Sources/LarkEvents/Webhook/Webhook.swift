@@ -12,6 +12,11 @@ import Synchronization
 /// // Answer with answer.status, answer.headers and answer.body, within 3 seconds.
 /// ```
 ///
+/// Whatever the server is, the bytes of the body have to be those that came: what is signed are they. In Hummingbird a
+/// route of `router.post` collects them (`request.body.collect(upTo: 1 << 20)`) and makes a `Response` of the answer; in
+/// Vapor `app.on(.POST, …, body: .collect(maxSize: "1mb"))` has them in `request.body.data`. The README shows a server of bare
+/// sockets.
+///
 /// The same ``EventHandlers`` may serve a long connection too. Events are acknowledged, and handled once, as
 /// ``EventListener`` says.
 ///
@@ -122,7 +127,7 @@ public struct WebhookAnswer: Sendable, Hashable {
   /// The body.
   public var body: [UInt8]
 
-  init(status: Int, json: JSON = [:]) {
+  package init(status: Int, json: JSON = [:]) {
     self.status = status
     headers = [HTTPField(name: "Content-Type", value: "application/json; charset=utf-8")]
     body = json.serializedBytes()

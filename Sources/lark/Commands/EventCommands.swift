@@ -54,11 +54,22 @@ enum EventCommands {
     "event-types", .text(name: "types"), "Only events of these types, separated by commas; without it all",
     isRepeatable: true)
 
-  private static let flags = [
-    compact, cards, max, timeout, filter, outputDirectory, route, indented, quiet, force, CommonFlags.dryRun,
-    // Callers that add --as to every command are not turned away; events come to the bot.
-    CommonFlags.identity.hidden(),
-  ]
+  /// Where a webhook is received.
+  static let port = FlagSpec(
+    "port", .integer(name: "n", in: 0...65_535), "Port of this machine to receive on; 0 takes a free one", isRequired: true)
+  /// The app's verification token.
+  static let verificationToken = FlagSpec(
+    "verification-token", .text(name: "token"),
+    "Verification token of the app; better in LARK_VERIFICATION_TOKEN, which other people on the machine cannot see")
+  /// The app's encrypt key.
+  static let encryptKey = FlagSpec(
+    "encrypt-key", .text(name: "key"), "Encrypt key of the app, where it has one; better in LARK_ENCRYPT_KEY")
+
+  private static let printing = [compact, cards, max, timeout, filter, outputDirectory, route, indented, quiet]
+  // Callers that add --as to every command are not turned away; events come to the bot.
+  private static let flags = printing + [force, CommonFlags.dryRun, CommonFlags.identity.hidden()]
+  private static let wantedTypes = CommandSpec.Positional(
+    "type", "Type of events, such as im.message.receive_v1; without any: all", isRequired: false, isRepeatable: true)
 
   private static let about = [
     """
@@ -83,10 +94,7 @@ enum EventCommands {
       """,
     ],
     flags: flags,
-    positionals: [
-      .init(
-        "type", "Type of events, such as im.message.receive_v1; without any: all", isRequired: false, isRepeatable: true)
-    ],
+    positionals: [wantedTypes],
     examples: [
       .init("lark event consume im.message.receive_v1 --compact", "Messages to the bot, with their texts"),
       .init("lark event consume --max 1 --timeout 5m", "Wait for one event of whatever type"),
@@ -102,6 +110,31 @@ enum EventCommands {
       .init("lark event +subscribe --event-types im.message.receive_v1 --compact", "Messages to the bot, with their texts")
     ])
 
+  /// `lark event webhook`.
+  static let webhook = CommandSpec(
+    "event webhook", "Receive events that are posted to this machine, and print them as they come.",
+    discussion: [
+      """
+      For trying out an app that is set to send events to an address: a tunnel leads from there to the port, which nobody \
+      but this machine reaches. Events are printed as 'event consume' prints them, and acknowledged when they are written; \
+      the platform's challenge is answered, card actions are answered with nothing. It needs no sign-in.
+      """,
+      """
+      What is not the platform's is refused: a wrong signature or token, one that is older than 5 minutes, a request that \
+      comes a second time, a body of more than 1 MiB. Its sender gets a status, standard error the reason, in one line.
+      """,
+      """
+      When events can come, '[event] ready event_key=… address=http://127.0.0.1:…/' stands on standard error; at the end \
+      '[event] exited — received N event(s) in Xs (reason: limit|timeout|signal)'. These three ends are successes.
+      """,
+    ],
+    flags: [port, verificationToken, encryptKey] + printing + [CommonFlags.dryRun, CommonFlags.identity.hidden()],
+    positionals: [wantedTypes],
+    examples: [
+      .init("lark event webhook --port 8080", "What the platform posts, as it comes"),
+      .init("lark event webhook --port 8080 card.action.trigger --max 1", "Wait for one click on a card"),
+    ])
+
   /// All of them.
-  static let all = [list, schema, consume, subscribe]
+  static let all = [list, schema, consume, subscribe, webhook]
 }

@@ -23,6 +23,8 @@ struct EventPlan: Sendable {
   let isIndented: Bool
   let isQuiet: Bool
   let isForced: Bool
+  /// Whether the token within an event is a secret that whoever started the command knows.
+  let concealsToken: Bool
   /// After how many events to end.
   let limit: Int?
   /// After which time to end.
@@ -31,8 +33,10 @@ struct EventPlan: Sendable {
   /// - Parameters:
   ///   - arguments: The parsed arguments of either command.
   ///   - types: The types that are named, as they are named.
+  ///   - concealsToken: Whether the token within an event is not to be shown.
   /// - Throws: A validation error that names the argument at fault.
-  init(_ arguments: ParsedArguments, types: [String]) throws(CommandError) {
+  init(_ arguments: ParsedArguments, types: [String], concealsToken: Bool = false) throws(CommandError) {
+    self.concealsToken = concealsToken
     var named: [String] = []
     for type in types {
       let isType = !type.isEmpty && type.utf8.allSatisfy { byte in
@@ -125,7 +129,10 @@ struct EventPlan: Sendable {
   }
 
   /// What would be done, for a dry run.
-  var json: JSON {
+  var json: JSON { .object(fields) }
+
+  /// The members of ``json``.
+  var fields: JSONObject {
     var object: JSONObject = ["event_types": .array(types.map { .string($0) })]
     object["filter"] = filter.map { .string($0) }
     if !routes.isEmpty {
@@ -135,6 +142,6 @@ struct EventPlan: Sendable {
     object["format"] = .string(isCompact ? "compact" : "raw")
     object["max"] = limit.map { .number(JSONNumber($0)) }
     object["timeout_seconds"] = time.map { .number(JSONNumber($0.components.seconds)) }
-    return .object(object)
+    return object
   }
 }

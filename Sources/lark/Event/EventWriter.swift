@@ -49,13 +49,26 @@ final class EventWriter {
   }
 
   private func shape(_ event: RawEvent) -> JSON {
-    guard plan.isCompact else { return event.json }
+    guard plan.isCompact else { return whole(event) }
     let compact = CompactEvent(event, rendersCards: plan.rendersCards)
     if let hint = compact.hint, !hasHinted {
       hasHinted = true
       notes.say(hint)
     }
-    return compact.json ?? event.json
+    return compact.json ?? whole(event)
+  }
+
+  /// An event as it came.
+  private func whole(_ event: RawEvent) -> JSON {
+    guard plan.concealsToken, event.header.token != nil, var envelope = event.json.objectValue else { return event.json }
+    let mark = JSON.string(Secrets.mark)
+    if var header = envelope["header"]?.objectValue, header["token"] != nil {
+      header["token"] = mark
+      envelope["header"] = .object(header)
+    } else if envelope["token"] != nil {
+      envelope["token"] = mark
+    }
+    return .object(envelope)
   }
 
   private func write(_ json: JSON, of event: RawEvent, in folder: String) throws(EventWritingProblem) {
@@ -92,4 +105,21 @@ final class EventWriter {
 enum EventWritingProblem: Error {
   case output(System.Failure)
   case file(String)
+}
+
+extension CommandError {
+  /// Somebody who reads no more; nothing is said about it.
+  static let brokenPipe = CommandError(.internal, "broken_pipe", "standard output was closed", hint: "")
+
+  init(_ problem: EventWritingProblem) {
+    switch problem {
+    case .output(let failure) where failure.isBrokenPipe: self = .brokenPipe
+    case .output(let failure):
+      self.init(
+        .internal, .fileIO, "standard output could not be written: \(failure.text)",
+        hint: "check that standard output is open and has room")
+    case .file(let message):
+      self.init(.internal, .fileIO, message, hint: "check the folder, its permissions and the room on the disk")
+    }
+  }
 }

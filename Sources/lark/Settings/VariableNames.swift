@@ -8,7 +8,7 @@ struct VariableNames {
   static let all = [
     "APP_ID", "APP_SECRET", "BRAND", "BASE_URL", "ACCOUNTS_URL", "USER_ACCESS_TOKEN", "TENANT_ACCESS_TOKEN",
     "USER_SCOPES", "PRIVATE_MEDIA_HOSTS", "TOKEN_CACHE", "KEYCHAIN", "PROFILE", "DEFAULT_AS", "STRICT_MODE",
-    "CONFIG_DIR",
+    "CONFIG_DIR", "VERIFICATION_TOKEN", "ENCRYPT_KEY",
   ].map { prefixes[0] + $0 }
   private let variable: (String) -> String?
 

@@ -113,9 +113,10 @@ struct CallSite {
 }
 
 extension CallSite {
-  /// Runs a line of shell, in which `lark` is that of this build.
-  func shell(_ line: String) async throws -> Result {
+  /// Runs a line of shell, in which `lark` is that of this build, and `$LARK` its path.
+  func shell(_ line: String, started: (@Sendable (Int32) async -> Void)? = nil) async throws -> Result {
     let path = Command.lark.path(percentEncoded: false)
-    return try await run(URL(filePath: "/bin/sh"), ["-c", "lark() { '\(path)' \"$@\"; }; \(line)"])
+    return try await run(
+      URL(filePath: "/bin/sh"), ["-c", "LARK='\(path)'; lark() { \"$LARK\" \"$@\"; }; \(line)"], started: started)
   }
 }
