@@ -24,6 +24,7 @@ struct HelpTests {
           doctor      Tell what is configured, what can be reached, and what is missing
           event       Receive what the platform sends: messages to the bot, clicks on cards and the rest
           help        Show help about a command
+          mcp         Serve the shortcuts and methods as tools to an agent (Model Context Protocol)
           schema      Show services, methods and what a method takes and answers
           scopes      Tell the fewest scopes that methods and shortcuts need
           version     Print the version, the commit and the platform

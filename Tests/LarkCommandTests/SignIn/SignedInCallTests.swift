@@ -153,7 +153,7 @@ struct SignedInCallTests {
           kill(process, signal)
         }
         // By then a process that does not wait is gone.
-        usleep(300_000)
+        usleep(2_000_000)
         return .json(#"{"access_token":"u-after-interrupt","expires_in":7200,"refresh_token":"r-after-interrupt"}"#)
       }
       let result = try await site.lark(
