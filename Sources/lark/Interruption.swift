@@ -24,36 +24,21 @@ enum Interruption {
   /// - Parameter work: The command.
   /// - Returns: How the process is to end.
   static func guarding(_ work: @escaping @Sendable () async -> ExitCode) async -> ExitCode {
+    guard let pipe = SignalPipe() else { return await work() }
     let received = Received()
-    // A signal that comes before its source is registered is lost, so the work begins after that.
-    let (registration, isRegistered) = AsyncStream<Never>.makeStream()
-    let task = Task {
-      for await _ in registration {}
-      return await work()
-    }
-    let registrations = DispatchGroup()
-    let sources = (requests + events.filter { !isIgnored($0) }).map { number in
-      // The handler runs on a queue, not in the signal's own narrow surroundings.
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        // A terminal that goes away says so more than once: its shell passes on what the system tells as well.
-        if received.note(number) { task.cancel() } else if requests.contains(number) {
-          System.exit(ExitCode(rawValue: 128 + number))
-        }
+    for number in requests + events.filter({ !isIgnored($0) }) { pipe.catchSignal(number) }
+    let task = Task { await work() }
+    pipe.whenCaught { number in
+      // A terminal that goes away says so more than once: its shell passes on what the system tells as well.
+      if received.note(number) { task.cancel() } else if requests.contains(number) {
+        System.exit(ExitCode(rawValue: 128 + number))
       }
-      registrations.enter()
-      source.setRegistrationHandler { registrations.leave() }
-      source.resume()
-      return source
     }
-    registrations.notify(queue: .global()) { isRegistered.finish() }
     let code = await task.value
     if UnfinishedWork.isGoingOn {
       NoteWriter().progress("renewing the sign-in comes to its end first; interrupt again to leave at once")
       await UnfinishedWork.finish()
     }
-    for source in sources { source.cancel() }
     guard let number = received.first, code != .success else { return code }
     return ExitCode(rawValue: 128 + number)
   }
@@ -83,5 +68,48 @@ enum Interruption {
         return true
       }
     }
+  }
+}
+
+/// Takes signals out of the narrow surroundings in which they come: their handler writes their numbers into a pipe, and
+/// what reads the pipe may do anything. On Linux, the sources of Dispatch for signals do not bear every one of these.
+private final class SignalPipe: Sendable {
+  /// The end that the handler writes to.
+  private static let inbox = Atomic<Int32>(-1)
+  private let outlet: Int32
+
+  /// Nil where the system has no more descriptors.
+  init?() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    outlet = ends[0]
+    Self.inbox.store(ends[1], ordering: .sequentiallyConsistent)
+  }
+
+  func catchSignal(_ number: Int32) {
+    signal(number) { number in
+      // Whatever was interrupted finds its error number again.
+      let interrupted = errno
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = write(SignalPipe.inbox.load(ordering: .relaxed), &byte, 1)
+      errno = interrupted
+    }
+  }
+
+  /// Has a body called for each signal that comes, and for those that have come.
+  func whenCaught(_ body: @escaping @Sendable (Int32) -> Void) {
+    let source = DispatchSource.makeReadSource(fileDescriptor: outlet, queue: .global())
+    source.setEventHandler { [outlet] in
+      var bytes = [UInt8](repeating: 0, count: 64)
+      let count = read(outlet, &bytes, bytes.count)
+      for byte in bytes.prefix(max(0, count)) { body(Int32(byte)) }
+      // The process ends with its command, and the source with it.
+      withExtendedLifetime(source) {}
+    }
+    source.resume()
   }
 }

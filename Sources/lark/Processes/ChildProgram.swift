@@ -68,7 +68,9 @@ enum ChildProgram {
     sigemptyset(&signals)
     sigaddset(&signals, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    // Interrupts from the keyboard are for this command, which lets what must not be cut off come to its end.
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
     let words = ([program] + arguments).map { strdup($0) }
     defer { words.forEach { free($0) } }
     var id: pid_t = 0
