@@ -138,7 +138,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "PackageTests",
       dependencies: [
-        "ChildProcess", "RequestScan", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM",
+        "ChildProcess", "RequestScan", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM",
         "lark",
       ],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),

@@ -82,7 +82,7 @@ extension Application.Applications {
         /// Name of the app.
         public var appName: String?
         /// Scopes that the app has been given.
-        public var scopes: [Scope]?
+        public var scopes: [ScopesElement]?
 
         /// Fields that the schema does not list.
         public var otherFields: JSONObject = [:]
@@ -101,12 +101,12 @@ extension Application.Applications {
           }
         }
 
-        /// Value of `scope`.
-        public nonisolated struct Scope: JSONDecodable, Hashable, Sendable, Decodable {
+        /// Element of `scopes`.
+        public nonisolated struct ScopesElement: JSONDecodable, Hashable, Sendable, Decodable {
           /// Name of the scope.
           public var scope: String?
           /// Tokens that carry the scope.
-          public var tokenTypes: [TokenType]?
+          public var tokenTypes: [TokenTypesElement]?
 
           /// Makes one without a field, to fill in tests.
           public init() {}
@@ -122,8 +122,8 @@ extension Application.Applications {
             }
           }
 
-          /// Value of `token_type`.
-          public nonisolated struct TokenType: OpenEnum {
+          /// Element of `token_types`.
+          public nonisolated struct TokenTypesElement: OpenEnum {
             /// For the bot.
             public static let tenant = Self(rawValue: "tenant")
             /// For users who grant it.

@@ -39,7 +39,7 @@ extension Contact.Users {
     /// What `contact.users.basic_batch` answers.
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
       /// The users found.
-      public var users: [User]?
+      public var users: [UsersElement]?
 
       /// Makes one without a field, to fill in tests.
       public init() {}
@@ -54,8 +54,8 @@ extension Contact.Users {
         }
       }
 
-      /// Value of `user`.
-      public nonisolated struct User: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `users`.
+      public nonisolated struct UsersElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the user.
         public var userID: String?
         /// Name of the user.

@@ -77,7 +77,7 @@ extension Contact.Users {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Open id of the user (`ou_…`).
         public var openID: String?

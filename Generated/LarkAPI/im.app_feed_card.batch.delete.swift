@@ -24,10 +24,10 @@ extension IM.AppFeedCard.Batch {
     /// Kind of the user ids in the request and the reply. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
     /// The cards. From 1 to 20 elements. The call fails or does nothing without it.
-    public var feedCards: [FeedCard]?
+    public var feedCards: [FeedCardsElement]?
 
     /// Makes the request; fields left out are not sent.
-    public init(feedCards: [FeedCard], userIDType: IM.Types.UserIDType? = nil) {
+    public init(feedCards: [FeedCardsElement], userIDType: IM.Types.UserIDType? = nil) {
       self.userIDType = userIDType
       self.feedCards = feedCards
     }
@@ -38,7 +38,7 @@ extension IM.AppFeedCard.Batch {
     }
 
     /// A card of one person.
-    public nonisolated struct FeedCard: JSONEncodable, Hashable, Sendable, Encodable {
+    public nonisolated struct FeedCardsElement: JSONEncodable, Hashable, Sendable, Encodable {
       /// Id of the card.
       public var bizID: String
       /// Whose card, of the kind that `user_id_type` names.

@@ -24,10 +24,10 @@ extension IM.AppFeedCard.Batch {
     /// Kind of the user ids in the request and the reply. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
     /// The cards. From 1 to 20 elements. The call fails or does nothing without it.
-    public var feedCards: [FeedCard]?
+    public var feedCards: [FeedCardsElement]?
 
     /// Makes the request; fields left out are not sent.
-    public init(feedCards: [FeedCard], userIDType: IM.Types.UserIDType? = nil) {
+    public init(feedCards: [FeedCardsElement], userIDType: IM.Types.UserIDType? = nil) {
       self.userIDType = userIDType
       self.feedCards = feedCards
     }
@@ -38,16 +38,16 @@ extension IM.AppFeedCard.Batch {
     }
 
     /// A card of one person.
-    public nonisolated struct FeedCard: JSONEncodable, Hashable, Sendable, Encodable {
+    public nonisolated struct FeedCardsElement: JSONEncodable, Hashable, Sendable, Encodable {
       /// The card: its `biz_id`, and what changes.
       public var appFeedCard: IM.Types.AppFeedCard
       /// Whose card, of the kind that `user_id_type` names.
       public var userID: String
       /// What changes; what is not listed stays. From 1 to 20 elements.
-      public var updateFields: [UpdateField]
+      public var updateFields: [UpdateFieldsElement]
 
       /// Makes one from its fields; those left out are not sent.
-      public init(appFeedCard: IM.Types.AppFeedCard, userID: String, updateFields: [UpdateField]) {
+      public init(appFeedCard: IM.Types.AppFeedCard, userID: String, updateFields: [UpdateFieldsElement]) {
         self.appFeedCard = appFeedCard
         self.userID = userID
         self.updateFields = updateFields
@@ -61,8 +61,8 @@ extension IM.AppFeedCard.Batch {
         json.endObject()
       }
 
-      /// Value of `update_field`.
-      public nonisolated struct UpdateField: OpenEnum {
+      /// Element of `update_fields`.
+      public nonisolated struct UpdateFieldsElement: OpenEnum {
         public static let title = Self(rawValue: "1")
         public static let avatarKey = Self(rawValue: "2")
         public static let preview = Self(rawValue: "3")

@@ -49,7 +49,7 @@ extension IM.BizEntityTagRelation {
     /// What `im.biz_entity_tag_relation.get` answers.
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
       /// The tags.
-      public var tagInfoWithBindVersions: [TagInfoWithBindVersion]?
+      public var tagInfoWithBindVersions: [TagInfoWithBindVersionsElement]?
 
       /// Makes one without a field, to fill in tests.
       public init() {}
@@ -65,7 +65,7 @@ extension IM.BizEntityTagRelation {
       }
 
       /// A tag on the chat.
-      public nonisolated struct TagInfoWithBindVersion: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct TagInfoWithBindVersionsElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// A tag of the organization.
         public var tagInfo: IM.Types.TagInfo?
         /// Version of the tie between the two.

@@ -49,7 +49,7 @@ extension IM.Chat.Members {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the bot.
         public var botID: String?

@@ -101,7 +101,7 @@ extension IM.Chat.Members {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Kind of `member_id`.
         public var memberIDType: IM.Types.UserIDType?

@@ -28,12 +28,14 @@ extension IM.Chat.MenuItems {
     /// Id of the item.
     public var menuItemID: String
     /// What changes; what is not listed stays.
-    public var updateFields: [UpdateField]
+    public var updateFields: [UpdateFieldsElement]
     /// The item with what changes.
     public var chatMenuItem: IM.Types.ChatMenuItem
 
     /// Makes the request; fields left out are not sent.
-    public init(chatID: String, menuItemID: String, updateFields: [UpdateField], chatMenuItem: IM.Types.ChatMenuItem) {
+    public init(
+      chatID: String, menuItemID: String, updateFields: [UpdateFieldsElement], chatMenuItem: IM.Types.ChatMenuItem
+    ) {
       self.chatID = chatID
       self.menuItemID = menuItemID
       self.updateFields = updateFields
@@ -47,8 +49,8 @@ extension IM.Chat.MenuItems {
       request.body("chat_menu_item", chatMenuItem)
     }
 
-    /// Value of `update_field`.
-    public nonisolated struct UpdateField: OpenEnum {
+    /// Element of `update_fields`.
+    public nonisolated struct UpdateFieldsElement: OpenEnum {
       public static let icon = Self(rawValue: "ICON")
       public static let name = Self(rawValue: "NAME")
       public static let i18NName = Self(rawValue: "I18N_NAME")

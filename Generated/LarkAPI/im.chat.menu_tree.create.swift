@@ -42,10 +42,10 @@ extension IM.Chat.MenuTree {
     /// The items.
     public nonisolated struct MenuTree: JSONEncodable, Hashable, Sendable, Encodable {
       /// Items for the top: a chat has at most 3. At most 3 elements.
-      public var chatMenuTopLevels: [ChatMenuTopLevel]
+      public var chatMenuTopLevels: [ChatMenuTopLevelsElement]
 
       /// Makes one from its fields; those left out are not sent.
-      public init(chatMenuTopLevels: [ChatMenuTopLevel]) {
+      public init(chatMenuTopLevels: [ChatMenuTopLevelsElement]) {
         self.chatMenuTopLevels = chatMenuTopLevels
       }
 
@@ -56,17 +56,19 @@ extension IM.Chat.MenuTree {
       }
 
       /// An item for the top.
-      public nonisolated struct ChatMenuTopLevel: JSONEncodable, Hashable, Sendable, Encodable {
+      public nonisolated struct ChatMenuTopLevelsElement: JSONEncodable, Hashable, Sendable, Encodable {
         /// Id of the item. The platform's page does not list it.
         public var chatMenuTopLevelID: Int64Text?
         /// A new item at the top of a chat's menu. With items below it, it has neither action nor picture.
         public var chatMenuItem: IM.Types.NewChatMenuItem
         /// Items below it, at most 5. Nothing can be added below an item that is there. At most 5 elements.
-        public var children: [Children]?
+        public var children: [ChildrenElement]?
 
         /// Makes one from its fields; those left out are not sent.
         public init(
-          chatMenuItem: IM.Types.NewChatMenuItem, chatMenuTopLevelID: Int64Text? = nil, children: [Children]? = nil
+          chatMenuItem: IM.Types.NewChatMenuItem,
+          chatMenuTopLevelID: Int64Text? = nil,
+          children: [ChildrenElement]? = nil
         ) {
           self.chatMenuTopLevelID = chatMenuTopLevelID
           self.chatMenuItem = chatMenuItem
@@ -82,7 +84,7 @@ extension IM.Chat.MenuTree {
         }
 
         /// An item below.
-        public nonisolated struct Children: JSONEncodable, Hashable, Sendable, Encodable {
+        public nonisolated struct ChildrenElement: JSONEncodable, Hashable, Sendable, Encodable {
           /// Id of the item. The platform's page does not list it.
           public var chatMenuSecondLevelID: Int64Text?
           /// A new item below another one of a chat's menu.

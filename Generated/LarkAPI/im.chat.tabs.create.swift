@@ -26,10 +26,10 @@ extension IM.Chat.Tabs {
     /// Id of the chat (`oc_…`).
     public var chatID: String
     /// The tabs.
-    public var chatTabs: [ChatTab]
+    public var chatTabs: [ChatTabsElement]
 
     /// Makes the request; fields left out are not sent.
-    public init(chatID: String, chatTabs: [ChatTab]) {
+    public init(chatID: String, chatTabs: [ChatTabsElement]) {
       self.chatID = chatID
       self.chatTabs = chatTabs
     }
@@ -40,7 +40,7 @@ extension IM.Chat.Tabs {
     }
 
     /// A new tab.
-    public nonisolated struct ChatTab: JSONEncodable, Hashable, Sendable, Encodable {
+    public nonisolated struct ChatTabsElement: JSONEncodable, Hashable, Sendable, Encodable {
       /// Id of the tab. The platform's page does not list it.
       public var tabID: String?
       /// Its name. At most 60 characters.

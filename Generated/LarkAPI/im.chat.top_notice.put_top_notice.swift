@@ -24,10 +24,10 @@ extension IM.Chat.TopNotice {
     /// Id of the chat (`oc_…`).
     public var chatID: String
     /// What is shown.
-    public var chatTopNotice: [ChatTopNotice]
+    public var chatTopNotice: [ChatTopNoticeElement]
 
     /// Makes the request; fields left out are not sent.
-    public init(chatID: String, chatTopNotice: [ChatTopNotice]) {
+    public init(chatID: String, chatTopNotice: [ChatTopNoticeElement]) {
       self.chatID = chatID
       self.chatTopNotice = chatTopNotice
     }
@@ -38,7 +38,7 @@ extension IM.Chat.TopNotice {
     }
 
     /// A notice.
-    public nonisolated struct ChatTopNotice: JSONEncodable, Hashable, Sendable, Encodable {
+    public nonisolated struct ChatTopNoticeElement: JSONEncodable, Hashable, Sendable, Encodable {
       /// What it is. Default: `"2"`.
       public var actionType: ActionType?
       /// The message (`om_…`).

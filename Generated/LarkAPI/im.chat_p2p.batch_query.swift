@@ -54,7 +54,7 @@ extension IM.ChatP2P {
     /// What `im.chat_p2p.batch_query` answers.
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
       /// The direct chats found.
-      public var p2pChats: [P2PChat]?
+      public var p2pChats: [P2PChatsElement]?
 
       /// Makes one without a field, to fill in tests.
       public init() {}
@@ -69,8 +69,8 @@ extension IM.ChatP2P {
         }
       }
 
-      /// Value of `p2p_chat`.
-      public nonisolated struct P2PChat: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `p2p_chats`.
+      public nonisolated struct P2PChatsElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?
 

@@ -37,7 +37,7 @@ extension IM.ChatUserSetting {
       /// The chats whose state is known.
       public var items: [Item]?
       /// Chats whose state could not be read, such as those the user is not in.
-      public var invalidIDList: [InvalidID]?
+      public var invalidIDList: [InvalidIDListElement]?
 
       /// Makes one without a field, to fill in tests.
       public init() {}
@@ -53,7 +53,7 @@ extension IM.ChatUserSetting {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?
@@ -75,8 +75,8 @@ extension IM.ChatUserSetting {
         }
       }
 
-      /// Value of `invalid_id`.
-      public nonisolated struct InvalidID: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `invalid_id_list`.
+      public nonisolated struct InvalidIDListElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the chat (`oc_…`).
         public var id: String?
         /// Why not, for people.

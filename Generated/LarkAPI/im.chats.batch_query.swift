@@ -54,7 +54,7 @@ extension IM.Chats {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?

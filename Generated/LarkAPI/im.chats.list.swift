@@ -28,7 +28,7 @@ extension IM.Chats {
     /// Order of the chats. Default: `"ByCreateTimeAsc"`.
     public var sortType: SortType?
     /// Kinds of chats to list. Left out, groups only.
-    public var types: [Kind]?
+    public var types: [TypesElement]?
     /// How many items a page holds. From 1 to 100. Default: `20`.
     public var pageSize: Int?
     /// Where to go on: the token of the page before. Left out for the first page.
@@ -38,7 +38,7 @@ extension IM.Chats {
     public init(
       userIDType: IM.Types.UserIDType? = nil,
       sortType: SortType? = nil,
-      types: [Kind]? = nil,
+      types: [TypesElement]? = nil,
       pageSize: Int? = nil,
       pageToken: String? = nil
     ) {
@@ -78,8 +78,8 @@ extension IM.Chats {
       }
     }
 
-    /// Value of `type`.
-    public nonisolated struct Kind: OpenEnum {
+    /// Element of `types`.
+    public nonisolated struct TypesElement: OpenEnum {
       public static let group = Self(rawValue: "group")
       /// Direct chats.
       public static let p2p = Self(rawValue: "p2p")
@@ -117,7 +117,7 @@ extension IM.Chats {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?

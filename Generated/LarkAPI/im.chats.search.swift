@@ -73,7 +73,7 @@ extension IM.Chats {
     /// Narrows the search.
     public nonisolated struct Filter: JSONEncodable, Hashable, Sendable, Encodable {
       /// Kinds of groups to look for.
-      public var searchTypes: [SearchType]?
+      public var searchTypes: [SearchTypesElement]?
       /// Users who are in the group. At most 50 elements.
       public var memberIDs: [String]?
       /// Only groups that the caller created or manages.
@@ -81,15 +81,15 @@ extension IM.Chats {
       /// Looks at the names of groups only, not at those of members.
       public var disableSearchByUser: Bool?
       /// Modes of the groups to look for. At most 2 elements.
-      public var chatModes: [ChatMode]?
+      public var chatModes: [ChatModesElement]?
 
       /// Makes one from its fields; those left out are not sent.
       public init(
-        searchTypes: [SearchType]? = nil,
+        searchTypes: [SearchTypesElement]? = nil,
         memberIDs: [String]? = nil,
         isManager: Bool? = nil,
         disableSearchByUser: Bool? = nil,
-        chatModes: [ChatMode]? = nil
+        chatModes: [ChatModesElement]? = nil
       ) {
         self.searchTypes = searchTypes
         self.memberIDs = memberIDs
@@ -108,8 +108,8 @@ extension IM.Chats {
         json.endObject()
       }
 
-      /// Value of `search_type`.
-      public nonisolated struct SearchType: OpenEnum {
+      /// Element of `search_types`.
+      public nonisolated struct SearchTypesElement: OpenEnum {
         /// Private groups.
         public static let `private` = Self(rawValue: "private")
         /// Groups with people from other organizations.
@@ -125,8 +125,8 @@ extension IM.Chats {
         }
       }
 
-      /// Value of `chat_mode`.
-      public nonisolated struct ChatMode: OpenEnum {
+      /// Element of `chat_modes`.
+      public nonisolated struct ChatModesElement: OpenEnum {
         /// Ordinary groups.
         public static let group = Self(rawValue: "default")
         /// Groups sorted into topics.
@@ -184,7 +184,7 @@ extension IM.Chats {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the hit.
         public var id: String?

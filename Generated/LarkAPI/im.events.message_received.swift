@@ -106,7 +106,7 @@ extension IM.Events {
       /// it is a shortened picture, of a merged forward plain text.
       public var content: String?
       /// Who is mentioned, by the keys in the content.
-      public var mentions: [Mention]?
+      public var mentions: [MentionsElement]?
       /// The client of the sender. Takes the scope `im:user_agent:read`.
       public var userAgent: String?
       /// What the sender had open. The platform's page does not list it.
@@ -179,8 +179,8 @@ extension IM.Events {
         }
       }
 
-      /// Value of `mention`.
-      public nonisolated struct Mention: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `mentions`.
+      public nonisolated struct MentionsElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// Placeholder in the content that stands for the mention.
         public var key: String?
         /// Ids of who is mentioned. In messages that are read it is one id.

@@ -36,7 +36,7 @@ extension IM.Feed.Groups {
       request.body("items", items)
     }
 
-    /// Value of `item`.
+    /// Element of `items`.
     public nonisolated struct Item: JSONEncodable, Hashable, Sendable, Encodable {
       /// Id of the card: the id of the chat (`oc_…`).
       public var feedID: String

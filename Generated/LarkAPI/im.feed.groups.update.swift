@@ -47,10 +47,12 @@ extension IM.Feed.Groups {
       /// The new rules; they replace all the old ones.
       public var rules: IM.Types.FeedGroupRules?
       /// Which fields to change. Left out or empty, nothing changes.
-      public var updateFields: [UpdateField]?
+      public var updateFields: [UpdateFieldsElement]?
 
       /// Makes one from its fields; those left out are not sent.
-      public init(name: String? = nil, rules: IM.Types.FeedGroupRules? = nil, updateFields: [UpdateField]? = nil) {
+      public init(
+        name: String? = nil, rules: IM.Types.FeedGroupRules? = nil, updateFields: [UpdateFieldsElement]? = nil
+      ) {
         self.name = name
         self.rules = rules
         self.updateFields = updateFields
@@ -64,8 +66,8 @@ extension IM.Feed.Groups {
         json.endObject()
       }
 
-      /// Value of `update_field`.
-      public nonisolated struct UpdateField: OpenEnum {
+      /// Element of `update_fields`.
+      public nonisolated struct UpdateFieldsElement: OpenEnum {
         /// The name.
         public static let name = Self(rawValue: 1)
         /// The rules.

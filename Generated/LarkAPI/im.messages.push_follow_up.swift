@@ -27,10 +27,10 @@ extension IM.Messages {
     /// The message (`om_…`).
     public var messageID: String
     /// The answers; a click sends one as a message of the person. From 1 to 3 elements.
-    public var followUps: [FollowUp]
+    public var followUps: [FollowUpsElement]
 
     /// Makes the request; fields left out are not sent.
-    public init(messageID: String, followUps: [FollowUp]) {
+    public init(messageID: String, followUps: [FollowUpsElement]) {
       self.messageID = messageID
       self.followUps = followUps
     }
@@ -41,14 +41,14 @@ extension IM.Messages {
     }
 
     /// An answer.
-    public nonisolated struct FollowUp: JSONEncodable, Hashable, Sendable, Encodable {
+    public nonisolated struct FollowUpsElement: JSONEncodable, Hashable, Sendable, Encodable {
       /// Its words. From 1 to 200 characters.
       public var content: String
       /// Its words in other languages. At most 50 elements.
-      public var i18nContents: [I18nContent]?
+      public var i18nContents: [I18nContentsElement]?
 
       /// Makes one from its fields; those left out are not sent.
-      public init(content: String, i18nContents: [I18nContent]? = nil) {
+      public init(content: String, i18nContents: [I18nContentsElement]? = nil) {
         self.content = content
         self.i18nContents = i18nContents
       }
@@ -61,7 +61,7 @@ extension IM.Messages {
       }
 
       /// Words in one language.
-      public nonisolated struct I18nContent: JSONEncodable, Hashable, Sendable, Encodable {
+      public nonisolated struct I18nContentsElement: JSONEncodable, Hashable, Sendable, Encodable {
         /// The words. From 1 to 200 characters.
         public var content: String
         /// The language.

@@ -79,7 +79,7 @@ extension IM.Messages {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Kind of `user_id`.
         public var userIDType: String?

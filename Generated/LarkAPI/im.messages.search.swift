@@ -74,7 +74,7 @@ extension IM.Messages {
       /// When the message was sent.
       public var timeRange: TimeRange?
       /// Kinds of attachments that the message must have.
-      public var includeAttachmentTypes: [IncludeAttachmentType]?
+      public var includeAttachmentTypes: [IncludeAttachmentTypesElement]?
       /// Kinds of senders.
       public var fromTypes: [IM.Types.SearchSenderType]?
       /// Users who are mentioned. Messages that mention everybody count as well.
@@ -91,7 +91,7 @@ extension IM.Messages {
         fromIDs: [String]? = nil,
         chatIDs: [String]? = nil,
         timeRange: TimeRange? = nil,
-        includeAttachmentTypes: [IncludeAttachmentType]? = nil,
+        includeAttachmentTypes: [IncludeAttachmentTypesElement]? = nil,
         fromTypes: [IM.Types.SearchSenderType]? = nil,
         atChatterIDs: [String]? = nil,
         chatType: ChatType? = nil,
@@ -144,8 +144,8 @@ extension IM.Messages {
         }
       }
 
-      /// Value of `include_attachment_type`.
-      public nonisolated struct IncludeAttachmentType: OpenEnum {
+      /// Element of `include_attachment_types`.
+      public nonisolated struct IncludeAttachmentTypesElement: OpenEnum {
         public static let file = Self(rawValue: "file")
         public static let image = Self(rawValue: "image")
         public static let video = Self(rawValue: "video")
@@ -201,7 +201,7 @@ extension IM.Messages {
         }
       }
 
-      /// Value of `item`.
+      /// Element of `items`.
       public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the hit.
         public var id: String?

@@ -25,7 +25,7 @@ extension IM.Reactions {
     /// Kind of the ids of the users who reacted. Default: `"open_id"`.
     public var userIDType: IM.Types.UserIDType?
     /// The messages to look at. At most 20 elements.
-    public var queries: [Query]
+    public var queries: [QueriesElement]
     /// How many reactions to return for each message. From 1 to 10. Default: `10`.
     public var pageSizePerMessage: Int?
     /// Only reactions with this emoji.
@@ -33,7 +33,7 @@ extension IM.Reactions {
 
     /// Makes the request; fields left out are not sent.
     public init(
-      queries: [Query],
+      queries: [QueriesElement],
       userIDType: IM.Types.UserIDType? = nil,
       pageSizePerMessage: Int? = nil,
       reactionType: String? = nil
@@ -51,8 +51,8 @@ extension IM.Reactions {
       request.body("reaction_type", reactionType)
     }
 
-    /// Value of `query`.
-    public nonisolated struct Query: JSONEncodable, Hashable, Sendable, Encodable {
+    /// Element of `queries`.
+    public nonisolated struct QueriesElement: JSONEncodable, Hashable, Sendable, Encodable {
       /// Id of the message (`om_…`). The call fails or does nothing without it.
       public var messageID: String?
       /// Where to go on for this message: the token of its page before.
@@ -75,11 +75,11 @@ extension IM.Reactions {
     /// What `im.reactions.batch_query` answers.
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
       /// The reactions, message by message.
-      public var successMsgReactionDetails: [SuccessMsgReactionDetail]?
+      public var successMsgReactionDetails: [SuccessMsgReactionDetailsElement]?
       /// How often each emoji was used, message by message.
-      public var successMsgReactionCounts: [SuccessMsgReactionCount]?
+      public var successMsgReactionCounts: [SuccessMsgReactionCountsElement]?
       /// Messages whose reactions could not be read.
-      public var failMsgReactionDetails: [FailMsgReactionDetail]?
+      public var failMsgReactionDetails: [FailMsgReactionDetailsElement]?
 
       /// Makes one without a field, to fill in tests.
       public init() {}
@@ -96,8 +96,8 @@ extension IM.Reactions {
         }
       }
 
-      /// Value of `success_msg_reaction_detail`.
-      public nonisolated struct SuccessMsgReactionDetail: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `success_msg_reaction_details`.
+      public nonisolated struct SuccessMsgReactionDetailsElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// Whether the message has more reactions.
@@ -105,7 +105,7 @@ extension IM.Reactions {
         /// Token for the next reactions to this message.
         public var pageToken: String?
         /// Reactions to the message.
-        public var messageReactionItems: [MessageReactionItem]?
+        public var messageReactionItems: [MessageReactionItemsElement]?
 
         /// Makes one without a field, to fill in tests.
         public init() {}
@@ -123,8 +123,8 @@ extension IM.Reactions {
           }
         }
 
-        /// Value of `message_reaction_item`.
-        public nonisolated struct MessageReactionItem: JSONDecodable, Hashable, Sendable, Decodable {
+        /// Element of `message_reaction_items`.
+        public nonisolated struct MessageReactionItemsElement: JSONDecodable, Hashable, Sendable, Decodable {
           /// Id of the reaction; removing it takes this id.
           public var reactionID: String?
           /// Who added a reaction.
@@ -157,12 +157,12 @@ extension IM.Reactions {
         }
       }
 
-      /// Value of `success_msg_reaction_count`.
-      public nonisolated struct SuccessMsgReactionCount: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `success_msg_reaction_counts`.
+      public nonisolated struct SuccessMsgReactionCountsElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// One entry for each emoji.
-        public var reactionCount: [ReactionCount]?
+        public var reactionCount: [ReactionCountElement]?
 
         /// Makes one without a field, to fill in tests.
         public init() {}
@@ -178,8 +178,8 @@ extension IM.Reactions {
           }
         }
 
-        /// Value of `reaction_count`.
-        public nonisolated struct ReactionCount: JSONDecodable, Hashable, Sendable, Decodable {
+        /// Element of `reaction_count`.
+        public nonisolated struct ReactionCountElement: JSONDecodable, Hashable, Sendable, Decodable {
           /// Key of the emoji, such as `SMILE` or `OK`.
           public var reactionType: String?
           /// How often it was used.
@@ -206,8 +206,8 @@ extension IM.Reactions {
         }
       }
 
-      /// Value of `fail_msg_reaction_detail`.
-      public nonisolated struct FailMsgReactionDetail: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `fail_msg_reaction_details`.
+      public nonisolated struct FailMsgReactionDetailsElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// Why not.

@@ -8,7 +8,7 @@ extension IM.Types {
   /// - Source: `schema/im/types/chat_menu_tree.json`
   public nonisolated struct ChatMenuTree: JSONDecodable, Hashable, Sendable, Decodable {
     /// The items at the top, from left to right.
-    public var chatMenuTopLevels: [ChatMenuTopLevel]?
+    public var chatMenuTopLevels: [ChatMenuTopLevelsElement]?
 
     /// Makes one without a field, to fill in tests.
     public init() {}
@@ -24,13 +24,13 @@ extension IM.Types {
     }
 
     /// An item at the top.
-    public nonisolated struct ChatMenuTopLevel: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct ChatMenuTopLevelsElement: JSONDecodable, Hashable, Sendable, Decodable {
       /// Id of the item.
       public var chatMenuTopLevelID: Int64Text?
       /// An item of a chat's menu.
       public var chatMenuItem: IM.Types.ChatMenuItem?
       /// The items below it.
-      public var children: [Children]?
+      public var children: [ChildrenElement]?
 
       /// Makes one without a field, to fill in tests.
       public init() {}
@@ -48,7 +48,7 @@ extension IM.Types {
       }
 
       /// An item below.
-      public nonisolated struct Children: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct ChildrenElement: JSONDecodable, Hashable, Sendable, Decodable {
         /// Id of the item.
         public var chatMenuSecondLevelID: Int64Text?
         /// An item of a chat's menu.

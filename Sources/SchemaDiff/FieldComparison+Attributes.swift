@@ -20,7 +20,25 @@ extension FieldComparison {
       note(
         .breaking, .swiftName, .changed, at: place, "has another Swift name", old: .string(was), new: .string(`is`))
     }
+    if isUseWider { compareUse(at: place) }
     compareTexts(before, after, at: place)
+  }
+
+  /// A type that requests alone had is of another shape where replies hold it too, and one that only replies had gets an
+  /// initializer that asks for what requests need.
+  private mutating func compareUse(at place: String) {
+    guard let was = oldSwift[place], let `is` = newSwift[place] else { return }
+    let what: String
+    if !was.isArgumentRequired, `is`.isArgumentRequired {
+      what = "requests have the type, too: Swift's initializer asks for it now"
+    } else if was.isWrapped != `is`.isWrapped {
+      what = "replies have the type, too: its Swift type is no longer Nullable"
+    } else if was.isOptional != `is`.isOptional {
+      what = "replies have the type, too: it is optional in Swift now"
+    } else {
+      return
+    }
+    note(.breaking, .type, .changed, at: place, what)
   }
 
   private mutating func compareTexts(_ before: Field, _ after: Field, at place: String) {
@@ -48,7 +66,7 @@ extension FieldComparison {
         after.isRequired, at: place, after.isRequired ? "is required now" : "is no longer required",
         // What goes out by itself is no matter of the caller.
         request: after.isRequired && !after.isAlwaysSent ? .breaking : .compatible)
-    } else if let was = oldSwift[place]?.isArgumentRequired, let needed = newSwift[place]?.isArgumentRequired,
+    } else if !isUseWider, let was = oldSwift[place]?.isArgumentRequired, let needed = newSwift[place]?.isArgumentRequired,
       was != needed
     {
       noteNeed(

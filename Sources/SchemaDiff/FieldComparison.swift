@@ -9,6 +9,8 @@ struct FieldComparison {
   let direction: Direction
   let subject: SchemaChange.Subject
   let orderCounts: Bool
+  /// Whether values of the shared type that is compared travel another way, too, than they did.
+  var isUseWider = false
   /// What Swift makes of the fields.
   private(set) var oldSwift: SwiftFields
   private(set) var newSwift: SwiftFields
@@ -163,8 +165,7 @@ struct FieldComparison {
     return swift[place]?.declaredType != nil
   }
 
-  /// A field that stood still may still give its type to a newcomer: the names of types are shared out among the fields
-  /// around them.
+  /// The names of types come from their fields alone, yet a shared type has one with its own name for them.
   private mutating func compareDeclaredTypes(at place: String) {
     guard let was = oldSwift[place]?.declaredType, let `is` = newSwift[place]?.declaredType, was != `is` else { return }
     note(

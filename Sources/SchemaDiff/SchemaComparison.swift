@@ -8,6 +8,7 @@ struct SchemaComparison {
   private let new: Schema
   private let orderCounts: Bool
   private let users: TypeUsers
+  private let newUsers: TypeUsers
   private let swift: SwiftComparison
   private(set) var changes: [SchemaChange] = []
 
@@ -16,6 +17,7 @@ struct SchemaComparison {
     self.new = new
     self.orderCounts = orderCounts
     users = TypeUsers(old)
+    newUsers = TypeUsers(new)
     swift = SwiftComparison(old: old, new: new, orderCounts: orderCounts)
     for name in Set((old.services + new.services).map(\.name)).sorted() {
       switch (old.service(named: name), new.service(named: name)) {
@@ -143,6 +145,7 @@ struct SchemaComparison {
       var comparison = FieldComparison(
         old: old, new: new, swift: swift, direction: users.direction(of: id), subject: .type(id), owner: .type(id),
         orderCounts: orderCounts)
+      comparison.isUseWider = !newUsers.direction(of: id).isSubset(of: users.direction(of: id))
       comparison.compare(before.field, after.field, at: "")
       if let (old, new) = swift.otherName(of: .type(id)) {
         comparison.note(

@@ -249,7 +249,7 @@ enum RecordedRequests {
         queries: [.init(messageID: "om_dc13264520392913993dd051dba21dcf", pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O"), .init(messageID: "om_dc13264520392913993dd051dba21dcf", pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O"), .init(messageID: "om_dc13264520392913993dd051dba21dcf", pageToken: "GxmvlNRvP0NdQZpa7yIqf_Lv_QuBwTQ8tXkX7w-irAghVD_TvuYd1aoJ1LQph86O")],
         userIDType: .init(rawValue: "open_id"), pageSizePerMessage: 20, reactionType: "LAUGH")
     case "im.reactions.batch_query.minimal":
-      var query = IM.Reactions.BatchQuery.Query(messageID: "")
+      var query = IM.Reactions.BatchQuery.QueriesElement(messageID: "")
       query.messageID = nil
       return IM.Reactions.BatchQuery(queries: [query])
     case "im.reactions.create.full":
@@ -388,8 +388,8 @@ enum RecordedRequests {
     case "im.app_feed_card.batch.delete.full":
       return IM.AppFeedCard.Batch.Delete(
         feedCards: [
-          IM.AppFeedCard.Batch.Delete.FeedCard(bizID: "biz_id 1", userID: "user_id 1"),
-          IM.AppFeedCard.Batch.Delete.FeedCard(bizID: "biz_id 1", userID: "user_id 1"),
+          IM.AppFeedCard.Batch.Delete.FeedCardsElement(bizID: "biz_id 1", userID: "user_id 1"),
+          IM.AppFeedCard.Batch.Delete.FeedCardsElement(bizID: "biz_id 1", userID: "user_id 1"),
         ],
         userIDType: .init(rawValue: "user_id"))
     case "im.app_feed_card.batch.delete.minimal":
@@ -399,7 +399,7 @@ enum RecordedRequests {
     case "im.app_feed_card.batch.update.full":
       return IM.AppFeedCard.Batch.Update(
         feedCards: [
-          IM.AppFeedCard.Batch.Update.FeedCard(
+          IM.AppFeedCard.Batch.Update.FeedCardsElement(
             appFeedCard: IM.Types.AppFeedCard(
               bizID: "biz_id 1",
               title: "title 1",
@@ -437,7 +437,7 @@ enum RecordedRequests {
                 withCustomSound: true)),
             userID: "user_id 1",
             updateFields: [.init(rawValue: "1"), .init(rawValue: "2")]),
-          IM.AppFeedCard.Batch.Update.FeedCard(
+          IM.AppFeedCard.Batch.Update.FeedCardsElement(
             appFeedCard: IM.Types.AppFeedCard(
               bizID: "biz_id 1",
               title: "title 1",
@@ -628,7 +628,7 @@ enum RecordedRequests {
         chatID: "oc_a0553eda9014c201e6969b478895c230",
         menuTree: IM.Chat.MenuTree.Create.MenuTree(
           chatMenuTopLevels: [
-            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel(
+            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevelsElement(
               chatMenuItem: IM.Types.NewChatMenuItem(
                 actionType: .init(rawValue: "REDIRECT_LINK"),
                 name: "name 1",
@@ -642,7 +642,7 @@ enum RecordedRequests {
                 i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1")),
               chatMenuTopLevelID: 12,
               children: [
-                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel.Children(
+                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevelsElement.ChildrenElement(
                   chatMenuSecondLevelID: 12,
                   chatMenuItem: IM.Types.NewChatSubmenuItem(
                     actionType: .init(rawValue: "REDIRECT_LINK"),
@@ -655,7 +655,7 @@ enum RecordedRequests {
                     imageKey: "image_key 1",
                     name: "name 1",
                     i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1"))),
-                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel.Children(
+                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevelsElement.ChildrenElement(
                   chatMenuSecondLevelID: 12,
                   chatMenuItem: IM.Types.NewChatSubmenuItem(
                     actionType: .init(rawValue: "REDIRECT_LINK"),
@@ -669,7 +669,7 @@ enum RecordedRequests {
                     name: "name 1",
                     i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1"))),
               ]),
-            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel(
+            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevelsElement(
               chatMenuItem: IM.Types.NewChatMenuItem(
                 actionType: .init(rawValue: "REDIRECT_LINK"),
                 name: "name 1",
@@ -683,7 +683,7 @@ enum RecordedRequests {
                 i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1")),
               chatMenuTopLevelID: 12,
               children: [
-                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel.Children(
+                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevelsElement.ChildrenElement(
                   chatMenuSecondLevelID: 12,
                   chatMenuItem: IM.Types.NewChatSubmenuItem(
                     actionType: .init(rawValue: "REDIRECT_LINK"),
@@ -696,7 +696,7 @@ enum RecordedRequests {
                     imageKey: "image_key 1",
                     name: "name 1",
                     i18nNames: IM.Types.ChatMenuNames(zhCN: "zh_cn 1", enUS: "en_us 1", jaJP: "ja_jp 1"))),
-                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel.Children(
+                IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevelsElement.ChildrenElement(
                   chatMenuSecondLevelID: 12,
                   chatMenuItem: IM.Types.NewChatSubmenuItem(
                     actionType: .init(rawValue: "REDIRECT_LINK"),
@@ -716,7 +716,7 @@ enum RecordedRequests {
         chatID: "oc_a0553eda9014c201e6969b478895c230",
         menuTree: IM.Chat.MenuTree.Create.MenuTree(
           chatMenuTopLevels: [
-            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevel(
+            IM.Chat.MenuTree.Create.MenuTree.ChatMenuTopLevelsElement(
               chatMenuItem: IM.Types.NewChatMenuItem(actionType: .init(rawValue: "REDIRECT_LINK"), name: "name 1")),
           ]))
     case "im.chat.menu_tree.delete.full":
@@ -760,13 +760,13 @@ enum RecordedRequests {
       return IM.Chat.Tabs.Create(
         chatID: "oc_a0553eda9014c201e6969b478895c230",
         chatTabs: [
-          IM.Chat.Tabs.Create.ChatTab(
+          IM.Chat.Tabs.Create.ChatTabsElement(
             tabType: .init(rawValue: "url"),
             tabID: "tab_id 1",
             tabName: "tab_name 1",
             tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
             tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
-          IM.Chat.Tabs.Create.ChatTab(
+          IM.Chat.Tabs.Create.ChatTabsElement(
             tabType: .init(rawValue: "url"),
             tabID: "tab_id 1",
             tabName: "tab_name 1",
@@ -776,7 +776,7 @@ enum RecordedRequests {
     case "im.chat.tabs.create.minimal":
       return IM.Chat.Tabs.Create(
         chatID: "oc_a0553eda9014c201e6969b478895c230",
-        chatTabs: [IM.Chat.Tabs.Create.ChatTab(tabType: .init(rawValue: "url"))])
+        chatTabs: [IM.Chat.Tabs.Create.ChatTabsElement(tabType: .init(rawValue: "url"))])
     case "im.chat.tabs.delete_tabs.full":
       return IM.Chat.Tabs.DeleteTabs(
         chatID: "oc_a0553eda9014c201e6969b478895c230",
@@ -797,13 +797,13 @@ enum RecordedRequests {
       return IM.Chat.Tabs.UpdateTabs(
         chatID: "oc_a0553eda9014c201e6969b478895c230",
         chatTabs: [
-          IM.Chat.Tabs.UpdateTabs.ChatTab(
+          IM.Chat.Tabs.UpdateTabs.ChatTabsElement(
             tabID: "tab_id 1",
             tabType: .init(rawValue: "url"),
             tabName: "tab_name 1",
             tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
             tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
-          IM.Chat.Tabs.UpdateTabs.ChatTab(
+          IM.Chat.Tabs.UpdateTabs.ChatTabsElement(
             tabID: "tab_id 1",
             tabType: .init(rawValue: "url"),
             tabName: "tab_name 1",
@@ -822,17 +822,17 @@ enum RecordedRequests {
       return IM.Chat.TopNotice.PutTopNotice(
         chatID: "oc_a0553eda9014c201e6969b478895c230",
         chatTopNotice: [
-          IM.Chat.TopNotice.PutTopNotice.ChatTopNotice(
+          IM.Chat.TopNotice.PutTopNotice.ChatTopNoticeElement(
             actionType: .init(rawValue: "2"),
             messageID: "om_dc13264520392913993dd051dba21dcf"),
-          IM.Chat.TopNotice.PutTopNotice.ChatTopNotice(
+          IM.Chat.TopNotice.PutTopNotice.ChatTopNoticeElement(
             actionType: .init(rawValue: "2"),
             messageID: "om_dc13264520392913993dd051dba21dcf"),
         ])
     case "im.chat.top_notice.put_top_notice.minimal":
       return IM.Chat.TopNotice.PutTopNotice(
         chatID: "oc_a0553eda9014c201e6969b478895c230",
-        chatTopNotice: [IM.Chat.TopNotice.PutTopNotice.ChatTopNotice()])
+        chatTopNotice: [IM.Chat.TopNotice.PutTopNotice.ChatTopNoticeElement()])
     case "im.chat_button.update.full":
       return IM.ChatButton.Update(
         chatID: "oc_a0553eda9014c201e6969b478895c230",
@@ -911,23 +911,23 @@ enum RecordedRequests {
       return IM.Messages.PushFollowUp(
         messageID: "om_dc13264520392913993dd051dba21dcf",
         followUps: [
-          IM.Messages.PushFollowUp.FollowUp(
+          IM.Messages.PushFollowUp.FollowUpsElement(
             content: "content 1",
             i18nContents: [
-              IM.Messages.PushFollowUp.FollowUp.I18nContent(content: "content 1", language: .init(rawValue: "ms_my")),
-              IM.Messages.PushFollowUp.FollowUp.I18nContent(content: "content 1", language: .init(rawValue: "ms_my")),
+              IM.Messages.PushFollowUp.FollowUpsElement.I18nContentsElement(content: "content 1", language: .init(rawValue: "ms_my")),
+              IM.Messages.PushFollowUp.FollowUpsElement.I18nContentsElement(content: "content 1", language: .init(rawValue: "ms_my")),
             ]),
-          IM.Messages.PushFollowUp.FollowUp(
+          IM.Messages.PushFollowUp.FollowUpsElement(
             content: "content 1",
             i18nContents: [
-              IM.Messages.PushFollowUp.FollowUp.I18nContent(content: "content 1", language: .init(rawValue: "ms_my")),
-              IM.Messages.PushFollowUp.FollowUp.I18nContent(content: "content 1", language: .init(rawValue: "ms_my")),
+              IM.Messages.PushFollowUp.FollowUpsElement.I18nContentsElement(content: "content 1", language: .init(rawValue: "ms_my")),
+              IM.Messages.PushFollowUp.FollowUpsElement.I18nContentsElement(content: "content 1", language: .init(rawValue: "ms_my")),
             ]),
         ])
     case "im.messages.push_follow_up.minimal":
       return IM.Messages.PushFollowUp(
         messageID: "om_dc13264520392913993dd051dba21dcf",
-        followUps: [IM.Messages.PushFollowUp.FollowUp(content: "content 1")])
+        followUps: [IM.Messages.PushFollowUp.FollowUpsElement(content: "content 1")])
     case "im.tags.create.full":
       return IM.Tags.Create(
         createTag: IM.Tags.Create.CreateTag(

@@ -129,20 +129,52 @@ import Testing
     #expect(diagnostics.last?.contains("the value '_' has no letter or digit to make a Swift name of") == true)
   }
 
-  @Test func nestedTypesOfOneName() throws {
-    // `item` and the elements of `items` both want to be Item; the list's elements then keep the plural.
-    let text = try text(
-      [
-        "acme/things/make.json": method(
-          """
-          "data": {
-              "item": { "type": "object", "properties": { "a": { "type": "string" } } },
-              "items": { "type": "array", "items": { "type": "object", "properties": { "b": { "type": "string" } } } }
-            }
-          """)
-      ], "acme.things.make.swift")
-    #expect(text.contains("public var item: Item?"))
-    #expect(text.contains("public var items: [Items]?"))
+  @Test func typesAreNamedAfterTheirOwnFieldAlone() throws {
+    let object = "\"type\": \"object\", \"properties\": { \"a\": { \"type\": \"string\" } }"
+    func list(_ name: String) -> String { "\"\(name)\": { \"type\": \"array\", \"items\": { \(object) } }" }
+    func field(_ name: String) -> String { "\"\(name)\": { \(object) }" }
+    let all = [
+      (list("items"), "items: [Item]?"), (field("item"), "item: ItemValue?"), (field("item_value"), "itemValue: ItemValueValue?"),
+      (list("item_list"), "itemList: [ItemListElement]?"), (field("item_list_element"), "itemListElement: ItemListElementValue?"),
+      (field("type"), "type: Kind?"), (field("kind"), "kind: KindValue?"), (field("element"), "element: Element?"),
+      (field("string"), "string: StringValue?"), (field("string_value"), "stringValue: StringValueValue?"),
+    ]
+    for fields in [all, all.reversed()] + all.map({ [$0] }) {
+      let text = try text(
+        ["acme/things/make.json": method("\"response\": { \(fields.map(\.0).joined(separator: ",\n")) }")],
+        "acme.things.make.swift")
+      for (_, property) in fields { #expect(text.contains("public var \(property)\n")) }
+    }
+  }
+
+  @Test func whatTheSchemaDoesNotListKeepsItsName() throws {
+    let reply = """
+      "response": { "thing": { "type": "object", "additionalProperties": true, "keepsRawJSON": true, "properties": {
+        "other_fields": { "type": "string" }, "raw_json": { "type": "string" } } } }
+      """
+    let text = try text(["acme/things/make.json": method(reply)], "acme.things.make.swift")
+    #expect(text.contains("public var otherFieldsValue: String?"))
+    #expect(text.contains("public var rawJSONValue: String?"))
+    #expect(text.contains("public var otherFields: JSONObject = [:]"))
+  }
+
+  @Test func aServiceTakesNoNameAway() throws {
+    let people = """
+      {"name": "people", "version": "v1", "title": "People", "description": "People.", "basePath": "/open-apis/people/v1"}
+      """
+    let files = [
+      "people/service.json": people,
+      "people/types/person.json": """
+        {"description": "Somebody.", "type": "object", "properties": { "name": { "type": "string" } } }
+        """,
+      "acme/things/make.json": method(
+        """
+        "data": { "people": { "type": "object", "properties": { "who": { "$ref": "../../people/types/person.json" } } } }
+        """),
+    ]
+    #expect(try text(files, "acme.things.make.swift").contains("public var people: People?\n"))
+    #expect(try text(files, "acme.things.make.swift").contains("public var who: _People.Types.Person?\n"))
+    #expect(try text(files, "people.service.swift").contains("public typealias _People = People\n"))
   }
 
   @Test func typesThatBothSidesUseAskInTheirInitializerOnly() throws {

@@ -23,14 +23,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("items", "item"), ("queries", "query"), ("message_id_list", "message_id"), ("boxes", "box"), ("status", nil),
-    ("analysis", nil), ("address", nil), ("data", nil), ("groups", "group"), ("branches", "branch"),
-  ] as [(String, String?)])
-  func singular(plural: String, singular: String?) {
-    #expect(SwiftIdentifier.singular(plural) == singular)
-  }
-
-  @Test(arguments: [
     ("default", "`default`"), ("in", "`in`"), ("self", "selfValue"), ("init", "initValue"), ("none", "noneValue"),
     ("3d", "value3d"), ("name", "name"), ("operator", "`operator`"), ("protocol", "`protocol`"),
   ])

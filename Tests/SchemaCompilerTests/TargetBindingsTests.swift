@@ -103,8 +103,8 @@ import Testing
   @Test func typesDoNotHideTheNamespace() throws {
     let output = generate(#"{ "namespace": "Role" }"#)
     #expect(output.diagnostics == [])
-    #expect(try text("acme.types.role.swift", output).contains("struct RoleValue: OpenEnum {"))
-    #expect(try text("acme.types.person.swift", output).contains("var role: Role.Acme.Types.RoleValue?\n"))
+    #expect(try text("acme.types.role.swift", output).contains("struct Role: OpenEnum {"))
+    #expect(try text("acme.types.person.swift", output).contains("var role: _Role.Acme.Types.Role?\n"))
   }
 
   @Test(arguments: ["String", "ScopeTable"])

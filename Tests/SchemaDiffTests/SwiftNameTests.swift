@@ -2,8 +2,8 @@ import SchemaDiff
 import SchemaModel
 import Testing
 
-/// Names in Swift that change although their own field stands still. The compiler decides them, so the comparison asks it.
-@Suite("Swift names that depend on neighbours")
+/// Names in Swift follow from a field and what stands around it. The compiler decides them, so the comparison asks it.
+@Suite("Swift names beside new neighbours")
 struct SwiftNameTests {
   /// What the comparison says of a change of the list method's reply, or of the create method's body.
   private func lines(
@@ -21,46 +21,19 @@ struct SwiftNameTests {
     """
   private let hit = "\"hit\": { \"type\": \"object\", \"properties\": { \"name\": { \"type\": \"string\" } } },"
 
-  @Test("a new sibling takes the name of a list's elements", arguments: [true, false])
+  @Test("a new sibling takes no name away", arguments: [true, false])
   func sibling(orderCounts: Bool) throws {
-    let lines = try lines(
-      BaseTree.list, from: hits, to: hit + hits, replacing: reply, orderCounts: orderCounts)
-    #expect(lines.contains("compatible field added list: response.hit added"))
-    #expect(
-      lines.contains(
-        "breaking swift-name changed list: response.hits[] has a Swift type of another name: Hits instead of Hit"))
-    #expect(lines.count == 2)
+    for new in [hit + hits, hits + hit] {
+      #expect(
+        try lines(BaseTree.list, from: hits, to: new, replacing: reply, orderCounts: orderCounts)
+          == ["compatible field added list: response.hit added"])
+      #expect(
+        try lines(BaseTree.list, from: new, to: hits, replacing: reply, orderCounts: orderCounts)
+          == ["breaking field removed list: response.hit removed"])
+    }
   }
 
-  @Test("a new sibling after the list pushes nothing aside but itself")
-  func laterSibling() throws {
-    #expect(
-      try lines(BaseTree.list, from: hits, to: hits + hit, replacing: reply)
-        == ["compatible field added list: response.hit added"])
-  }
-
-  @Test("a sibling that goes gives the name back")
-  func goneSibling() throws {
-    let lines = try lines(BaseTree.list, from: hit + hits, to: hits, replacing: reply)
-    #expect(
-      lines.contains(
-        "breaking swift-name changed list: response.hits[] has a Swift type of another name: Hit instead of Hits"))
-  }
-
-  @Test("the elements of a new list take the name of an enumeration")
-  func enumeration() throws {
-    let color = "\"color\": { \"type\": \"string\", \"openEnum\": [\"red\"] },"
-    let colors = "\"colors\": { \"type\": \"array\", \"items\": { \"type\": \"string\", \"openEnum\": [\"red\"] } },"
-    let body = "\"body\": { \"type\": \"string\" },"
-    let lines = try lines(BaseTree.create, from: color, to: colors + color, replacing: body)
-    #expect(
-      Set(lines) == [
-        "compatible field added create: data.colors added",
-        "breaking swift-name changed create: data.color has a Swift type of another name: ColorValue instead of Color",
-      ])
-  }
-
-  @Test("a new service takes the name of a request")
+  @Test("a new service takes no name away")
   func service() throws {
     let base = try BaseTree.schema()
     let files = [
@@ -68,10 +41,32 @@ struct SwiftNameTests {
       "create/doors/open.json": BaseTree.files[BaseTree.fetch],
     ]
     let lines = SchemaDifference(from: base, to: try BaseTree.schema(files)).changes.map(Case.line)
+    #expect(lines == ["compatible service added create: service added with 1 method"])
+  }
+
+  @Test("a type that requests alone had is another one when replies have it")
+  func widerUse() throws {
+    func schema(_ response: String) throws -> Schema {
+      try BaseTree.schema([
+        "desk/types/owner.json": """
+          { "description": "Who has it.", "type": "object", "properties": { "id": { "type": "string", "required": true } } }
+          """,
+        "desk/tickets/give.json": """
+          {
+            "summary": "Give it away.", "http": { "method": "POST", "path": "/open-apis/desk/v1/give" },
+            "identities": ["bot"], "scopes": [], "risk": "write",
+            "data": { "to": { "$ref": "../types/owner.json" } }, "response": { \(response) }
+          }
+          """,
+      ])
+    }
+    let lines = SchemaDifference(
+      from: try schema(""), to: try schema("\"owner\": { \"$ref\": \"../types/owner.json\" }")
+    ).changes.map(Case.line)
     #expect(
       Set(lines) == [
-        "compatible service added create: service added with 1 method",
-        "breaking swift-name changed create: the Swift request has another name",
+        "compatible field added give: response.owner added",
+        "breaking type changed owner: id replies have the type, too: it is optional in Swift now",
       ])
   }
 

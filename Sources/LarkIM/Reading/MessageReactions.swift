@@ -4,9 +4,9 @@ import LarkCore
 /// The reactions to a message.
 public struct MessageReactions: Sendable, Hashable {
   /// How often each emoji was used.
-  public var counts: [IM.Reactions.BatchQuery.Reply.SuccessMsgReactionCount.ReactionCount] = []
+  public var counts: [IM.Reactions.BatchQuery.Reply.SuccessMsgReactionCountsElement.ReactionCountElement] = []
   /// Who reacted, as far as the platform's first page goes.
-  public var details: [IM.Reactions.BatchQuery.Reply.SuccessMsgReactionDetail.MessageReactionItem] = []
+  public var details: [IM.Reactions.BatchQuery.Reply.SuccessMsgReactionDetailsElement.MessageReactionItemsElement] = []
 }
 
 /// What came of asking for the reactions to some messages.

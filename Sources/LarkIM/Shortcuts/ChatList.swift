@@ -94,7 +94,7 @@ extension IM.Shortcuts.ChatList {
       self.warnings = warnings + loop.warnings
       request = IM.Chats.List(
         userIDType: options.userIDType, sortType: options.sortType,
-        types: types.isEmpty ? nil : types.map(IM.Chats.List.Kind.init(rawValue:)), pageSize: size,
+        types: types.isEmpty ? nil : types.map(IM.Chats.List.TypesElement.init(rawValue:)), pageSize: size,
         pageToken: OptionRules.filled(options.pageToken))
     }
   }

@@ -187,7 +187,7 @@ extension LarkClient {
   fileprivate func directChat(
     _ request: IM.ChatP2P.BatchQuery, with userID: String
   ) async throws(LarkError) -> String {
-    let chats: [IM.ChatP2P.BatchQuery.Reply.P2PChat]
+    let chats: [IM.ChatP2P.BatchQuery.Reply.P2PChatsElement]
     do { chats = try await send(request).p2pChats ?? [] } catch {
       var error = error
       if error.kind != .cancelled, error.options.isEmpty { error.options = ["user-id"] }

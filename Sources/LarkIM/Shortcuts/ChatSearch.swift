@@ -121,7 +121,7 @@ extension IM.Shortcuts.ChatSearch {
       try OptionRules.check(members.count, atMost: 50, "users", option: "member-ids")
       let memberIDs = try members.map { (id) throws(LarkError) in try OptionRules.userID(id, option: "member-ids") }
       return IM.Chats.Search.Filter(
-        searchTypes: types.isEmpty ? nil : types.map(IM.Chats.Search.Filter.SearchType.init(rawValue:)),
+        searchTypes: types.isEmpty ? nil : types.map(IM.Chats.Search.Filter.SearchTypesElement.init(rawValue:)),
         memberIDs: memberIDs.isEmpty ? nil : memberIDs, isManager: options.isManager ? true : nil,
         disableSearchByUser: options.disableSearchByUser ? true : nil,
         chatModes: modes.isEmpty ? nil : modes.map { $0 == "topic" ? .topic : .group })

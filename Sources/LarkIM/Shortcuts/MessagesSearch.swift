@@ -12,7 +12,7 @@ extension IM.Shortcuts.MessagesSearch {
     /// Senders (`ou_…`).
     public var senders: [String]
     /// Only messages with such an attachment.
-    public var includeAttachmentType: IM.Messages.Search.Filter.IncludeAttachmentType?
+    public var includeAttachmentType: IM.Messages.Search.Filter.IncludeAttachmentTypesElement?
     /// Only messages in such chats.
     public var chatType: IM.Messages.Search.Filter.ChatType?
     /// Only messages of such senders.
@@ -44,7 +44,7 @@ extension IM.Shortcuts.MessagesSearch {
     /// Options; everything may be left out.
     public init(
       query: String = "", chatIDs: [String] = [], senders: [String] = [],
-      includeAttachmentType: IM.Messages.Search.Filter.IncludeAttachmentType? = nil,
+      includeAttachmentType: IM.Messages.Search.Filter.IncludeAttachmentTypesElement? = nil,
       chatType: IM.Messages.Search.Filter.ChatType? = nil, senderType: IM.Types.SearchSenderType? = nil,
       excludeSenderType: IM.Types.SearchSenderType? = nil, isAtMe: Bool = false, atChatterIDs: [String] = [],
       start: String? = nil, end: String? = nil, pageSize: Int = 20, pageToken: String? = nil, pageAll: Bool = false,

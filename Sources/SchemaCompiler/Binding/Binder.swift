@@ -9,8 +9,9 @@ struct Binder {
   private let outer: BindingSettings.Namespace?
   /// Namespaces of services, without the one around them.
   private var namespaces: [String: String] = [:]
-  /// Names by which generated code reaches everything else; a type of such a name would hide them.
-  private var roots: Set<String> = []
+  /// Namespaces that some declaration has the name of: generated code reaches them by another name, for a declaration
+  /// keeps its own whatever services there are.
+  private let hiddenRoots: Set<String>
   private var sharedTypes: [TypeID: SharedType] = [:]
   /// The shared type whose fields are being bound.
   private var enclosingType: TypeID?
@@ -20,21 +21,25 @@ struct Binder {
   static func bind(
     _ schema: Schema, inside outer: BindingSettings.Namespace? = nil
   ) -> (BoundSchema, [Diagnostic]) {
-    var binder = Binder(schema, inside: outer)
+    var binder = Binder(schema, inside: outer, hiddenRoots: [])
     let bound = binder.bindServices()
-    return (bound, binder.diagnostics)
+    let roots = outer.map { [$0.name] } ?? Set(binder.namespaces.values)
+    let hidden = roots.intersection(bound.declaredNames)
+    guard !hidden.isEmpty else { return (bound, binder.diagnostics) }
+    binder = Binder(schema, inside: outer, hiddenRoots: hidden)
+    return (binder.bindServices(), binder.diagnostics)
   }
 
-  private init(_ schema: Schema, inside outer: BindingSettings.Namespace?) {
+  private init(_ schema: Schema, inside outer: BindingSettings.Namespace?, hiddenRoots: Set<String>) {
     self.schema = schema
     self.outer = outer
+    self.hiddenRoots = hiddenRoots
     uses = TypeUses(schema)
     for service in schema.services {
       namespaces[service.name] =
         service.namespace ?? ReservedNames.service(SwiftIdentifier.upperCamel(service.name), isNested: outer != nil)
       for type in service.types { sharedTypes[type.id] = type }
     }
-    roots = outer.map { [$0.name] } ?? Set(namespaces.values)
   }
 
   private mutating func bindServices() -> BoundSchema {
@@ -54,7 +59,8 @@ struct Binder {
       register(namespace, in: &names, at: SourcePosition(file: service.source, line: 1, column: 1), key: "namespace")
       services.append(bind(service, namespace: namespace))
     }
-    return BoundSchema(services: services)
+    return BoundSchema(
+      services: services, outerAlias: outer.flatMap { hiddenRoots.contains($0.name) ? Self.alias(of: $0.name) : nil })
   }
 
   private mutating func bind(_ service: Service, namespace: String) -> BoundService {
@@ -107,7 +113,9 @@ struct Binder {
       events.append(bind(event, scope: scope, name: name))
     }
     return BoundService(
-      service: service, outerNamespace: outer?.name, namespace: namespace, resources: namespaceTree(contents),
+      service: service, outerNamespace: outer?.name, namespace: namespace,
+      alias: outer == nil && hiddenRoots.contains(namespace) ? Self.alias(of: namespace) : nil,
+      resources: namespaceTree(contents),
       methods: methods, events: events, types: types, shortcuts: bind(service.shortcuts, inside: root))
   }
 
@@ -154,19 +162,15 @@ struct Binder {
   }
 
   private func typeName(of type: SharedType) -> String {
-    if let name = type.field.swiftName { return name }
-    let name = ReservedNames.fieldType(SwiftIdentifier.upperCamel(type.id.name))
-    return roots.contains(name) ? name + "Value" : name
+    type.field.swiftName ?? ReservedNames.sharedType(SwiftIdentifier.upperCamel(type.id.name))
   }
 
   private func requestName(of method: Method) -> String {
-    let name = ReservedNames.request(SwiftIdentifier.upperCamel(method.id.name))
-    return roots.contains(name) ? name + "Method" : name
+    ReservedNames.request(SwiftIdentifier.upperCamel(method.id.name))
   }
 
   private func typeName(of event: Event) -> String {
-    let name = ReservedNames.event(SwiftIdentifier.upperCamel(event.id.name))
-    return roots.contains(name) ? name + "Event" : name
+    ReservedNames.event(SwiftIdentifier.upperCamel(event.id.name))
   }
 
   // MARK: Events
@@ -189,7 +193,7 @@ struct Binder {
 
   private mutating func bind(_ method: Method, scope: [String], name: String) -> BoundMethod {
     let owner = (scope + [name]).joined(separator: ".")
-    var nested = NestedTypes(owner: owner, roots: roots, reserved: ["Reply", name])
+    var nested = NestedTypes(owner: owner, enclosing: ["Reply", name])
     var names = NameRegister(owner: owner)
     var properties: [BoundProperty] = []
     let fields = method.params.map { ($0.field, place(of: $0)) } + method.data.map { ($0, place(of: $0, in: method)) }
@@ -273,7 +277,7 @@ struct Binder {
     case .integer(let values?):
       return .enumeration(enumeration(named: name, summary: summary, values, rawType: "Int", at: field.position))
     case .string, .integer, .number, .boolean, .any, .file, .array, .object, .reference:
-      var nested = NestedTypes(owner: name, roots: roots, reserved: [name])
+      var nested = NestedTypes(owner: name, enclosing: [name])
       let type = swiftType(of: field, name: "\(name)Element", use: use, nested: &nested, outer: name)
       return .alias(name: name, type: type, summary: summary)
     }
@@ -283,18 +287,16 @@ struct Binder {
     named name: String, summary: String, _ shape: ObjectShape, use: TypeUse, isReply: Bool, owner: String,
     outer: String
   ) -> BoundStructure {
-    var nested = NestedTypes(owner: name == owner ? owner : "\(owner).\(name)", roots: roots, reserved: [name, outer])
+    var nested = NestedTypes(owner: name == owner ? owner : "\(owner).\(name)", enclosing: [name, outer])
     var names = NameRegister(owner: nested.owner)
     var properties: [BoundProperty] = []
     for field in shape.fields {
       properties.append(bind(field, place: .nested, use: use, nested: &nested, names: &names))
     }
     var otherFields: String?
-    if shape.hasAdditionalProperties, use.contains(.reply) {
-      otherFields = names.contains("otherFields") ? "unlistedFields" : "otherFields"
-    }
+    if shape.hasAdditionalProperties, use.contains(.reply) { otherFields = "otherFields" }
     var rawJSON: String?
-    if shape.keepsRawJSON, use.contains(.reply) { rawJSON = names.contains("rawJSON") ? "wholeJSON" : "rawJSON" }
+    if shape.keepsRawJSON, use.contains(.reply) { rawJSON = "rawJSON" }
     diagnostics += nested.diagnostics
     return BoundStructure(
       name: name, summary: summary, properties: properties, nestedTypes: nested.declarations, use: use,
@@ -313,8 +315,9 @@ struct Binder {
           at: field.position, "the name '\(field.name)' has no letter or digit to make a Swift name of",
           remedy: "add \"swiftName\"", code: "swift.no-name"))
     }
-    let name = ReservedNames.property(plain.isEmpty ? "value" : plain)
-    register(name, in: &names, at: field.position, key: "swiftName", field: field.name)
+    let usable = plain.isEmpty ? "value" : plain
+    let name = place == .nested ? ReservedNames.nestedProperty(usable) : ReservedNames.property(usable)
+    nested.reportsCollisions = register(name, in: &names, at: field.position, key: "swiftName", field: field.name)
     var type = swiftType(of: field, name: field.swiftName ?? field.name, use: use, nested: &nested, outer: nested.owner)
     let isRequired = field.isRequired && !field.isAlwaysSent
     let fallback = field.isAlwaysSent ? fallback(for: field, of: type) : nil
@@ -371,9 +374,9 @@ struct Binder {
   }
 
   private mutating func swiftType(
-    of field: Field, name: String, use: TypeUse, nested: inout NestedTypes, outer: String
+    of field: Field, name: String, isElement: Bool = false, use: TypeUse, nested: inout NestedTypes, outer: String
   ) -> SwiftType {
-    let summary = field.description ?? "Value of `\(field.name.isEmpty ? name : field.name)`."
+    let summary = field.description ?? "\(isElement ? "Element" : "Value") of `\(field.name.isEmpty ? name : field.name)`."
     switch field.type {
     case .string(let format, nil):
       switch field.unit {
@@ -389,20 +392,18 @@ struct Binder {
     case .reference(let id): return .named(qualifiedName(of: id))
     case .object(let shape) where shape.fields.isEmpty: return .named("JSONObject")
     case .array(let element):
-      let elementName = SwiftIdentifier.singular(name) ?? name
-      return .array(
-        swiftType(of: element, name: nested.free(elementName, else: name), use: use, nested: &nested, outer: outer))
+      return .array(swiftType(of: element, name: name, isElement: true, use: use, nested: &nested, outer: outer))
     case .string(_, let values?):
-      let type = nested.claim(name, at: field.position)
+      let type = nested.claim(name, isElement: isElement, at: field.position)
       nested.add(
         .enumeration(enumeration(named: type, summary: summary, values, rawType: "String", at: field.position)))
       return .named(type)
     case .integer(let values?):
-      let type = nested.claim(name, at: field.position)
+      let type = nested.claim(name, isElement: isElement, at: field.position)
       nested.add(.enumeration(enumeration(named: type, summary: summary, values, rawType: "Int", at: field.position)))
       return .named(type)
     case .object(let shape):
-      let type = nested.claim(name, at: field.position)
+      let type = nested.claim(name, isElement: isElement, at: field.position)
       nested.add(
         .structure(
           structure(
@@ -411,9 +412,15 @@ struct Binder {
     }
   }
 
+  /// How generated code calls a namespace that declarations have the name of. No name that is made from a schema begins
+  /// with an underscore.
+  private static func alias(of namespace: String) -> String { "_" + namespace }
+
   private func qualifiedName(of id: TypeID) -> String {
     let service = namespaces[id.service] ?? SwiftIdentifier.upperCamel(id.service)
-    let namespace = outer.map { "\($0.name).\(service)" } ?? service
+    let root = outer?.name ?? service
+    let visible = hiddenRoots.contains(root) ? Self.alias(of: root) : root
+    let namespace = outer == nil ? visible : "\(visible).\(service)"
     let name = sharedTypes[id].map(typeName) ?? SwiftIdentifier.upperCamel(id.name)
     return "\(namespace).Types.\(name)"
   }
@@ -441,14 +448,17 @@ struct Binder {
     return BoundEnumeration(name: name, summary: summary, rawType: rawType, members: members)
   }
 
+  /// - Returns: Whether the name was free.
+  @discardableResult
   private mutating func register(
     _ name: String, in names: inout NameRegister, at position: SourcePosition, key: String, field: String? = nil
-  ) {
-    guard let rival = names.insert(name, from: field ?? name) else { return }
+  ) -> Bool {
+    guard let rival = names.insert(name, from: field ?? name) else { return true }
     let what = field.map { "'\($0)' becomes '\(name)' in Swift" } ?? "the Swift name '\(name)'"
     diagnostics.append(
       Diagnostic(
         at: position, "\(what), which '\(rival)' in \(names.owner) is called already",
         remedy: "give one of them another name with \"\(key)\"", code: "swift.name-collision"))
+    return false
   }
 }

@@ -3,6 +3,36 @@ import SchemaModel
 /// A schema whose every Swift name and type is decided: what the outline stage draws, without a decision of its own.
 struct BoundSchema: Sendable {
   var services: [BoundService]
+  /// Another name of the namespace around all services, where a declaration has its own.
+  var outerAlias: String?
+
+  /// The names of all declarations inside the namespaces of the services.
+  var declaredNames: Set<String> {
+    var names: Set<String> = []
+    func add(_ types: [BoundType]) {
+      for type in types {
+        names.insert(type.name)
+        if case .structure(let structure) = type { add(structure.nestedTypes) }
+      }
+    }
+    func add(_ namespaces: [BoundNamespace]) {
+      for namespace in namespaces {
+        names.insert(namespace.name)
+        add(namespace.children)
+      }
+    }
+    for service in services {
+      add(service.resources)
+      add(service.types.map(\.declaration))
+      add(service.events.map { .structure($0.structure) })
+      for method in service.methods {
+        names.insert(method.name)
+        add(method.nestedTypes)
+        if case .structure(let reply) = method.reply { add(reply.nestedTypes) }
+      }
+    }
+    return names
+  }
 }
 
 /// A service as a Swift namespace.
@@ -11,6 +41,8 @@ struct BoundService: Sendable {
   /// The namespace that the target asks for around all services.
   var outerNamespace: String?
   var namespace: String
+  /// Another name of the namespace, where a declaration has its own.
+  var alias: String?
   /// Resources as nested namespaces, in the order of their names.
   var resources: [BoundNamespace]
   var methods: [BoundMethod]

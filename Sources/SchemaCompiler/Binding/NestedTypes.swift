@@ -1,51 +1,46 @@
 import SchemaModel
 
 /// The types that a request, a reply or a shared type declares inside itself.
+///
+/// A type is named after its own field and the types around it, and after nothing else: a field that comes, goes or moves
+/// renames no other.
 struct NestedTypes {
   let owner: String
   private(set) var declarations: [BoundType] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Names by which generated code reaches everything else.
-  private let roots: Set<String>
-  private var taken: Set<String>
+  /// Names of the types around them, which a type of that name would hide.
+  private let enclosing: Set<String>
+  private var taken: Set<String> = []
+  /// Whether a type's name that is there already is to be reported: not where the fields' names are the same, too.
+  var reportsCollisions = true
 
   /// - Parameters:
   ///   - owner: The type around them.
-  ///   - roots: Names of the namespaces around everything, kept as they are: there may be many of them.
-  ///   - reserved: Other names that would hide the types around them.
-  init(owner: String, roots: Set<String>, reserved: Set<String>) {
+  ///   - enclosing: Names of the types around them.
+  init(owner: String, enclosing: Set<String>) {
     self.owner = owner
-    self.roots = roots
-    taken = reserved
+    self.enclosing = enclosing
   }
 
   mutating func add(_ type: BoundType) { declarations.append(type) }
 
-  /// The wire name to make a type of: the preferred one if its Swift name is free.
-  func free(_ preferred: String, else other: String) -> String {
-    isTaken(Self.typeName(preferred)) ? other : preferred
-  }
-
   /// Takes the Swift name of a type made from a field.
-  mutating func claim(_ wireName: String, at position: SourcePosition) -> String {
-    let name = Self.typeName(wireName)
-    guard !isTaken(name) else {
-      let longer = name + "Value"
-      if roots.contains(longer) || !taken.insert(longer).inserted {
-        diagnostics.append(
-          Diagnostic(
-            at: position, "the type of '\(wireName)' would be the second '\(name)' in \(owner)",
-            remedy: "give the field another name with \"swiftName\"", code: "swift.name-collision"))
-      }
-      return longer
+  ///
+  /// - Parameters:
+  ///   - wireName: Name of the field.
+  ///   - isElement: Whether the type is that of the elements of a list.
+  ///   - position: Where the field stands.
+  mutating func claim(_ wireName: String, isElement: Bool, at position: SourcePosition) -> String {
+    let plain = SwiftIdentifier.upperCamel(wireName)
+    let name =
+      isElement
+      ? ReservedNames.elementType(plain, inside: enclosing) : ReservedNames.fieldType(plain, inside: enclosing)
+    if !taken.insert(name).inserted, reportsCollisions {
+      diagnostics.append(
+        Diagnostic(
+          at: position, "the type of '\(wireName)' would be the second '\(name)' in \(owner)",
+          remedy: "give the field another name with \"swiftName\"", code: "swift.name-collision"))
     }
-    taken.insert(name)
     return name
-  }
-
-  private func isTaken(_ name: String) -> Bool { taken.contains(name) || roots.contains(name) }
-
-  private static func typeName(_ wireName: String) -> String {
-    ReservedNames.fieldType(SwiftIdentifier.upperCamel(wireName))
   }
 }

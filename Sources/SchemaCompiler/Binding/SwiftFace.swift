@@ -18,8 +18,12 @@ package struct SwiftFace: Sendable {
     /// Name of the type that is declared for its values; nil where they are of a type of Swift's or LarkCore's, or of a
     /// shared one.
     package var declaredType: String?
-    /// Whether the initializer asks for it.
+    /// Whether the initializer asks for it. That of a type which only replies hold asks for nothing.
     package var isArgumentRequired: Bool
+    /// Whether it may be nil.
+    package var isOptional = true
+    /// Whether a value is wrapped, so that it can be cleared with null.
+    package var isWrapped = false
     /// Names of its values by the value's text, where they are listed.
     package var members: [String: String] = [:]
   }
@@ -37,7 +41,7 @@ package struct SwiftFace: Sendable {
       for event in service.events {
         let owner = Owner.event(event.event.id)
         names[owner] = Self.path(event.scope, event.name)
-        add(event.structure.properties, event.structure.nestedTypes, in: "payload", owner)
+        add(event.structure, in: "payload", owner)
       }
       for type in service.types { add(type) }
       // The service's own namespace comes first in the scope.
@@ -75,17 +79,18 @@ package struct SwiftFace: Sendable {
     arguments[owner, default: [:]][""] = method.properties.inInitializerOrder.map(\.field.name)
     for property in method.properties {
       let isParameter = [.path, .query, .commaSeparatedQuery, .header].contains(property.place)
-      add(property, at: "\(isParameter ? "params" : "data").\(property.field.name)", method.nestedTypes, owner)
+      add(
+        property, at: "\(isParameter ? "params" : "data").\(property.field.name)", use: .request, method.nestedTypes, owner)
     }
     guard case .structure(let reply) = method.reply else { return }
-    add(reply.properties, reply.nestedTypes, in: "response", owner)
+    add(reply, in: "response", owner)
   }
 
   private mutating func add(_ type: BoundSharedType) {
     let owner = Owner.type(type.type.id)
     names[owner] = Self.path(type.scope, type.declaration.name)
     switch type.declaration {
-    case .structure(let structure): add(structure.properties, structure.nestedTypes, in: "", owner)
+    case .structure(let structure): add(structure, in: "", owner)
     case .enumeration(let enumeration):
       properties[owner, default: [:]][""] = Property(
         name: "", isArgumentRequired: false, members: enumeration.membersByText)
@@ -93,16 +98,18 @@ package struct SwiftFace: Sendable {
     }
   }
 
-  private mutating func add(
-    _ properties: [BoundProperty], _ nested: [BoundType], in place: String, _ owner: Owner
-  ) {
-    arguments[owner, default: [:]][place] = properties.inInitializerOrder.map(\.field.name)
-    for property in properties {
-      add(property, at: place.isEmpty ? property.field.name : "\(place).\(property.field.name)", nested, owner)
+  private mutating func add(_ structure: BoundStructure, in place: String, _ owner: Owner) {
+    arguments[owner, default: [:]][place] = structure.properties.inInitializerOrder.map(\.field.name)
+    for property in structure.properties {
+      add(
+        property, at: place.isEmpty ? property.field.name : "\(place).\(property.field.name)", use: structure.use,
+        structure.nestedTypes, owner)
     }
   }
 
-  private mutating func add(_ property: BoundProperty, at place: String, _ nested: [BoundType], _ owner: Owner) {
+  private mutating func add(
+    _ property: BoundProperty, at place: String, use: TypeUse, _ nested: [BoundType], _ owner: Owner
+  ) {
     var (type, depth) = (property.type, 0)
     unwrapping: while true {
       switch type {
@@ -114,19 +121,25 @@ package struct SwiftFace: Sendable {
       }
     }
     let declared = nested.first { $0.name == type.text }
-    var entry = Property(name: property.name, isArgumentRequired: property.argument == .required)
+    var entry = Property(
+      name: property.name, isArgumentRequired: use.contains(.request) && property.argument == .required,
+      isOptional: property.isOptional, isWrapped: property.type.isNullable)
     // Of a list the elements have the type.
     var inner = depth == 0 ? entry : Property(name: "", isArgumentRequired: false)
     inner.declaredType = declared?.name
     let innerPlace = place + String(repeating: "[]", count: depth)
     switch declared {
-    case .structure(let structure)?: add(structure.properties, structure.nestedTypes, in: innerPlace, owner)
+    case .structure(let structure)?: add(structure, in: innerPlace, owner)
     case .enumeration(let enumeration)?: inner.members = enumeration.membersByText
     case .alias?, nil: break
     }
     if depth == 0 { entry = inner } else if declared != nil { properties[owner, default: [:]][innerPlace] = inner }
     properties[owner, default: [:]][place] = entry
   }
+}
+
+extension SwiftType {
+  fileprivate var isNullable: Bool { if case .nullable = self { true } else { false } }
 }
 
 extension BoundEnumeration {

@@ -13,14 +13,51 @@ enum ReservedNames {
   /// The name of a static member of an enumeration.
   static func member(_ name: String) -> String { unusableValues.contains(name) ? name + "Value" : property(name) }
 
-  /// The name of a type made from a field.
-  static func fieldType(_ name: String) -> String {
-    // `Type` is Swift's own in every scope; for a field named `type` the word is Kind.
-    if name == "Type" { return "Kind" }
-    let usable = type(name, suffix: "Value")
-    // Where a script has no capitals, the field itself is called so, too.
-    return usable.first?.isLowercase == false && usable.first?.isUppercase == false ? usable + "Value" : usable
+  /// The name of a property of a struct that may also keep what the schema does not list, under names of its own.
+  static func nestedProperty(_ name: String) -> String {
+    keptProperties.contains(withoutEndings(name, "Value")) ? name + "Value" : property(name)
   }
+
+  /// The name of a type made from a field, which no other field gives: names that would mean another type, or the one of
+  /// another field, get one more suffix than they have.
+  ///
+  /// - Parameters:
+  ///   - name: The field's name as a type.
+  ///   - enclosing: Names of the types around it.
+  static func fieldType(_ name: String, inside enclosing: Set<String> = []) -> String {
+    // `Type` is Swift's own in every scope; for a field named `type` the word is Kind.
+    if name == "Type", !enclosing.contains("Kind") { return "Kind" }
+    let plain = withoutEndings(name, "Value")
+    if typeNames.contains(plain) || enclosing.contains(plain) || enclosing.contains(name)
+      || namesOfOtherFields.contains(plain) || (plain.hasSuffix("Element") && plain != "Element")
+    {
+      return name + "Value"
+    }
+    return capital(startsWithDigit(name) ? "Value" + name : name)
+  }
+
+  /// Where a script has no capitals, the field itself is called so, too.
+  private static func capital(_ name: String) -> String {
+    name.first?.isLowercase == false && name.first?.isUppercase == false ? name + "Value" : name
+  }
+
+  /// The name of the type of a list's elements: `managers` → `ManagersElement`, and `items`, as most lists are called,
+  /// → `Item`. The singular of other words would be the name of the type of a field that may stand beside the list.
+  static func elementType(_ name: String, inside enclosing: Set<String> = []) -> String {
+    if name == "Items", !enclosing.contains("Item") { return "Item" }
+    let usable = startsWithDigit(name) ? "Value" + name : name
+    let element = usable + "Element"
+    return enclosing.contains(element) ? element + "Value" : element
+  }
+
+  private static func withoutEndings(_ name: String, _ ending: String) -> String {
+    var rest = Substring(name)
+    while rest.hasSuffix(ending), rest.utf8.count > ending.utf8.count { rest = rest.dropLast(ending.count) }
+    return String(rest)
+  }
+
+  /// The name of a type that is made from a file's name.
+  static func sharedType(_ name: String) -> String { name == "Type" ? "Kind" : capital(type(name, suffix: "Value")) }
 
   /// The name of a request.
   static func request(_ name: String) -> String {
@@ -55,6 +92,12 @@ enum ReservedNames {
 
   /// `x.self`, `.none` and `.some` mean something else whatever the backticks; `x.init` cannot be called.
   private static let unusableMembers: Set<String> = ["self", "Self", "Type", "Protocol", "init", "none", "some"]
+
+  /// Where a struct keeps what the schema does not list. A struct may come to keep it later.
+  private static let keptProperties: Set<String> = ["otherFields", "rawJSON"]
+
+  /// Names that types of fields have which are called otherwise: `type` and `items`.
+  private static let namesOfOtherFields: Set<String> = ["Kind", "Item"]
 
   /// What every listed value has as a property of its own.
   private static let unusableValues: Set<String> = ["rawValue"]

@@ -14,18 +14,6 @@ enum SwiftIdentifier {
     words(of: wireName).map(capitalized).joined()
   }
 
-  /// `items` → `item`, `queries` → `query`, `message_id_list` → `message_id`; nil where the word is no plural.
-  static func singular(_ wireName: String) -> String? {
-    if wireName.hasSuffix("_list"), wireName.utf8.count > 5 { return String(wireName.dropLast(5)) }
-    if wireName.hasSuffix("List"), wireName.utf8.count > 4 { return String(wireName.dropLast(4)) }
-    if wireName.hasSuffix("ies"), wireName.utf8.count > 4 { return String(wireName.dropLast(3)) + "y" }
-    for ending in ["sses", "xes", "ches", "shes"] where wireName.hasSuffix(ending) {
-      return String(wireName.dropLast(2))
-    }
-    for ending in ["ss", "us", "is"] where wireName.hasSuffix(ending) { return nil }
-    return wireName.hasSuffix("s") && wireName.utf8.count > 2 ? String(wireName.dropLast()) : nil
-  }
-
   /// The words of a name: split at everything that is neither letter nor digit, and where lower case meets upper case.
   private static func words(of name: String) -> [String] {
     // Nearly all names are words of lower case with underscores between them.

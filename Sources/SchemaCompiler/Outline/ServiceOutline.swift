@@ -53,6 +53,14 @@ struct ServiceOutline {
     return .type(SwiftTypeDeclaration(keyword: .extension, name: outer, members: [service]))
   }
 
+  /// Another name of a namespace.
+  func alias(_ name: String, of namespace: String) -> SwiftDeclaration {
+    .variable(
+      SwiftVariable(
+        documentation: ["`\(namespace)`, where a declaration of that name hides it."],
+        declaration: "\(prefix)typealias \(name)", value: .expression(namespace)))
+  }
+
   private func namespace(_ node: BoundNamespace) -> SwiftDeclaration {
     .type(
       SwiftTypeDeclaration(

@@ -18,17 +18,26 @@ public enum BindingCompiler {
     let (bound, diagnostics) = Binder.bind(schema.selected(by: settings), inside: settings.namespace)
     guard diagnostics.isEmpty else { return diagnostics.sorted { $0.position < $1.position } }
     let access = settings.access == .internal ? "" : settings.access.rawValue
-    func add(_ declaration: SwiftDeclaration, source: String, needsCore: Bool = true) throws(Failure) {
+    func add(
+      _ declaration: SwiftDeclaration, alias: SwiftDeclaration? = nil, source: String, needsCore: Bool = true
+    ) throws(Failure) {
       let file = SwiftFile(
-        header: header(source), imports: needsCore ? importLines(settings.access) : [], declarations: [declaration])
+        header: header(source), imports: needsCore ? importLines(settings.access) : [],
+        declarations: [declaration] + (alias.map { [$0] } ?? []))
       let name = FileName.swift(forSchema: source, below: options.folder)
       try receive(GeneratedFile(name: name, text: SwiftPrinter.print(file)), source)
     }
     if let namespace = settings.namespace {
-      try add(ServiceOutline(access: access).declaration(namespace), source: namespace.source, needsCore: false)
+      let outline = ServiceOutline(access: access)
+      try add(
+        outline.declaration(namespace), alias: bound.outerAlias.map { outline.alias($0, of: namespace.name) },
+        source: namespace.source, needsCore: false)
     }
     for service in bound.services {
-      try add(ServiceOutline(access: access).declaration(service), source: service.service.source)
+      let outline = ServiceOutline(access: access)
+      try add(
+        outline.declaration(service), alias: service.alias.map { outline.alias($0, of: service.namespace) },
+        source: service.service.source)
       for type in service.types {
         let structures = StructureOutline(access: access)
         let declaration = structures.declaration(

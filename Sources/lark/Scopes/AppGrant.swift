@@ -21,7 +21,7 @@ struct AppGrant: Sendable {
     let request = Application.Applications.Get(appID: appID, lang: .zhCN)
     do throws(LarkError) {
       let scopes = try await bot.send(request).app?.scopes ?? []
-      let granted = { (kind: Application.Applications.Get.Reply.App.Scope.TokenType) in
+      let granted = { (kind: Application.Applications.Get.Reply.App.ScopesElement.TokenTypesElement) in
         Set(scopes.filter { $0.tokenTypes?.contains(kind) ?? true }.compactMap { $0.scope.map { LarkCore.Scope(rawValue: $0) } })
       }
       return ScopeGrant(user: granted(.user), bot: granted(.tenant))

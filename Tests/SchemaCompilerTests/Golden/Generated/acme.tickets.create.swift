@@ -45,7 +45,7 @@ extension Acme.Tickets {
     /// Last day, none with null.
     public var deadline: Nullable<String>?
     /// At most 20 elements. The call fails or does nothing without it.
-    public var watchers: [Watcher]?
+    public var watchers: [WatchersElement]?
     /// Ticket to copy.
     public var template: Acme.Types.Ticket?
     public var extra: JSONObject?
@@ -56,7 +56,7 @@ extension Acme.Tickets {
     public init(
       projectID: String,
       title: String,
-      watchers: [Watcher],
+      watchers: [WatchersElement],
       uuid: String? = nil,
       notify: Bool? = nil,
       xTrace: String? = nil,
@@ -115,8 +115,8 @@ extension Acme.Tickets {
       }
     }
 
-    /// Value of `watcher`.
-    public nonisolated struct Watcher: JSONEncodable, Hashable, Sendable, Encodable {
+    /// Element of `watchers`.
+    public nonisolated struct WatchersElement: JSONEncodable, Hashable, Sendable, Encodable {
       public var userID: String
       public var role: Role?
 

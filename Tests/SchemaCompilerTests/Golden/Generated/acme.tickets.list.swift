@@ -20,14 +20,14 @@ extension Acme.Tickets {
       risk: .read
     )
 
-    public var states: [State]?
+    public var states: [StatesElement]?
     public var ids: [String]?
     /// From 1 to 100.
     public var pageSize: Int?
     public var pageToken: String?
 
     /// Makes the request; fields left out are not sent.
-    public init(states: [State]? = nil, ids: [String]? = nil, pageSize: Int? = nil, pageToken: String? = nil) {
+    public init(states: [StatesElement]? = nil, ids: [String]? = nil, pageSize: Int? = nil, pageToken: String? = nil) {
       self.states = states
       self.ids = ids
       self.pageSize = pageSize
@@ -49,8 +49,8 @@ extension Acme.Tickets {
       reply.items ?? []
     }
 
-    /// Value of `state`.
-    public nonisolated struct State: OpenEnum {
+    /// Element of `states`.
+    public nonisolated struct StatesElement: OpenEnum {
       public static let open = Self(rawValue: "open")
       public static let closed = Self(rawValue: "closed")
 
@@ -64,7 +64,7 @@ extension Acme.Tickets {
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
       /// A ticket, as requests write it and replies read it.
       public var items: [Acme.Types.Ticket]?
-      public var deletedItems: [DeletedItem]?
+      public var deletedItems: [DeletedItemsElement]?
       public var hasMore: Bool?
       public var pageToken: String?
 
@@ -84,8 +84,8 @@ extension Acme.Tickets {
         }
       }
 
-      /// Value of `deleted_item`.
-      public nonisolated struct DeletedItem: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `deleted_items`.
+      public nonisolated struct DeletedItemsElement: JSONDecodable, Hashable, Sendable, Decodable {
         public var id: String?
 
         /// Fields that the schema does not list.

@@ -45,13 +45,13 @@ extension Acme.Tickets {
       PageCursor(hasMore: nil, token: reply.nextPageToken)
     }
 
-    public static func items(of reply: Reply) -> [Reply.Row] {
+    public static func items(of reply: Reply) -> [Reply.RowsElement] {
       reply.rows ?? []
     }
 
     /// What `acme.tickets.scan` answers.
     public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
-      public var rows: [Row]?
+      public var rows: [RowsElement]?
       public var nextPageToken: String?
 
       /// Makes one without a field, to fill in tests.
@@ -68,8 +68,8 @@ extension Acme.Tickets {
         }
       }
 
-      /// Value of `row`.
-      public nonisolated struct Row: JSONDecodable, Hashable, Sendable, Decodable {
+      /// Element of `rows`.
+      public nonisolated struct RowsElement: JSONDecodable, Hashable, Sendable, Decodable {
         public var key: String?
         /// A remark on a ticket.
         public var comment: Acme.Types.Comment?
