@@ -57,7 +57,7 @@ extension Application.Applications {
     }
 
     /// What `application.applications.get` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The app.
       public var app: App?
       /// Name of the app, where the reply holds no `app`.
@@ -77,8 +77,15 @@ extension Application.Applications {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("app", app)
+        json.write("app_name", appName)
+        json.endObject()
+      }
+
       /// The app.
-      public nonisolated struct App: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct App: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Name of the app.
         public var appName: String?
         /// Scopes that the app has been given.
@@ -101,8 +108,19 @@ extension Application.Applications {
           }
         }
 
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("app_name", appName)
+          json.write("scopes", scopes)
+          for (key, value) in otherFields {
+            json.write(key: key)
+            value.encode(to: &json)
+          }
+          json.endObject()
+        }
+
         /// Element of `scopes`.
-        public nonisolated struct ScopesElement: JSONDecodable, Hashable, Sendable, Decodable {
+        public nonisolated struct ScopesElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
           /// Name of the scope.
           public var scope: String?
           /// Tokens that carry the scope.
@@ -120,6 +138,13 @@ extension Application.Applications {
               default: json.skip()
               }
             }
+          }
+
+          public func encode(to json: inout JSONWriter) {
+            json.beginObject()
+            json.write("scope", scope)
+            json.write("token_types", tokenTypes)
+            json.endObject()
           }
 
           /// Element of `token_types`.

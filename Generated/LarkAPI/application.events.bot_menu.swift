@@ -13,7 +13,7 @@ extension Application.Events {
   /// - Console: An item of the bot's menu whose action is to send an event.
   /// - Source: `schema/application/events/bot_menu.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/client-docs/bot-v3/events/menu)
-  public nonisolated struct BotMenu: LarkEvent, Decodable {
+  public nonisolated struct BotMenu: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(type: "application.bot.menu_v6", scopes: .unknown)
 
@@ -40,8 +40,16 @@ extension Application.Events {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("operator", `operator`)
+      json.write("event_key", eventKey)
+      json.write("timestamp", timestamp)
+      json.endObject()
+    }
+
     /// Who chose it.
-    public nonisolated struct Operator: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Operator: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Name of the person. Takes the scope `application:application.bot.operator_name:readonly`.
       public var operatorName: String?
       /// Ids of the person.
@@ -59,6 +67,13 @@ extension Application.Events {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("operator_name", operatorName)
+        json.write("operator_id", operatorID)
+        json.endObject()
       }
     }
   }

@@ -55,7 +55,7 @@ extension CardKit.Cards {
     }
 
     /// What `cardkit.cards.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the card, to send it once and to change it.
       public var cardID: String?
 
@@ -70,6 +70,12 @@ extension CardKit.Cards {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("card_id", cardID)
+        json.endObject()
       }
     }
   }

@@ -36,7 +36,7 @@ extension CardKit.Cards {
     }
 
     /// What `cardkit.cards.id_convert` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the card.
       public var cardID: String?
 
@@ -51,6 +51,12 @@ extension CardKit.Cards {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("card_id", cardID)
+        json.endObject()
       }
     }
   }

@@ -13,7 +13,7 @@ extension CardKit.Events {
   /// - Scopes: unknown
   /// - Source: `schema/cardkit/events/card_action.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/feishu-cards/card-callback-communication)
-  public nonisolated struct CardAction: LarkEvent, Decodable {
+  public nonisolated struct CardAction: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(type: "card.action.trigger", kind: .callback, scopes: .unknown)
 
@@ -48,8 +48,19 @@ extension CardKit.Events {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("operator", `operator`)
+      json.write("token", token)
+      json.write("action", action)
+      json.write("host", host)
+      json.write("delivery_type", deliveryType)
+      json.write("context", context)
+      json.endObject()
+    }
+
     /// Who used it.
-    public nonisolated struct Operator: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Operator: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Key of the person's organization.
       public var tenantKey: String?
       /// Id of the person in the organization. Takes the scope `contact:user.employee_id:readonly`.
@@ -74,10 +85,19 @@ extension CardKit.Events {
           }
         }
       }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("tenant_key", tenantKey)
+        json.write("user_id", userID)
+        json.write("union_id", unionID)
+        json.write("open_id", openID)
+        json.endObject()
+      }
     }
 
     /// What was used, and with what.
-    public nonisolated struct Action: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Action: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// What the card's author put there: an object or a text.
       public var value: JSON?
       /// Kind of the part, such as `button`.
@@ -118,6 +138,20 @@ extension CardKit.Events {
           }
         }
       }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("value", value)
+        json.write("tag", tag)
+        json.write("timezone", timezone)
+        json.write("name", name)
+        json.write("form_value", formValue)
+        json.write("input_value", inputValue)
+        json.write("option", option)
+        json.write("options", options)
+        json.write("checked", checked)
+        json.endObject()
+      }
     }
 
     /// Where it is shown.
@@ -145,7 +179,7 @@ extension CardKit.Events {
     }
 
     /// Where it is shown.
-    public nonisolated struct Context: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Context: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The link, of a link preview.
       public var url: String?
       /// Token to change the preview later.
@@ -169,6 +203,15 @@ extension CardKit.Events {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("url", url)
+        json.write("preview_token", previewToken)
+        json.write("open_message_id", openMessageID)
+        json.write("open_chat_id", openChatID)
+        json.endObject()
       }
     }
   }

@@ -37,7 +37,7 @@ extension Contact.Users {
     }
 
     /// What `contact.users.basic_batch` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The users found.
       public var users: [UsersElement]?
 
@@ -54,8 +54,14 @@ extension Contact.Users {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("users", users)
+        json.endObject()
+      }
+
       /// Element of `users`.
-      public nonisolated struct UsersElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct UsersElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the user.
         public var userID: String?
         /// Name of the user.
@@ -76,6 +82,14 @@ extension Contact.Users {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("user_id", userID)
+          json.write("name", name)
+          json.write("i18n_name", i18nName)
+          json.endObject()
         }
       }
     }

@@ -60,7 +60,7 @@ extension Contact.Users {
     }
 
     /// What `contact.users.batch` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The users found.
       public var items: [Item]?
 
@@ -77,8 +77,14 @@ extension Contact.Users {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Open id of the user (`ou_…`).
         public var openID: String?
         /// Union id of the user (`on_…`).
@@ -111,6 +117,21 @@ extension Contact.Users {
             default: otherFields[key.string] = json.read()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("open_id", openID)
+          json.write("union_id", unionID)
+          json.write("user_id", userID)
+          json.write("name", name)
+          json.write("en_name", enName)
+          json.write("nickname", nickname)
+          for (key, value) in otherFields {
+            json.write(key: key)
+            value.encode(to: &json)
+          }
+          json.endObject()
         }
       }
     }

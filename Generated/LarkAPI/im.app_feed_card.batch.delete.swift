@@ -59,7 +59,7 @@ extension IM.AppFeedCard.Batch {
     }
 
     /// What `im.app_feed_card.batch.delete` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// For whom it failed: the call succeeds all the same.
       public var failedCards: [IM.Types.FailedAppFeedCard]?
 
@@ -74,6 +74,12 @@ extension IM.AppFeedCard.Batch {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("failed_cards", failedCards)
+        json.endObject()
       }
     }
   }

@@ -85,7 +85,7 @@ extension IM.AppFeedCard.Batch {
     }
 
     /// What `im.app_feed_card.batch.update` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// For whom it failed: the call succeeds all the same.
       public var failedCards: [IM.Types.FailedAppFeedCard]?
 
@@ -100,6 +100,12 @@ extension IM.AppFeedCard.Batch {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("failed_cards", failedCards)
+        json.endObject()
       }
     }
   }

@@ -46,7 +46,7 @@ extension IM.AppFeedCard {
     }
 
     /// What `im.app_feed_card.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// For whom it failed: the call succeeds all the same.
       public var failedCards: [IM.Types.FailedAppFeedCard]?
       /// Id of the card, for changing and removing it.
@@ -64,6 +64,13 @@ extension IM.AppFeedCard {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("failed_cards", failedCards)
+        json.write("biz_id", bizID)
+        json.endObject()
       }
     }
   }

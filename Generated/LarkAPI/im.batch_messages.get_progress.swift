@@ -35,7 +35,7 @@ extension IM.BatchMessages {
     }
 
     /// What `im.batch_messages.get_progress` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// How far sending has come.
       public var batchMessageSendProgress: BatchMessageSendProgress?
       /// How far recalling has come.
@@ -55,8 +55,15 @@ extension IM.BatchMessages {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("batch_message_send_progress", batchMessageSendProgress)
+        json.write("batch_message_recall_progress", batchMessageRecallProgress)
+        json.endObject()
+      }
+
       /// How far sending has come.
-      public nonisolated struct BatchMessageSendProgress: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct BatchMessageSendProgress: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// How many are to get it; 0 before it began.
         public var validUserIDsCount: Int?
         /// How many got it. Those out of the bot's reach never do.
@@ -78,10 +85,18 @@ extension IM.BatchMessages {
             }
           }
         }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("valid_user_ids_count", validUserIDsCount)
+          json.write("success_user_ids_count", successUserIDsCount)
+          json.write("read_user_ids_count", readUserIDsCount)
+          json.endObject()
+        }
       }
 
       /// How far recalling has come.
-      public nonisolated struct BatchMessageRecallProgress: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct BatchMessageRecallProgress: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Whether it was recalled.
         public var recall: Bool?
         /// How many copies are gone.
@@ -99,6 +114,13 @@ extension IM.BatchMessages {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("recall", recall)
+          json.write("recall_count", recallCount)
+          json.endObject()
         }
       }
     }

@@ -35,7 +35,7 @@ extension IM.BatchMessages {
     }
 
     /// What `im.batch_messages.read_user` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The counts.
       public var readUser: ReadUserValue?
 
@@ -52,8 +52,14 @@ extension IM.BatchMessages {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("read_user", readUser)
+        json.endObject()
+      }
+
       /// The counts.
-      public nonisolated struct ReadUserValue: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct ReadUserValue: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// How many read it.
         public var readCount: Int64Text?
         /// How many got it.
@@ -71,6 +77,13 @@ extension IM.BatchMessages {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("read_count", readCount)
+          json.write("total_count", totalCount)
+          json.endObject()
         }
       }
     }

@@ -86,7 +86,7 @@ extension IM.BatchMessages {
     }
 
     /// What `im.batch_messages.send` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the message (`bm-…`): it can be recalled and counted, but neither edited nor replied to.
       public var messageID: String?
       /// Departments that are none.
@@ -113,6 +113,16 @@ extension IM.BatchMessages {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("message_id", messageID)
+        json.write("invalid_department_ids", invalidDepartmentIDs)
+        json.write("invalid_open_ids", invalidOpenIDs)
+        json.write("invalid_user_ids", invalidUserIDs)
+        json.write("invalid_union_ids", invalidUnionIDs)
+        json.endObject()
       }
     }
   }

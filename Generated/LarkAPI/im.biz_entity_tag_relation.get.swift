@@ -47,7 +47,7 @@ extension IM.BizEntityTagRelation {
     }
 
     /// What `im.biz_entity_tag_relation.get` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The tags.
       public var tagInfoWithBindVersions: [TagInfoWithBindVersionsElement]?
 
@@ -64,8 +64,14 @@ extension IM.BizEntityTagRelation {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("tag_info_with_bind_versions", tagInfoWithBindVersions)
+        json.endObject()
+      }
+
       /// A tag on the chat.
-      public nonisolated struct TagInfoWithBindVersionsElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct TagInfoWithBindVersionsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// A tag of the organization.
         public var tagInfo: IM.Types.TagInfo?
         /// Version of the tie between the two.
@@ -83,6 +89,13 @@ extension IM.BizEntityTagRelation {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("tag_info", tagInfo)
+          json.write("bind_version", bindVersion)
+          json.endObject()
         }
       }
     }

@@ -40,7 +40,7 @@ extension IM.Chat.Announcement {
     }
 
     /// What `im.chat.announcement.get` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The document as JSON text.
       public var content: String?
       /// Version of the document.
@@ -76,6 +76,19 @@ extension IM.Chat.Announcement {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("content", content)
+        json.write("revision", revision)
+        json.write("create_time", createTime)
+        json.write("update_time", updateTime)
+        json.write("owner_id_type", ownerIDType)
+        json.write("owner_id", ownerID)
+        json.write("modifier_id_type", modifierIDType)
+        json.write("modifier_id", modifierID)
+        json.endObject()
       }
 
       /// Kind of `owner_id`.

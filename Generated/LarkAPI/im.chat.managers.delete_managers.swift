@@ -45,7 +45,7 @@ extension IM.Chat.Managers {
     }
 
     /// What `im.chat.managers.delete_managers` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Users who are admins now.
       public var chatManagers: [String]?
       /// Bots that are admins now (`cli_…`).
@@ -63,6 +63,13 @@ extension IM.Chat.Managers {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("chat_managers", chatManagers)
+        json.write("chat_bot_managers", chatBotManagers)
+        json.endObject()
       }
     }
   }

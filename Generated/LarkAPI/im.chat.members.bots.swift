@@ -32,7 +32,7 @@ extension IM.Chat.Members {
     }
 
     /// What `im.chat.members.bots` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The bots in the chat.
       public var items: [Item]?
 
@@ -49,8 +49,14 @@ extension IM.Chat.Members {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the bot.
         public var botID: String?
         /// Name of the bot.
@@ -68,6 +74,13 @@ extension IM.Chat.Members {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("bot_id", botID)
+          json.write("bot_name", botName)
+          json.endObject()
         }
       }
     }

@@ -71,7 +71,7 @@ extension IM.Chat.Members {
     }
 
     /// What `im.chat.members.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Users who left the organization; with `succeed_type` 1 also those out of sight and apps that are not active.
       public var invalidIDList: [String]?
       /// Ids that do not exist.
@@ -92,6 +92,14 @@ extension IM.Chat.Members {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("invalid_id_list", invalidIDList)
+        json.write("not_existed_id_list", notExistedIDList)
+        json.write("pending_approval_id_list", pendingApprovalIDList)
+        json.endObject()
       }
     }
   }

@@ -50,7 +50,7 @@ extension IM.Chat.Members {
     }
 
     /// What `im.chat.members.delete` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Ids that were not valid.
       public var invalidIDList: [String]?
 
@@ -65,6 +65,12 @@ extension IM.Chat.Members {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("invalid_id_list", invalidIDList)
+        json.endObject()
       }
     }
   }

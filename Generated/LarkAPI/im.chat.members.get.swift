@@ -69,7 +69,7 @@ extension IM.Chat.Members {
     }
 
     /// What `im.chat.members.get` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Members of this page.
       public var items: [Item]?
       /// Token of the next page.
@@ -101,8 +101,19 @@ extension IM.Chat.Members {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("page_token", pageToken)
+        json.write("has_more", hasMore)
+        json.write("member_total", memberTotal)
+        json.write("trigger_security_conf_limit", triggerSecurityConfLimit)
+        json.write("security_conf_limit", securityConfLimit)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Kind of `member_id`.
         public var memberIDType: IM.Types.UserIDType?
         /// Id of the member.
@@ -126,6 +137,15 @@ extension IM.Chat.Members {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("member_id_type", memberIDType)
+          json.write("member_id", memberID)
+          json.write("name", name)
+          json.write("tenant_key", tenantKey)
+          json.endObject()
         }
       }
     }

@@ -33,7 +33,7 @@ extension IM.Chat.Members {
     }
 
     /// What `im.chat.members.is_in_chat` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Whether the caller is in the chat.
       public var isInChat: Bool?
 
@@ -48,6 +48,12 @@ extension IM.Chat.Members {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("is_in_chat", isInChat)
+        json.endObject()
       }
     }
   }

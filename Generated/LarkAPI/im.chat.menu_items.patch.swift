@@ -63,7 +63,7 @@ extension IM.Chat.MenuItems {
     }
 
     /// What `im.chat.menu_items.patch` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The item as it is now.
       public var chatMenuItem: IM.Types.ChatMenuItem?
 
@@ -78,6 +78,12 @@ extension IM.Chat.MenuItems {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("chat_menu_item", chatMenuItem)
+        json.endObject()
       }
     }
   }

@@ -107,7 +107,7 @@ extension IM.Chat.MenuTree {
     }
 
     /// What `im.chat.menu_tree.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The menu as it is now.
       public var menuTree: IM.Types.ChatMenuTree?
 
@@ -122,6 +122,12 @@ extension IM.Chat.MenuTree {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("menu_tree", menuTree)
+        json.endObject()
       }
     }
   }

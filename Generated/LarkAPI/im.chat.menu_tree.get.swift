@@ -35,7 +35,7 @@ extension IM.Chat.MenuTree {
     }
 
     /// What `im.chat.menu_tree.get` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The menu of a chat.
       public var menuTree: IM.Types.ChatMenuTree?
 
@@ -50,6 +50,12 @@ extension IM.Chat.MenuTree {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("menu_tree", menuTree)
+        json.endObject()
       }
     }
   }

@@ -56,7 +56,7 @@ extension IM.Chat.Moderation {
     }
 
     /// What `im.chat.moderation.get` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Who may post in a chat.
       public var moderationSetting: IM.Types.ModerationPermission?
       /// Token of the next page.
@@ -82,8 +82,17 @@ extension IM.Chat.Moderation {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("moderation_setting", moderationSetting)
+        json.write("page_token", pageToken)
+        json.write("has_more", hasMore)
+        json.write("items", items)
+        json.endObject()
+      }
+
       /// A member who may post.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Kind of `user_id`.
         public var userIDType: String?
         /// Id of the member.
@@ -104,6 +113,14 @@ extension IM.Chat.Moderation {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("user_id_type", userIDType)
+          json.write("user_id", userID)
+          json.write("tenant_key", tenantKey)
+          json.endObject()
         }
       }
     }

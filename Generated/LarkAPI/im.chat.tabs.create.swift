@@ -92,7 +92,7 @@ extension IM.Chat.Tabs {
     }
 
     /// What `im.chat.tabs.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The tabs as they are now.
       public var chatTabs: [IM.Types.ChatTab]?
 
@@ -107,6 +107,12 @@ extension IM.Chat.Tabs {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("chat_tabs", chatTabs)
+        json.endObject()
       }
     }
   }

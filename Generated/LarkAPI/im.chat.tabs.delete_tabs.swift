@@ -41,7 +41,7 @@ extension IM.Chat.Tabs {
     }
 
     /// What `im.chat.tabs.delete_tabs` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The tabs as they are now.
       public var chatTabs: [IM.Types.ChatTab]?
 
@@ -56,6 +56,12 @@ extension IM.Chat.Tabs {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("chat_tabs", chatTabs)
+        json.endObject()
       }
     }
   }

@@ -33,7 +33,7 @@ extension IM.Chat.Tabs {
     }
 
     /// What `im.chat.tabs.list_tabs` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The tabs.
       public var chatTabs: [IM.Types.ChatTab]?
 
@@ -48,6 +48,12 @@ extension IM.Chat.Tabs {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("chat_tabs", chatTabs)
+        json.endObject()
       }
     }
   }

@@ -58,7 +58,7 @@ extension IM.ChatButton {
     }
 
     /// What `im.chat_button.update` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// For whom it failed.
       public var failedUserReasons: [IM.Types.FailedUser]?
 
@@ -73,6 +73,12 @@ extension IM.ChatButton {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("failed_user_reasons", failedUserReasons)
+        json.endObject()
       }
     }
   }

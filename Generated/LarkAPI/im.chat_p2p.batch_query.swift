@@ -52,7 +52,7 @@ extension IM.ChatP2P {
     }
 
     /// What `im.chat_p2p.batch_query` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The direct chats found.
       public var p2pChats: [P2PChatsElement]?
 
@@ -69,8 +69,14 @@ extension IM.ChatP2P {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("p2p_chats", p2pChats)
+        json.endObject()
+      }
+
       /// Element of `p2p_chats`.
-      public nonisolated struct P2PChatsElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct P2PChatsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?
 
@@ -88,6 +94,16 @@ extension IM.ChatP2P {
             default: otherFields[key.string] = json.read()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("chat_id", chatID)
+          for (key, value) in otherFields {
+            json.write(key: key)
+            value.encode(to: &json)
+          }
+          json.endObject()
         }
       }
     }

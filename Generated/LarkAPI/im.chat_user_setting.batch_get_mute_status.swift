@@ -33,7 +33,7 @@ extension IM.ChatUserSetting {
     }
 
     /// What `im.chat_user_setting.batch_get_mute_status` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The chats whose state is known.
       public var items: [Item]?
       /// Chats whose state could not be read, such as those the user is not in.
@@ -53,8 +53,15 @@ extension IM.ChatUserSetting {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("invalid_id_list", invalidIDList)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?
         /// Whether the user has muted the chat.
@@ -73,10 +80,17 @@ extension IM.ChatUserSetting {
             }
           }
         }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("chat_id", chatID)
+          json.write("is_muted", isMuted)
+          json.endObject()
+        }
       }
 
       /// Element of `invalid_id_list`.
-      public nonisolated struct InvalidIDListElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct InvalidIDListElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the chat (`oc_…`).
         public var id: String?
         /// Why not, for people.
@@ -94,6 +108,13 @@ extension IM.ChatUserSetting {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("id", id)
+          json.write("msg", msg)
+          json.endObject()
         }
       }
     }

@@ -37,7 +37,7 @@ extension IM.Chats {
     }
 
     /// What `im.chats.batch_query` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The chats found.
       public var items: [Item]?
 
@@ -54,8 +54,14 @@ extension IM.Chats {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?
         /// What kind of conversation a chat is.
@@ -105,6 +111,22 @@ extension IM.Chats {
             }
           }
           rawJSON = json.rawJSON(since: mark)
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("chat_id", chatID)
+          json.write("chat_mode", chatMode)
+          json.write("name", name)
+          json.write("avatar", avatar)
+          json.write("description", description)
+          json.write("external", external)
+          json.write("tenant_key", tenantKey)
+          json.write("owner_id", ownerID)
+          json.write("owner_id_type", ownerIDType)
+          json.write("p2p_target_id", p2pTargetID)
+          json.write("p2p_target_type", p2pTargetType)
+          json.endObject()
         }
       }
     }

@@ -175,7 +175,7 @@ extension IM.Chats {
     }
 
     /// What `im.chats.create_as_user` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the new chat (`oc_…`).
       public var chatID: String?
       /// URL of the avatar.
@@ -271,6 +271,39 @@ extension IM.Chats {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("chat_id", chatID)
+        json.write("avatar", avatar)
+        json.write("name", name)
+        json.write("description", description)
+        json.write("i18n_names", i18nNames)
+        json.write("owner_id", ownerID)
+        json.write("owner_id_type", ownerIDType)
+        json.write("urgent_setting", urgentSetting)
+        json.write("video_conference_setting", videoConferenceSetting)
+        json.write("pin_manage_setting", pinManageSetting)
+        json.write("add_member_permission", addMemberPermission)
+        json.write("share_card_permission", shareCardPermission)
+        json.write("at_all_permission", atAllPermission)
+        json.write("edit_permission", editPermission)
+        json.write("group_message_type", groupMessageType)
+        json.write("chat_mode", chatMode)
+        json.write("chat_type", chatType)
+        json.write("chat_tag", chatTag)
+        json.write("external", external)
+        json.write("tenant_key", tenantKey)
+        json.write("join_message_visibility", joinMessageVisibility)
+        json.write("leave_message_visibility", leaveMessageVisibility)
+        json.write("membership_approval", membershipApproval)
+        json.write("moderation_permission", moderationPermission)
+        json.write("labels", labels)
+        json.write("toolkit_ids", toolkitIDs)
+        json.write("restricted_mode_setting", restrictedModeSetting)
+        json.write("hide_member_count_setting", hideMemberCountSetting)
+        json.endObject()
       }
     }
   }

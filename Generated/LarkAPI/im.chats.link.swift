@@ -56,7 +56,7 @@ extension IM.Chats {
     }
 
     /// What `im.chats.link` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The link.
       public var shareLink: String?
       /// When the link stops working, Unix time in seconds.
@@ -77,6 +77,14 @@ extension IM.Chats {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("share_link", shareLink)
+        json.write("expire_time", expireTime)
+        json.write("is_permanent", isPermanent)
+        json.endObject()
       }
     }
   }

@@ -91,7 +91,7 @@ extension IM.Chats {
     }
 
     /// What `im.chats.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Chats of this page.
       public var items: [Item]?
       /// Token of the next page.
@@ -117,8 +117,17 @@ extension IM.Chats {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("page_token", pageToken)
+        json.write("next_page_token", nextPageToken)
+        json.write("has_more", hasMore)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the chat (`oc_…`).
         public var chatID: String?
         /// URL of the avatar.
@@ -174,6 +183,24 @@ extension IM.Chats {
             }
           }
           rawJSON = json.rawJSON(since: mark)
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("chat_id", chatID)
+          json.write("avatar", avatar)
+          json.write("name", name)
+          json.write("description", description)
+          json.write("owner_id", ownerID)
+          json.write("owner_id_type", ownerIDType)
+          json.write("external", external)
+          json.write("tenant_key", tenantKey)
+          json.write("labels", labels)
+          json.write("chat_status", chatStatus)
+          json.write("chat_mode", chatMode)
+          json.write("p2p_target_type", p2pTargetType)
+          json.write("p2p_target_id", p2pTargetID)
+          json.endObject()
         }
       }
     }

@@ -155,7 +155,7 @@ extension IM.Chats {
     }
 
     /// What `im.chats.search` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Hits of this page.
       public var items: [Item]?
       /// How many items match in all.
@@ -184,8 +184,18 @@ extension IM.Chats {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("total", total)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.write("notice", notice)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the hit.
         public var id: String?
         /// The hit as text, for people.
@@ -208,8 +218,16 @@ extension IM.Chats {
           }
         }
 
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("id", id)
+          json.write("display_info", displayInfo)
+          json.write("meta_data", metaData)
+          json.endObject()
+        }
+
         /// The group.
-        public nonisolated struct MetaData: JSONDecodable, Hashable, Sendable, Decodable {
+        public nonisolated struct MetaData: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
           /// Id of the group (`oc_…`).
           public var chatID: String?
           /// When the group was created.
@@ -262,6 +280,23 @@ extension IM.Chats {
               }
             }
             rawJSON = json.rawJSON(since: mark)
+          }
+
+          public func encode(to json: inout JSONWriter) {
+            json.beginObject()
+            json.write("chat_id", chatID)
+            json.write("create_time", createTime)
+            json.write("update_time", updateTime)
+            json.write("external", external)
+            json.write("chat_mode", chatMode)
+            json.write("description", description)
+            json.write("avatar", avatar)
+            json.write("name", name)
+            json.write("owner_id", ownerID)
+            json.write("owner_id_type", ownerIDType)
+            json.write("tenant_key", tenantKey)
+            json.write("chat_status", chatStatus)
+            json.endObject()
           }
         }
       }

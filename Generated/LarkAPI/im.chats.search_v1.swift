@@ -60,7 +60,7 @@ extension IM.Chats {
     }
 
     /// What `im.chats.search_v1` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The groups.
       public var items: [Item]?
       /// Token of the next page.
@@ -83,8 +83,16 @@ extension IM.Chats {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("page_token", pageToken)
+        json.write("has_more", hasMore)
+        json.endObject()
+      }
+
       /// A group.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the group (`oc_…`).
         public var chatID: String?
         /// URL of the avatar.
@@ -135,6 +143,24 @@ extension IM.Chats {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("chat_id", chatID)
+          json.write("avatar", avatar)
+          json.write("name", name)
+          json.write("description", description)
+          json.write("owner_id", ownerID)
+          json.write("owner_id_type", ownerIDType)
+          json.write("external", external)
+          json.write("tenant_key", tenantKey)
+          json.write("labels", labels)
+          json.write("chat_status", chatStatus)
+          json.write("chat_mode", chatMode)
+          json.write("p2p_target_type", p2pTargetType)
+          json.write("p2p_target_id", p2pTargetID)
+          json.endObject()
         }
       }
     }

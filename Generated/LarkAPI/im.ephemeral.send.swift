@@ -75,7 +75,7 @@ extension IM.Ephemeral {
     }
 
     /// What `im.ephemeral.send` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the card, for removing it.
       public var messageID: String?
 
@@ -90,6 +90,12 @@ extension IM.Ephemeral {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("message_id", messageID)
+        json.endObject()
       }
     }
   }

@@ -11,7 +11,7 @@ extension IM.Events {
   /// - Scopes: any of `im:chat.members:bot_access`, `im:chat:readonly`, `im:chat`
   /// - Source: `schema/im/events/bot_added.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/group/chat-member/event/added-2)
-  public nonisolated struct BotAdded: LarkEvent, Decodable {
+  public nonisolated struct BotAdded: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.chat.member.bot.added_v1", scopes: .any("im:chat.members:bot_access", "im:chat:readonly", "im:chat")
@@ -46,6 +46,17 @@ extension IM.Events {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("chat_id", chatID)
+      json.write("operator_id", operatorID)
+      json.write("external", external)
+      json.write("operator_tenant_key", operatorTenantKey)
+      json.write("name", name)
+      json.write("i18n_names", i18nNames)
+      json.endObject()
     }
   }
 }

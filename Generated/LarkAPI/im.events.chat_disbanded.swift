@@ -11,7 +11,7 @@ extension IM.Events {
   /// - Scopes: any of `im:chat:read`, `im:chat:readonly`, `im:chat`
   /// - Source: `schema/im/events/chat_disbanded.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/group/chat/events/disbanded)
-  public nonisolated struct ChatDisbanded: LarkEvent, Decodable {
+  public nonisolated struct ChatDisbanded: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.chat.disbanded_v1", scopes: .any("im:chat:read", "im:chat:readonly", "im:chat")
@@ -46,6 +46,17 @@ extension IM.Events {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("chat_id", chatID)
+      json.write("operator_id", operatorID)
+      json.write("external", external)
+      json.write("operator_tenant_key", operatorTenantKey)
+      json.write("name", name)
+      json.write("i18n_names", i18nNames)
+      json.endObject()
     }
   }
 }

@@ -12,7 +12,7 @@ extension IM.Events {
   /// - Scopes: any of `im:chat:read`, `im:chat:readonly`, `im:chat`
   /// - Source: `schema/im/events/chat_updated.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/group/chat/events/updated)
-  public nonisolated struct ChatUpdated: LarkEvent, Decodable {
+  public nonisolated struct ChatUpdated: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.chat.updated_v1", scopes: .any("im:chat:read", "im:chat:readonly", "im:chat")
@@ -52,8 +52,20 @@ extension IM.Events {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("chat_id", chatID)
+      json.write("operator_id", operatorID)
+      json.write("external", external)
+      json.write("operator_tenant_key", operatorTenantKey)
+      json.write("after_change", afterChange)
+      json.write("before_change", beforeChange)
+      json.write("moderator_list", moderatorList)
+      json.endObject()
+    }
+
     /// Who may post now and who no longer may, where members are chosen one by one.
-    public nonisolated struct ModeratorList: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct ModeratorList: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Who may post from now on.
       public var addedMemberList: [IM.Types.EventModerator]?
       /// Who no longer may.
@@ -71,6 +83,13 @@ extension IM.Events {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("added_member_list", addedMemberList)
+        json.write("removed_member_list", removedMemberList)
+        json.endObject()
       }
     }
   }

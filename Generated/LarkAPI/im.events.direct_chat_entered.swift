@@ -13,7 +13,7 @@ extension IM.Events {
   /// - Scopes: unknown
   /// - Source: `schema/im/events/direct_chat_entered.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/group/chat-member/event/bot_p2p_chat_entered)
-  public nonisolated struct DirectChatEntered: LarkEvent, Decodable {
+  public nonisolated struct DirectChatEntered: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(type: "im.chat.access_event.bot_p2p_chat_entered_v1", scopes: .unknown)
 
@@ -40,6 +40,15 @@ extension IM.Events {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("chat_id", chatID)
+      json.write("operator_id", operatorID)
+      json.write("last_message_id", lastMessageID)
+      json.write("last_message_create_time", lastMessageCreateTime)
+      json.endObject()
     }
   }
 }

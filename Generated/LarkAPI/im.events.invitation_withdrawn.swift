@@ -9,7 +9,7 @@ extension IM.Events {
   /// - Scopes: any of `im:chat.members:read`, `im:chat:readonly`, `im:chat`
   /// - Source: `schema/im/events/invitation_withdrawn.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/group/chat-member/event/withdrawn)
-  public nonisolated struct InvitationWithdrawn: LarkEvent, Decodable {
+  public nonisolated struct InvitationWithdrawn: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.chat.member.user.withdrawn_v1", scopes: .any("im:chat.members:read", "im:chat:readonly", "im:chat")
@@ -47,6 +47,18 @@ extension IM.Events {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("chat_id", chatID)
+      json.write("operator_id", operatorID)
+      json.write("external", external)
+      json.write("operator_tenant_key", operatorTenantKey)
+      json.write("users", users)
+      json.write("name", name)
+      json.write("i18n_names", i18nNames)
+      json.endObject()
     }
   }
 }

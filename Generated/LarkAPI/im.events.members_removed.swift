@@ -11,7 +11,7 @@ extension IM.Events {
   /// - Scopes: any of `im:chat.members:read`, `im:chat:readonly`, `im:chat`
   /// - Source: `schema/im/events/members_removed.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/group/chat-member/event/deleted-2)
-  public nonisolated struct MembersRemoved: LarkEvent, Decodable {
+  public nonisolated struct MembersRemoved: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.chat.member.user.deleted_v1", scopes: .any("im:chat.members:read", "im:chat:readonly", "im:chat")
@@ -49,6 +49,18 @@ extension IM.Events {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("chat_id", chatID)
+      json.write("operator_id", operatorID)
+      json.write("external", external)
+      json.write("operator_tenant_key", operatorTenantKey)
+      json.write("users", users)
+      json.write("name", name)
+      json.write("i18n_names", i18nNames)
+      json.endObject()
     }
   }
 }

@@ -11,7 +11,7 @@ extension IM.Events {
   /// - Scopes: any of `im:message:readonly`, `im:message`
   /// - Source: `schema/im/events/message_read.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/im-v1/message/events/message_read)
-  public nonisolated struct MessageRead: LarkEvent, Decodable {
+  public nonisolated struct MessageRead: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.message.message_read_v1", scopes: .any("im:message:readonly", "im:message")
@@ -36,8 +36,15 @@ extension IM.Events {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("reader", reader)
+      json.write("message_id_list", messageIDList)
+      json.endObject()
+    }
+
     /// Who read them, and when.
-    public nonisolated struct Reader: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reader: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Ids of the reader.
       public var readerID: IM.Types.UserIDs?
       /// When they were read, Unix time in milliseconds.
@@ -58,6 +65,14 @@ extension IM.Events {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("reader_id", readerID)
+        json.write("read_time", readTime)
+        json.write("tenant_key", tenantKey)
+        json.endObject()
       }
     }
   }

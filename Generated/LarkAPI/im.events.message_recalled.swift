@@ -11,7 +11,7 @@ extension IM.Events {
   /// - Scopes: any of `im:message:readonly`, `im:message`
   /// - Source: `schema/im/events/message_recalled.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/im-v1/message/events/recalled)
-  public nonisolated struct MessageRecalled: LarkEvent, Decodable {
+  public nonisolated struct MessageRecalled: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.message.recalled_v1", scopes: .any("im:message:readonly", "im:message")
@@ -40,6 +40,15 @@ extension IM.Events {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("message_id", messageID)
+      json.write("chat_id", chatID)
+      json.write("recall_time", recallTime)
+      json.write("recall_type", recallType)
+      json.endObject()
     }
 
     /// Who recalled it; nothing else tells.

@@ -13,7 +13,7 @@ extension IM.Events {
   ///   `im:message.group_msg:readonly`, `im:message.group_msg`, `im:message.group_at_msg`, `im:message.p2p_msg`
   /// - Source: `schema/im/events/message_received.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/im-v1/message/events/receive)
-  public nonisolated struct MessageReceived: LarkEvent, Decodable {
+  public nonisolated struct MessageReceived: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.message.receive_v1",
@@ -46,8 +46,15 @@ extension IM.Events {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("sender", sender)
+      json.write("message", message)
+      json.endObject()
+    }
+
     /// Who sent the message. Names are not part of it.
-    public nonisolated struct Sender: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Sender: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Ids of the sender.
       public var senderID: IM.Types.UserIDs?
       /// Kind of sender. Messages of bots are not documented to come.
@@ -70,6 +77,14 @@ extension IM.Events {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("sender_id", senderID)
+        json.write("sender_type", senderType)
+        json.write("tenant_key", tenantKey)
+        json.endObject()
+      }
+
       /// Kind of sender. Messages of bots are not documented to come.
       public nonisolated struct SenderType: OpenEnum {
         public static let user = Self(rawValue: "user")
@@ -83,7 +98,7 @@ extension IM.Events {
     }
 
     /// The message.
-    public nonisolated struct Message: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Message: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the message (`om_…`). Tells a message that comes again, where the id of the event may be another.
       public var messageID: String?
       /// First message of the chain of replies (`om_…`). Replies only.
@@ -137,6 +152,24 @@ extension IM.Events {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("message_id", messageID)
+        json.write("root_id", rootID)
+        json.write("parent_id", parentID)
+        json.write("create_time", createTime)
+        json.write("update_time", updateTime)
+        json.write("chat_id", chatID)
+        json.write("thread_id", threadID)
+        json.write("chat_type", chatType)
+        json.write("message_type", messageType)
+        json.write("content", content)
+        json.write("mentions", mentions)
+        json.write("user_agent", userAgent)
+        json.write("lark_agent_context", larkAgentContext)
+        json.endObject()
+      }
+
       /// Kind of the chat.
       public nonisolated struct ChatType: OpenEnum {
         /// The direct chat with the bot.
@@ -180,7 +213,7 @@ extension IM.Events {
       }
 
       /// Element of `mentions`.
-      public nonisolated struct MentionsElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct MentionsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Placeholder in the content that stands for the mention.
         public var key: String?
         /// Ids of who is mentioned. In messages that are read it is one id.
@@ -208,10 +241,20 @@ extension IM.Events {
             }
           }
         }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("key", key)
+          json.write("id", id)
+          json.write("mentioned_type", mentionedType)
+          json.write("name", name)
+          json.write("tenant_key", tenantKey)
+          json.endObject()
+        }
       }
 
       /// What the sender had open. The platform's page does not list it.
-      public nonisolated struct LarkAgentContext: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct LarkAgentContext: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// The chat that was open (`oc_…`).
         public var activeChatID: String?
 
@@ -226,6 +269,12 @@ extension IM.Events {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("active_chat_id", activeChatID)
+          json.endObject()
         }
       }
     }

@@ -11,7 +11,7 @@ extension IM.Events {
   /// - Scopes: any of `im:message.reactions:read`, `im:message:readonly`
   /// - Source: `schema/im/events/reaction_removed.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/server-docs/im-v1/message-reaction/event/deleted)
-  public nonisolated struct ReactionRemoved: LarkEvent, Decodable {
+  public nonisolated struct ReactionRemoved: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "im.message.reaction.deleted_v1", scopes: .any("im:message.reactions:read", "im:message:readonly")
@@ -46,6 +46,17 @@ extension IM.Events {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("message_id", messageID)
+      json.write("reaction_type", reactionType)
+      json.write("operator_type", operatorType)
+      json.write("user_id", userID)
+      json.write("app_id", appID)
+      json.write("action_time", actionTime)
+      json.endObject()
     }
 
     /// Kind of who did it.

@@ -15,7 +15,7 @@ extension IM.Events {
   /// - Source: `schema/im/events/url_preview.json`
   /// - SeeAlso: [The platform's
   ///   page](https://open.feishu.cn/document/development-link-preview/callback/pull-link-preview-data-callback-structure)
-  public nonisolated struct URLPreview: LarkEvent, Decodable {
+  public nonisolated struct URLPreview: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(type: "url.preview.get", kind: .callback, scopes: .unknown)
 
@@ -41,8 +41,16 @@ extension IM.Events {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("operator", `operator`)
+      json.write("host", host)
+      json.write("context", context)
+      json.endObject()
+    }
+
     /// Who sees the link.
-    public nonisolated struct Operator: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Operator: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Key of the person's organization.
       public var tenantKey: String?
       /// Id of the person in the organization. Takes the scope `contact:user.employee_id:readonly`.
@@ -64,6 +72,14 @@ extension IM.Events {
           }
         }
       }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("tenant_key", tenantKey)
+        json.write("user_id", userID)
+        json.write("open_id", openID)
+        json.endObject()
+      }
     }
 
     /// Where it is shown.
@@ -80,7 +96,7 @@ extension IM.Events {
     }
 
     /// Where it is shown.
-    public nonisolated struct Context: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Context: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The link, of a link preview.
       public var url: String?
       /// Token to change the preview later. Empty as long as the message is not sent.
@@ -104,6 +120,15 @@ extension IM.Events {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("url", url)
+        json.write("preview_token", previewToken)
+        json.write("open_message_id", openMessageID)
+        json.write("open_chat_id", openChatID)
+        json.endObject()
       }
     }
   }

@@ -37,7 +37,7 @@ extension IM.Feed.Groups {
     }
 
     /// What `im.feed.groups.batch_query` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The groups that exist.
       public var groups: [IM.Types.FeedGroup]?
       /// The groups that have been deleted.
@@ -55,6 +55,13 @@ extension IM.Feed.Groups {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("groups", groups)
+        json.write("deleted_groups", deletedGroups)
+        json.endObject()
       }
     }
   }

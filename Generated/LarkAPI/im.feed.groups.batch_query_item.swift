@@ -58,7 +58,7 @@ extension IM.Feed.Groups {
     }
 
     /// What `im.feed.groups.batch_query_item` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The cards that are in the group.
       public var items: [IM.Types.FeedGroupItem]?
       /// The cards that have been removed from it.
@@ -76,6 +76,13 @@ extension IM.Feed.Groups {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("deleted_items", deletedItems)
+        json.endObject()
       }
     }
   }

@@ -39,7 +39,7 @@ extension IM.Feed.Groups {
     }
 
     /// What `im.feed.groups.batch_remove_item` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Cards that failed, each with its reason. Missing or empty when all went well.
       public var failedItems: [IM.Types.FailedFeedCard]?
 
@@ -54,6 +54,12 @@ extension IM.Feed.Groups {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("failed_items", failedItems)
+        json.endObject()
       }
     }
   }

@@ -64,7 +64,7 @@ extension IM.Feed.Groups {
     }
 
     /// What `im.feed.groups.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the new feed group (`ofg_…`).
       public var groupID: String?
 
@@ -79,6 +79,12 @@ extension IM.Feed.Groups {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("group_id", groupID)
+        json.endObject()
       }
     }
   }

@@ -58,7 +58,7 @@ extension IM.Feed.Groups {
     }
 
     /// What `im.feed.groups.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The groups of this page that exist.
       public var groups: [IM.Types.FeedGroup]?
       /// The groups of this page that have been deleted.
@@ -82,6 +82,15 @@ extension IM.Feed.Groups {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("groups", groups)
+        json.write("deleted_groups", deletedGroups)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
       }
     }
   }

@@ -63,7 +63,7 @@ extension IM.Feed.Groups {
     }
 
     /// What `im.feed.groups.list_item` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The cards of this page that are in the group.
       public var items: [IM.Types.FeedGroupItem]?
       /// The cards of this page that have been removed.
@@ -87,6 +87,15 @@ extension IM.Feed.Groups {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("deleted_items", deletedItems)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
       }
     }
   }

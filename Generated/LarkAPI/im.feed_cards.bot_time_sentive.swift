@@ -48,7 +48,7 @@ extension IM.FeedCards {
     }
 
     /// What `im.feed_cards.bot_time_sentive` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// For whom it failed: the call succeeds all the same.
       public var failedUserReasons: [IM.Types.FailedUser]?
 
@@ -63,6 +63,12 @@ extension IM.FeedCards {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("failed_user_reasons", failedUserReasons)
+        json.endObject()
       }
     }
   }

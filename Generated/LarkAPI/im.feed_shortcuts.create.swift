@@ -39,7 +39,7 @@ extension IM.FeedShortcuts {
     }
 
     /// What `im.feed_shortcuts.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Entries that failed. Missing or empty when all went well.
       public var failedShortcuts: [IM.Types.FailedFeedShortcut]?
 
@@ -54,6 +54,12 @@ extension IM.FeedShortcuts {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("failed_shortcuts", failedShortcuts)
+        json.endObject()
       }
     }
   }

@@ -43,7 +43,7 @@ extension IM.FeedShortcuts {
     }
 
     /// What `im.feed_shortcuts.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Entries of this page.
       public var shortcuts: [IM.Types.FeedShortcut]?
       /// Whether another page follows.
@@ -64,6 +64,14 @@ extension IM.FeedShortcuts {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("shortcuts", shortcuts)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
       }
     }
   }

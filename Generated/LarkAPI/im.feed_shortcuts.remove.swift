@@ -35,7 +35,7 @@ extension IM.FeedShortcuts {
     }
 
     /// What `im.feed_shortcuts.remove` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Entries that failed. Missing or empty when all went well.
       public var failedShortcuts: [IM.Types.FailedFeedShortcut]?
 
@@ -50,6 +50,12 @@ extension IM.FeedShortcuts {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("failed_shortcuts", failedShortcuts)
+        json.endObject()
       }
     }
   }

@@ -64,7 +64,7 @@ extension IM.Files {
     }
 
     /// What `im.files.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Key of the file, for messages.
       public var fileKey: String?
 
@@ -79,6 +79,12 @@ extension IM.Files {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("file_key", fileKey)
+        json.endObject()
       }
     }
   }

@@ -55,7 +55,7 @@ extension IM.Files {
     }
 
     /// What `im.files.folder` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// What the folder holds.
       public var items: [IM.Types.FolderEntry]?
       /// How many entries there are in all, also beyond those listed.
@@ -73,6 +73,13 @@ extension IM.Files {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("all_count", allCount)
+        json.endObject()
       }
     }
   }

@@ -43,7 +43,7 @@ extension IM.Flags {
     }
 
     /// What `im.flags.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The flags of this page that are set.
       public var flagItems: [IM.Types.Flag]?
       /// The flags of this page that have been taken off.
@@ -70,6 +70,16 @@ extension IM.Flags {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("flag_items", flagItems)
+        json.write("delete_flag_items", deleteFlagItems)
+        json.write("messages", messages)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
       }
     }
   }

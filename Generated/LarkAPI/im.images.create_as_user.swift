@@ -56,7 +56,7 @@ extension IM.Images {
     }
 
     /// What `im.images.create_as_user` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Key of the image, for messages and avatars.
       public var imageKey: String?
 
@@ -71,6 +71,12 @@ extension IM.Images {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("image_key", imageKey)
+        json.endObject()
       }
     }
   }

@@ -55,7 +55,7 @@ extension IM.Messages {
     }
 
     /// What `im.messages.get` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The message. For a merged forward, its messages of all levels follow in one list, tied together by
       /// `upper_message_id`.
       public var items: [IM.Types.Message]?
@@ -71,6 +71,12 @@ extension IM.Messages {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.endObject()
       }
     }
   }

@@ -118,7 +118,7 @@ extension IM.Messages {
     }
 
     /// What `im.messages.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Messages of this page.
       public var items: [IM.Types.Message]?
       /// Whether another page follows.
@@ -139,6 +139,14 @@ extension IM.Messages {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
       }
     }
   }

@@ -52,7 +52,7 @@ extension IM.Messages {
     }
 
     /// What `im.messages.merge_forward` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The new message that holds the others.
       public var message: IM.Types.Message?
       /// Messages that could not be forwarded, such as recalled ones.
@@ -70,6 +70,13 @@ extension IM.Messages {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("message", message)
+        json.write("invalid_message_id_list", invalidMessageIDList)
+        json.endObject()
       }
     }
   }

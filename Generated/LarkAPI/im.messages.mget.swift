@@ -47,7 +47,7 @@ extension IM.Messages {
     }
 
     /// What `im.messages.mget` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The messages found.
       public var items: [IM.Types.Message]?
 
@@ -62,6 +62,12 @@ extension IM.Messages {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.endObject()
       }
     }
   }

@@ -56,7 +56,7 @@ extension IM.Messages {
     }
 
     /// What `im.messages.read_users` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Users of this page.
       public var items: [Item]?
       /// Whether another page follows.
@@ -79,8 +79,16 @@ extension IM.Messages {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Kind of `user_id`.
         public var userIDType: String?
         /// A user who has read the message.
@@ -104,6 +112,15 @@ extension IM.Messages {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("user_id_type", userIDType)
+          json.write("user_id", userID)
+          json.write("timestamp", timestamp)
+          json.write("tenant_key", tenantKey)
+          json.endObject()
         }
       }
     }

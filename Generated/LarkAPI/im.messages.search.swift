@@ -172,7 +172,7 @@ extension IM.Messages {
     }
 
     /// What `im.messages.search` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Hits of this page.
       public var items: [Item]?
       /// How many items match in all.
@@ -201,8 +201,18 @@ extension IM.Messages {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("total", total)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.write("notice", notice)
+        json.endObject()
+      }
+
       /// Element of `items`.
-      public nonisolated struct Item: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct Item: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the hit.
         public var id: String?
         /// The hit as text, for people.
@@ -225,8 +235,16 @@ extension IM.Messages {
           }
         }
 
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("id", id)
+          json.write("display_info", displayInfo)
+          json.write("meta_data", metaData)
+          json.endObject()
+        }
+
         /// What is known of the message.
-        public nonisolated struct MetaData: JSONDecodable, Hashable, Sendable, Decodable {
+        public nonisolated struct MetaData: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
           /// Id of the message (`om_…`).
           public var messageID: String?
           /// Type of the message.
@@ -268,6 +286,21 @@ extension IM.Messages {
               default: json.skip()
               }
             }
+          }
+
+          public func encode(to json: inout JSONWriter) {
+            json.beginObject()
+            json.write("message_id", messageID)
+            json.write("type", type)
+            json.write("create_time", createTime)
+            json.write("update_time", updateTime)
+            json.write("position", position)
+            json.write("chat_id", chatID)
+            json.write("from_id", fromID)
+            json.write("thread_id", threadID)
+            json.write("thread_position", threadPosition)
+            json.write("is_p2p_chat", isP2PChat)
+            json.endObject()
           }
         }
       }

@@ -43,7 +43,7 @@ extension IM.Messages {
     }
 
     /// What `im.messages.urgent_app` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Users who could not be alerted.
       public var invalidUserIDList: [String]?
 
@@ -58,6 +58,12 @@ extension IM.Messages {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("invalid_user_id_list", invalidUserIDList)
+        json.endObject()
       }
     }
   }

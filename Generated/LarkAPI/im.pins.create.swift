@@ -34,7 +34,7 @@ extension IM.Pins {
     }
 
     /// What `im.pins.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The new pin.
       public var pin: IM.Types.Pin?
 
@@ -49,6 +49,12 @@ extension IM.Pins {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("pin", pin)
+        json.endObject()
       }
     }
   }

@@ -64,7 +64,7 @@ extension IM.Pins {
     }
 
     /// What `im.pins.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Pins of this page.
       public var items: [IM.Types.Pin]?
       /// Whether another page follows.
@@ -85,6 +85,14 @@ extension IM.Pins {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
       }
     }
   }

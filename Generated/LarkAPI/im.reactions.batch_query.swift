@@ -73,7 +73,7 @@ extension IM.Reactions {
     }
 
     /// What `im.reactions.batch_query` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The reactions, message by message.
       public var successMsgReactionDetails: [SuccessMsgReactionDetailsElement]?
       /// How often each emoji was used, message by message.
@@ -96,8 +96,16 @@ extension IM.Reactions {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("success_msg_reaction_details", successMsgReactionDetails)
+        json.write("success_msg_reaction_counts", successMsgReactionCounts)
+        json.write("fail_msg_reaction_details", failMsgReactionDetails)
+        json.endObject()
+      }
+
       /// Element of `success_msg_reaction_details`.
-      public nonisolated struct SuccessMsgReactionDetailsElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct SuccessMsgReactionDetailsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// Whether the message has more reactions.
@@ -123,8 +131,17 @@ extension IM.Reactions {
           }
         }
 
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("message_id", messageID)
+          json.write("has_more", hasMore)
+          json.write("page_token", pageToken)
+          json.write("message_reaction_items", messageReactionItems)
+          json.endObject()
+        }
+
         /// Element of `message_reaction_items`.
-        public nonisolated struct MessageReactionItemsElement: JSONDecodable, Hashable, Sendable, Decodable {
+        public nonisolated struct MessageReactionItemsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
           /// Id of the reaction; removing it takes this id.
           public var reactionID: String?
           /// Who added a reaction.
@@ -154,11 +171,20 @@ extension IM.Reactions {
             }
             rawJSON = json.rawJSON(since: mark)
           }
+
+          public func encode(to json: inout JSONWriter) {
+            json.beginObject()
+            json.write("reaction_id", reactionID)
+            json.write("operator", `operator`)
+            json.write("action_time", actionTime)
+            json.write("emoji_type", emojiType)
+            json.endObject()
+          }
         }
       }
 
       /// Element of `success_msg_reaction_counts`.
-      public nonisolated struct SuccessMsgReactionCountsElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct SuccessMsgReactionCountsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// One entry for each emoji.
@@ -178,8 +204,15 @@ extension IM.Reactions {
           }
         }
 
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("message_id", messageID)
+          json.write("reaction_count", reactionCount)
+          json.endObject()
+        }
+
         /// Element of `reaction_count`.
-        public nonisolated struct ReactionCountElement: JSONDecodable, Hashable, Sendable, Decodable {
+        public nonisolated struct ReactionCountElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
           /// Key of the emoji, such as `SMILE` or `OK`.
           public var reactionType: String?
           /// How often it was used.
@@ -203,11 +236,18 @@ extension IM.Reactions {
             }
             rawJSON = json.rawJSON(since: mark)
           }
+
+          public func encode(to json: inout JSONWriter) {
+            json.beginObject()
+            json.write("reaction_type", reactionType)
+            json.write("count", count)
+            json.endObject()
+          }
         }
       }
 
       /// Element of `fail_msg_reaction_details`.
-      public nonisolated struct FailMsgReactionDetailsElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct FailMsgReactionDetailsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// Why not.
@@ -225,6 +265,13 @@ extension IM.Reactions {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("message_id", messageID)
+          json.write("fail_reason", failReason)
+          json.endObject()
         }
 
         /// Why not.

@@ -65,7 +65,7 @@ extension IM.Reactions {
     }
 
     /// What `im.reactions.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Reactions of this page.
       public var items: [IM.Types.Reaction]?
       /// Whether another page follows.
@@ -86,6 +86,14 @@ extension IM.Reactions {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
       }
     }
   }

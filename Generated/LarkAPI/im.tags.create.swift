@@ -75,7 +75,7 @@ extension IM.Tags {
     }
 
     /// What `im.tags.create` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the tag.
       public var id: String?
       /// Set where the name is taken: then no tag was made, though the call succeeds.
@@ -95,8 +95,15 @@ extension IM.Tags {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("id", id)
+        json.write("create_tag_fail_reason", createTagFailReason)
+        json.endObject()
+      }
+
       /// Set where the name is taken: then no tag was made, though the call succeeds.
-      public nonisolated struct CreateTagFailReason: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct CreateTagFailReason: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// The tag that has the name.
         public var duplicateID: String?
 
@@ -111,6 +118,12 @@ extension IM.Tags {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("duplicate_id", duplicateID)
+          json.endObject()
         }
       }
     }

@@ -29,7 +29,7 @@ extension IM.Tags {
     }
 
     /// What `im.tags.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The tags.
       public var tagInfos: [IM.Types.TagInfo]?
 
@@ -44,6 +44,12 @@ extension IM.Tags {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("tag_infos", tagInfos)
+        json.endObject()
       }
     }
   }

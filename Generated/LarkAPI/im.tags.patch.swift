@@ -67,7 +67,7 @@ extension IM.Tags {
     }
 
     /// What `im.tags.patch` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// The tag as it is now.
       public var tagInfo: IM.Types.TagInfo?
       /// Set where the name is taken: then nothing changed, though the call succeeds.
@@ -87,8 +87,15 @@ extension IM.Tags {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("tag_info", tagInfo)
+        json.write("patch_tag_fail_reason", patchTagFailReason)
+        json.endObject()
+      }
+
       /// Set where the name is taken: then nothing changed, though the call succeeds.
-      public nonisolated struct PatchTagFailReason: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct PatchTagFailReason: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// The tag that has the name.
         public var duplicateID: String?
 
@@ -103,6 +110,12 @@ extension IM.Tags {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("duplicate_id", duplicateID)
+          json.endObject()
         }
       }
     }

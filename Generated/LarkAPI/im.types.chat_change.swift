@@ -7,7 +7,7 @@ extension IM.Types {
   /// which is not the same as an empty one; `unknown` stands for one that was never set.
   ///
   /// - Source: `schema/im/types/chat_change.json`
-  public nonisolated struct ChatChange: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct ChatChange: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// URL of the avatar.
     public var avatar: String?
     /// Name of the chat.
@@ -67,6 +67,27 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("avatar", avatar)
+      json.write("name", name)
+      json.write("description", description)
+      json.write("i18n_names", i18nNames)
+      json.write("add_member_permission", addMemberPermission)
+      json.write("share_card_permission", shareCardPermission)
+      json.write("at_all_permission", atAllPermission)
+      json.write("edit_permission", editPermission)
+      json.write("membership_approval", membershipApproval)
+      json.write("join_message_visibility", joinMessageVisibility)
+      json.write("leave_message_visibility", leaveMessageVisibility)
+      json.write("moderation_permission", moderationPermission)
+      json.write("owner_id", ownerID)
+      json.write("labels", labels)
+      json.write("restricted_mode_setting", restrictedModeSetting)
+      json.write("group_message_type", groupMessageType)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// The menu of a chat.
   ///
   /// - Source: `schema/im/types/chat_menu_tree.json`
-  public nonisolated struct ChatMenuTree: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct ChatMenuTree: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// The items at the top, from left to right.
     public var chatMenuTopLevels: [ChatMenuTopLevelsElement]?
 
@@ -23,8 +23,14 @@ extension IM.Types {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("chat_menu_top_levels", chatMenuTopLevels)
+      json.endObject()
+    }
+
     /// An item at the top.
-    public nonisolated struct ChatMenuTopLevelsElement: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct ChatMenuTopLevelsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// Id of the item.
       public var chatMenuTopLevelID: Int64Text?
       /// An item of a chat's menu.
@@ -47,8 +53,16 @@ extension IM.Types {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("chat_menu_top_level_id", chatMenuTopLevelID)
+        json.write("chat_menu_item", chatMenuItem)
+        json.write("children", children)
+        json.endObject()
+      }
+
       /// An item below.
-      public nonisolated struct ChildrenElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct ChildrenElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         /// Id of the item.
         public var chatMenuSecondLevelID: Int64Text?
         /// An item of a chat's menu.
@@ -66,6 +80,13 @@ extension IM.Types {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("chat_menu_second_level_id", chatMenuSecondLevelID)
+          json.write("chat_menu_item", chatMenuItem)
+          json.endObject()
         }
       }
     }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// A tab of a chat.
   ///
   /// - Source: `schema/im/types/chat_tab.json`
-  public nonisolated struct ChatTab: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct ChatTab: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the tab.
     public var tabID: String?
     /// Its name.
@@ -33,6 +33,16 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("tab_id", tabID)
+      json.write("tab_name", tabName)
+      json.write("tab_type", tabType)
+      json.write("tab_content", tabContent)
+      json.write("tab_config", tabConfig)
+      json.endObject()
     }
 
     /// What it shows.

@@ -6,7 +6,7 @@ extension IM.Types {
   /// A person who came into a chat, left it or was invited.
   ///
   /// - Source: `schema/im/types/event_member.json`
-  public nonisolated struct EventMember: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct EventMember: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Name of the person.
     public var name: String?
     /// Key of the person's organization.
@@ -27,6 +27,14 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("name", name)
+      json.write("tenant_key", tenantKey)
+      json.write("user_id", userID)
+      json.endObject()
     }
   }
 }

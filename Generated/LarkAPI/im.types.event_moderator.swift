@@ -6,7 +6,7 @@ extension IM.Types {
   /// A person who may post in a chat where not all may.
   ///
   /// - Source: `schema/im/types/event_moderator.json`
-  public nonisolated struct EventModerator: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct EventModerator: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Key of the person's organization.
     public var tenantKey: String?
     /// Ids of the person.
@@ -24,6 +24,13 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("tenant_key", tenantKey)
+      json.write("user_id", userID)
+      json.endObject()
     }
   }
 }

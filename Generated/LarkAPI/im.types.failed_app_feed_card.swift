@@ -6,7 +6,7 @@ extension IM.Types {
   /// A card that could not be made, changed or removed for somebody.
   ///
   /// - Source: `schema/im/types/failed_app_feed_card.json`
-  public nonisolated struct FailedAppFeedCard: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct FailedAppFeedCard: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the card.
     public var bizID: String?
     /// Id of the person, of the kind that `user_id_type` asks for.
@@ -27,6 +27,14 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("biz_id", bizID)
+      json.write("user_id", userID)
+      json.write("reason", reason)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// A feed card that could not be added or removed.
   ///
   /// - Source: `schema/im/types/failed_feed_card.json`
-  public nonisolated struct FailedFeedCard: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct FailedFeedCard: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// The card as the request gave it.
     public var item: IM.Types.FeedCard?
     /// Code of what went wrong. From 0 to 99999999.
@@ -27,6 +27,14 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("item", item)
+      json.write("error_code", errorCode)
+      json.write("error_message", errorMessage)
+      json.endObject()
     }
   }
 }

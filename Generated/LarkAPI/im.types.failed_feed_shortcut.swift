@@ -6,7 +6,7 @@ extension IM.Types {
   /// A feed shortcut that could not be added or removed.
   ///
   /// - Source: `schema/im/types/failed_feed_shortcut.json`
-  public nonisolated struct FailedFeedShortcut: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct FailedFeedShortcut: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// The entry as the request gave it.
     public var shortcut: IM.Types.FeedShortcut?
     /// Why it failed.
@@ -29,6 +29,13 @@ extension IM.Types {
         }
       }
       rawJSON = json.rawJSON(since: mark)
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("shortcut", shortcut)
+      json.write("reason", reason)
+      json.endObject()
     }
 
     /// Why it failed.

@@ -6,7 +6,7 @@ extension IM.Types {
   /// A person for whom a call did nothing.
   ///
   /// - Source: `schema/im/types/failed_user.json`
-  public nonisolated struct FailedUser: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct FailedUser: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the person, of the kind that `user_id_type` asks for.
     public var userID: String?
     /// Why, as a number.
@@ -27,6 +27,14 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("user_id", userID)
+      json.write("error_code", errorCode)
+      json.write("error_message", errorMessage)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// A tag that groups feed cards in the feed of a user.
   ///
   /// - Source: `schema/im/types/feed_group.json`
-  public nonisolated struct FeedGroup: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct FeedGroup: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the feed group (`ofg_…`).
     public var groupID: String?
     /// How a feed group gets its members.
@@ -35,6 +35,15 @@ extension IM.Types {
         }
       }
       rawJSON = json.rawJSON(since: mark)
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("group_id", groupID)
+      json.write("type", type)
+      json.write("name", name)
+      json.write("rules", rules)
+      json.endObject()
     }
   }
 }

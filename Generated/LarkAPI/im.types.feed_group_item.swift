@@ -6,7 +6,7 @@ extension IM.Types {
   /// A feed card in a feed group.
   ///
   /// - Source: `schema/im/types/feed_group_item.json`
-  public nonisolated struct FeedGroupItem: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct FeedGroupItem: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the card: the id of the chat (`oc_…`).
     public var feedID: String?
     /// What a feed card stands for.
@@ -32,6 +32,14 @@ extension IM.Types {
         }
       }
       rawJSON = json.rawJSON(since: mark)
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("feed_id", feedID)
+      json.write("feed_type", feedType)
+      json.write("update_time", updateTime)
+      json.endObject()
     }
   }
 }

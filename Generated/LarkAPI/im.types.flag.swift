@@ -6,7 +6,7 @@ extension IM.Types {
   /// A flag that the user has set, or has taken away.
   ///
   /// - Source: `schema/im/types/flag.json`
-  public nonisolated struct Flag: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct Flag: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// The flagged message (`om_…`).
     public var itemID: String?
     /// What a flag sits on.
@@ -38,6 +38,16 @@ extension IM.Types {
         }
       }
       rawJSON = json.rawJSON(since: mark)
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("item_id", itemID)
+      json.write("item_type", itemType)
+      json.write("flag_type", flagType)
+      json.write("create_time", createTime)
+      json.write("update_time", updateTime)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// A file or a folder inside a folder that was sent as a message.
   ///
   /// - Source: `schema/im/types/folder_entry.json`
-  public nonisolated struct FolderEntry: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct FolderEntry: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Key of the file or folder.
     public var fileKey: String?
     /// Name with its extension.
@@ -42,6 +42,19 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("file_key", fileKey)
+      json.write("name", name)
+      json.write("is_folder", isFolder)
+      json.write("size", size)
+      json.write("mimetype", mimetype)
+      json.write("parent_folder_key", parentFolderKey)
+      json.write("children_count", childrenCount)
+      json.write("children", children)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// A user or bot mentioned in a message.
   ///
   /// - Source: `schema/im/types/mention.json`
-  public nonisolated struct Mention: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct Mention: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Placeholder in the text that stands for the mention.
     public var key: String?
     /// Id of who is mentioned: of the kind that `user_id_type` asks for (`ou_…` by default); with another kind, a bot
@@ -34,6 +34,16 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("key", key)
+      json.write("id", id)
+      json.write("id_type", idType)
+      json.write("name", name)
+      json.write("tenant_key", tenantKey)
+      json.endObject()
     }
   }
 }

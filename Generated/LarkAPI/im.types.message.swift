@@ -6,7 +6,7 @@ extension IM.Types {
   /// A message as the platform keeps it.
   ///
   /// - Source: `schema/im/types/message.json`
-  public nonisolated struct Message: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct Message: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the message (`om_…`).
     public var messageID: String?
     /// First message of the chain of replies (`om_…`). Replies only.
@@ -78,6 +78,29 @@ extension IM.Types {
         }
       }
       rawJSON = json.rawJSON(since: mark)
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("message_id", messageID)
+      json.write("root_id", rootID)
+      json.write("parent_id", parentID)
+      json.write("thread_id", threadID)
+      json.write("msg_type", msgType)
+      json.write("create_time", createTime)
+      json.write("update_time", updateTime)
+      json.write("deleted", deleted)
+      json.write("updated", updated)
+      json.write("chat_id", chatID)
+      json.write("sender", sender)
+      json.write("body", body)
+      json.write("mentions", mentions)
+      json.write("upper_message_id", upperMessageID)
+      json.write("message_app_link", messageAppLink)
+      json.write("message_position", messagePosition)
+      json.write("thread_message_position", threadMessagePosition)
+      json.write("sync_to_chat_info", syncToChatInfo)
+      json.endObject()
     }
   }
 }

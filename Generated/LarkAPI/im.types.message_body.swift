@@ -6,7 +6,7 @@ extension IM.Types {
   /// Content of a message.
   ///
   /// - Source: `schema/im/types/message_body.json`
-  public nonisolated struct MessageBody: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct MessageBody: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// The content as JSON text; its shape follows from the type of the message. A merged forward holds a fixed
     /// sentence instead.
     public var content: String?
@@ -22,6 +22,12 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("content", content)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// A message pinned in a chat.
   ///
   /// - Source: `schema/im/types/pin.json`
-  public nonisolated struct Pin: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct Pin: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// The pinned message (`om_…`).
     public var messageID: String?
     /// The chat it is pinned in (`oc_…`).
@@ -33,6 +33,16 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("message_id", messageID)
+      json.write("chat_id", chatID)
+      json.write("operator_id", operatorID)
+      json.write("operator_id_type", operatorIDType)
+      json.write("create_time", createTime)
+      json.endObject()
     }
 
     /// Kind of `operator_id`.

@@ -6,7 +6,7 @@ extension IM.Types {
   /// An emoji that somebody put on a message.
   ///
   /// - Source: `schema/im/types/reaction.json`
-  public nonisolated struct Reaction: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct Reaction: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the reaction; removing it takes this id.
     public var reactionID: String?
     /// Who added a reaction.
@@ -35,6 +35,15 @@ extension IM.Types {
         }
       }
       rawJSON = json.rawJSON(since: mark)
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("reaction_id", reactionID)
+      json.write("operator", `operator`)
+      json.write("action_time", actionTime)
+      json.write("reaction_type", reactionType)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// Who added a reaction.
   ///
   /// - Source: `schema/im/types/reaction_operator.json`
-  public nonisolated struct ReactionOperator: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct ReactionOperator: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// An app (`cli_…`) or a user: `ou_…`, or the kind of id the request asks for.
     public var operatorID: String?
     /// Kind of who added it.
@@ -24,6 +24,13 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("operator_id", operatorID)
+      json.write("operator_type", operatorType)
+      json.endObject()
     }
 
     /// Kind of who added it.

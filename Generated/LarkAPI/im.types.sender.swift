@@ -6,7 +6,7 @@ extension IM.Types {
   /// Who sent a message.
   ///
   /// - Source: `schema/im/types/sender.json`
-  public nonisolated struct Sender: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct Sender: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of a user, of the kind that `user_id_type` asks for (`ou_…` by default), or app id of an app (`cli_…`).
     public var id: String?
     /// Kind of `id`: `open_id`, `union_id` or `user_id` for a user, `app_id` for an app.
@@ -44,6 +44,18 @@ extension IM.Types {
         }
       }
       rawJSON = json.rawJSON(since: mark)
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("id", id)
+      json.write("id_type", idType)
+      json.write("sender_type", senderType)
+      json.write("tenant_key", tenantKey)
+      json.write("sender_name", senderName)
+      json.write("open_bot_id", openBotID)
+      json.write("sender_i18n_names", senderI18nNames)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ extension IM.Types {
   /// Ties a reply in a thread to its copy in the chat, where the sender posted it in both.
   ///
   /// - Source: `schema/im/types/sync_to_chat_info.json`
-  public nonisolated struct SyncToChatInfo: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct SyncToChatInfo: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Which of the two this message is.
     public var type: Kind?
     /// The thread of the original (`omt_…`).
@@ -27,6 +27,14 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("type", type)
+      json.write("thread_id", threadID)
+      json.write("related_message_id", relatedMessageID)
+      json.endObject()
     }
 
     /// Which of the two this message is.

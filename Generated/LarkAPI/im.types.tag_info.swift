@@ -6,7 +6,7 @@ extension IM.Types {
   /// A tag of the organization.
   ///
   /// - Source: `schema/im/types/tag_info.json`
-  public nonisolated struct TagInfo: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct TagInfo: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the tag.
     public var id: String?
     /// Id of the organization. The platform's page does not list it.
@@ -42,6 +42,19 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("id", id)
+      json.write("tenant_id", tenantID)
+      json.write("tag_type", tagType)
+      json.write("name", name)
+      json.write("i18n_names", i18nNames)
+      json.write("creator_id", creatorID)
+      json.write("create_time", createTime)
+      json.write("update_time", updateTime)
+      json.endObject()
     }
   }
 }

@@ -7,7 +7,7 @@ extension IM.Types {
   /// `contact:user.employee_id:readonly`.
   ///
   /// - Source: `schema/im/types/user_ids.json`
-  public nonisolated struct UserIDs: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct UserIDs: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     /// Id of the person for this app (`ou_…`).
     public var openID: String?
     /// Id of the person for all apps of one developer (`on_…`).
@@ -28,6 +28,14 @@ extension IM.Types {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("open_id", openID)
+      json.write("union_id", unionID)
+      json.write("user_id", userID)
+      json.endObject()
     }
   }
 }

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// ```swift
 /// let stub = StubTransport()
-/// stub.answer(.get, "/open-apis/im/v1/chats/{chat_id}", with: .ok(["name": "Rollout"]))
+/// stub.answer(IM.Chats.Get.self, with: .ok(["name": "Rollout"]))
 /// let chat = try await LarkClient.bot(testing: stub).send(IM.Chats.Get(chatID: "oc_1"))
 /// #expect(stub.requests[0].path == "/open-apis/im/v1/chats/oc_1")
 /// ```
@@ -48,6 +48,10 @@ public final class StubTransport: Transport {
   ///   - path: Path below the host, as sent; `{name}` stands for any one segment.
   ///   - answers: The answers in turn; the last one is given again and again.
   public func answer(_ verb: HTTPVerb, _ path: String, with answers: StubAnswer...) {
+    setAnswers(answers, of: verb, path)
+  }
+
+  func setAnswers(_ answers: [StubAnswer], of verb: HTTPVerb, _ path: String) {
     state.withLock { state in
       state.routes.removeAll { $0.verb == verb && $0.path == path }
       state.routes.append(Route(verb: verb, path: path, answers: answers))

@@ -106,7 +106,7 @@ import Testing
     edit("fields that are not listed", part, #""type": "object", "properties""#, #""type": "object", "additionalProperties": true, "properties""#)
     edit("all that came", part, #""type": "object", "properties""#, #""type": "object", "keepsRawJSON": true, "properties""#)
     edit("a longer shape", create, #""response": {"#, #""response": { "made": { "$ref": "../types/part.json" }, "#)
-    edit("a type that holds itself", part, #""first": {"#, #""inner": { "$ref": "part.json" }, "first": {"#)
+    edit("a type that holds itself", part, #""first": {"#, #""parts": { "type": "array", "items": { "$ref": "part.json" } }, "first": {"#)
     edit("pages", read, #""risk": "read""#, #""risk": "read", "paging": { "next": "page_token", "items": ["items"] }"#)
     let method = tree[fetch] ?? ""
     func add(_ name: String, _ files: [String: String]) { changes.append(Change(name: name, files: files)) }

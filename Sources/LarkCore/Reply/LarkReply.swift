@@ -21,10 +21,15 @@ extension LarkReply where Self: JSONDecodable {
 }
 
 /// The reply of a method that answers nothing.
-public struct EmptyReply: LarkReply, JSONDecodable {
+public struct EmptyReply: LarkReply, JSONDecodable, JSONEncodable {
   public init() {}
 
   public init?(from json: inout JSONReader) {
     json.skip()
+  }
+
+  public func encode(to json: inout JSONWriter) {
+    json.beginObject()
+    json.endObject()
   }
 }

@@ -23,10 +23,8 @@ struct StructureOutline {
     var conformances: [String] = []
     if structure.isReply { conformances.append("LarkReply") }
     if structure.use.contains(.reply) { conformances.append("JSONDecodable") }
-    if structure.use.contains(.request) { conformances.append("JSONEncodable") }
-    conformances += ["Hashable", "Sendable"]
-    conformances.append(
-      structure.use == [.request, .reply] ? "Codable" : structure.use == .reply ? "Decodable" : "Encodable")
+    // Tests answer with replies, so they are written too.
+    conformances += ["JSONEncodable", "Hashable", "Sendable", structure.use == .request ? "Encodable" : "Codable"]
     return declaration(structure, conformances, members: [], documentation: documentation)
   }
 
@@ -39,7 +37,7 @@ struct StructureOutline {
       documentation: ["What the platform says of the event."], declaration: "\(prefix)static let event",
       value: .call("EventInfo", arguments))
     let structure = declaration(
-      event.structure, ["LarkEvent", "Decodable"], members: [.variable(info)],
+      event.structure, ["LarkEvent", "JSONEncodable", "Codable"], members: [.variable(info)],
       documentation: Documentation.event(event.event))
     return .type(
       SwiftTypeDeclaration(
@@ -66,7 +64,7 @@ struct StructureOutline {
     }
     members.append(.function(initializer(structure)))
     if structure.use.contains(.reply) { members.append(.function(decoder(structure))) }
-    if structure.use.contains(.request) { members.append(.function(encoder(structure))) }
+    members.append(.function(encoder(structure)))
     members += structure.nestedTypes.map { declaration($0) }
     return .type(
       SwiftTypeDeclaration(
@@ -168,7 +166,7 @@ struct StructureOutline {
       body.append("json.write(\(SwiftLiteral.string(property.field.name)), \(sentValue(property, inside: ["json"])))")
     }
     if let name = structure.otherFields {
-      body.append("for (key, value) in \(name) { json.write(key: key, value) }")
+      body += ["for (key, value) in \(name) {", "  json.write(key: key)", "  value.encode(to: &json)", "}"]
     }
     body.append("json.endObject()")
     return SwiftFunction(declaration: "\(prefix)func encode", parameters: ["to json: inout JSONWriter"], body: body)

@@ -12,7 +12,7 @@ extension Acme.Events {
   /// - Console: Tickets, for all desks.
   /// - Source: `schema/acme/events/ticket_closed.json`
   /// - SeeAlso: [The platform's page](https://open.feishu.cn/document/acme/ticket-closed)
-  public nonisolated struct TicketClosed: LarkEvent, Decodable {
+  public nonisolated struct TicketClosed: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(
       type: "acme.ticket.closed_v1", scopes: .any("acme:ticket:readonly", "acme:ticket")
@@ -43,8 +43,17 @@ extension Acme.Events {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("ticket", ticket)
+      json.write("closed_by", closedBy)
+      json.write("close_time", closeTime)
+      json.write("event", event)
+      json.endObject()
+    }
+
     /// Who closed it.
-    public nonisolated struct ClosedBy: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct ClosedBy: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       public var openID: String?
       public var type: Kind?
 
@@ -60,6 +69,13 @@ extension Acme.Events {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("open_id", openID)
+        json.write("type", type)
+        json.endObject()
       }
 
       /// Value of `type`.

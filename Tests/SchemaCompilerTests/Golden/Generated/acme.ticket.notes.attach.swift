@@ -39,7 +39,7 @@ extension Acme.Ticket.Notes {
     }
 
     /// What `acme.ticket.notes.attach` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       public var fileKey: String?
 
       /// Makes one without a field, to fill in tests.
@@ -53,6 +53,12 @@ extension Acme.Ticket.Notes {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("file_key", fileKey)
+        json.endObject()
       }
     }
   }

@@ -61,7 +61,7 @@ extension Acme.Tickets {
     }
 
     /// What `acme.tickets.list` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// A ticket, as requests write it and replies read it.
       public var items: [Acme.Types.Ticket]?
       public var deletedItems: [DeletedItemsElement]?
@@ -84,8 +84,17 @@ extension Acme.Tickets {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("items", items)
+        json.write("deleted_items", deletedItems)
+        json.write("has_more", hasMore)
+        json.write("page_token", pageToken)
+        json.endObject()
+      }
+
       /// Element of `deleted_items`.
-      public nonisolated struct DeletedItemsElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct DeletedItemsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         public var id: String?
 
         /// Fields that the schema does not list.
@@ -107,6 +116,16 @@ extension Acme.Tickets {
             }
           }
           rawJSON = json.rawJSON(since: mark)
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("id", id)
+          for (key, value) in otherFields {
+            json.write(key: key)
+            value.encode(to: &json)
+          }
+          json.endObject()
         }
       }
     }

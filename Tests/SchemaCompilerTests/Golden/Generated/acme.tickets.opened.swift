@@ -9,7 +9,7 @@ extension Acme.Tickets {
   /// - Answer: the platform waits for one.
   /// - Scopes: `acme:ticket`
   /// - Source: `schema/acme/tickets/opened.json`
-  public nonisolated struct TicketOpened: LarkEvent, Decodable {
+  public nonisolated struct TicketOpened: LarkEvent, JSONEncodable, Codable {
     /// What the platform says of the event.
     public static let event = EventInfo(type: "acme.ticket.opened", kind: .callback, scopes: .all("acme:ticket"))
 
@@ -47,6 +47,20 @@ extension Acme.Tickets {
         default: json.skip()
         }
       }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("ticket_id", ticketID)
+      json.write("type", type)
+      json.write("state", state)
+      json.write("create_time", createTime)
+      json.write("due_time", dueTime)
+      json.write("children", children)
+      json.write("default", `default`)
+      json.write("self", selfValue)
+      json.write("p2p_url", p2pURL)
+      json.endObject()
     }
 
     /// What the ticket asks for.

@@ -50,7 +50,7 @@ extension Acme.Tickets {
     }
 
     /// What `acme.tickets.scan` answers.
-    public nonisolated struct Reply: LarkReply, JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Reply: LarkReply, JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       public var rows: [RowsElement]?
       public var nextPageToken: String?
 
@@ -68,8 +68,15 @@ extension Acme.Tickets {
         }
       }
 
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("rows", rows)
+        json.write("next_page_token", nextPageToken)
+        json.endObject()
+      }
+
       /// Element of `rows`.
-      public nonisolated struct RowsElement: JSONDecodable, Hashable, Sendable, Decodable {
+      public nonisolated struct RowsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
         public var key: String?
         /// A remark on a ticket.
         public var comment: Acme.Types.Comment?
@@ -86,6 +93,13 @@ extension Acme.Tickets {
             default: json.skip()
             }
           }
+        }
+
+        public func encode(to json: inout JSONWriter) {
+          json.beginObject()
+          json.write("key", key)
+          json.write("comment", comment)
+          json.endObject()
         }
       }
     }

@@ -6,7 +6,7 @@ extension Acme.Types {
   /// A remark on a ticket.
   ///
   /// - Source: `schema/acme/types/comment.json`
-  public nonisolated struct Comment: JSONDecodable, Hashable, Sendable, Decodable {
+  public nonisolated struct Comment: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
     public var text: String?
 
     /// The remark that this one answers.
@@ -37,8 +37,16 @@ extension Acme.Types {
       }
     }
 
+    public func encode(to json: inout JSONWriter) {
+      json.beginObject()
+      json.write("text", text)
+      json.write("answered", answered)
+      json.write("thread", thread)
+      json.endObject()
+    }
+
     /// Value of `thread`.
-    public nonisolated struct Thread: JSONDecodable, Hashable, Sendable, Decodable {
+    public nonisolated struct Thread: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
       /// A remark on a ticket.
       public var root: Acme.Types.Comment? {
         get { _root.value }
@@ -57,6 +65,12 @@ extension Acme.Types {
           default: json.skip()
           }
         }
+      }
+
+      public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.write("root", root)
+        json.endObject()
       }
     }
   }
