@@ -99,6 +99,8 @@ struct Lark: Sendable {
       }
     case MCPCommands.config.name:
       return try ClientEntry.outcome(arguments).report()
+    case SkillFiles.command.name:
+      return try SkillFiles.outcome(arguments).report()
     case Doctor.command.name:
       let doctor = Doctor(environment: ProcessInfo.processInfo.environment)
       return await Interruption.guarding { await doctor.run(arguments).report() }

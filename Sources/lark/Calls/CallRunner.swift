@@ -11,6 +11,8 @@ struct CallRunner: Sendable {
   /// Hands the outcome over and tells how the process is to end.
   var report: @Sendable (Outcome) -> ExitCode = { $0.report() }
   var notes = NoteWriter()
+  /// What carries the requests of several calls; nil: one for this call.
+  var transport: HTTPTransport?
 
   /// Carries a call out.
   ///
@@ -20,7 +22,9 @@ struct CallRunner: Sendable {
     if plan.flags.isDryRun { return show(DryRun(plan: plan, appID: settings.appID), plan.flags.format) }
     if let confirmation, !plan.flags.isConfirmed { throw confirmation }
     let scopes = plan.request.method.scopes[plan.choice.identity].recommended
-    let client = try ClientMaker(settings: settings, notes: notes, timeout: plan.flags.timeout)
+    let client = try ClientMaker(
+        settings: settings, notes: notes, timeout: plan.flags.timeout, transport: transport
+      )
       .client(for: plan.choice, needing: scopes)
     let context = FailureContext(settings, identity: plan.choice.identity, method: plan.request.method)
     do throws(LarkError) {

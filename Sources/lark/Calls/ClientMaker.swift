@@ -7,6 +7,8 @@ struct ClientMaker: Sendable {
   let notes: NoteWriter
   /// How long a call may take; nil: as long as the runtime allows.
   var timeout: Duration?
+  /// What carries the requests of several calls, so that connections last; nil: one of the client's own.
+  var transport: HTTPTransport?
 
   /// How the tool talks to the platform.
   var configuration: ClientConfiguration {
@@ -64,7 +66,7 @@ struct ClientMaker: Sendable {
   /// - Throws: An error that names the credentials that are missing.
   func client(for identity: IdentityKind, needing scopes: [Scope] = []) throws(CommandError) -> AnyLarkClient {
     let credential = try Credential(for: identity, settings, needing: scopes).waiting(atMost: timeout)
-    let transport = HTTPTransport()
+    let transport = transport ?? HTTPTransport()
     let configuration = configuration
     return switch credential {
     case .userToken(let token, let scopes):

@@ -126,12 +126,19 @@ struct Catalog: Sendable {
   // MARK: Documents
 
   /// Names of the documents that help shows, sorted.
-  var documents: [String] { LarkCatalog.documents.map { "\($0.topic)" }.sorted() }
+  var documents: [String] { LarkCatalog.documents.compactMap { $0.topic.map { "\($0)" } }.sorted() }
 
   /// The text of a document, Markdown that ends in a line break; nil where there is none of the name.
   func document(_ name: String) -> String? {
-    LarkCatalog.documents.first { "\($0.topic)" == name }.map { "\($0.text)" }
-      .map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }
+    LarkCatalog.documents.first { document in document.topic.map { "\($0)" == name } ?? false }
+      .map { Self.body(of: "\($0.text)") }.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }
+  }
+
+  /// The text without what stands above the title for agents.
+  private static func body(of text: String) -> String {
+    let mark = "---\n"
+    guard text.hasPrefix(mark), let end = text.dropFirst(mark.count).firstRange(of: "\n" + mark) else { return text }
+    return String(text[end.upperBound...].drop(while: \.isNewline))
   }
 
   /// What a document is about: its first line.

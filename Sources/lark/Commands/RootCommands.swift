@@ -65,6 +65,7 @@ enum RootCommands {
   static let all: [CommandSpec] = [
     schema, completion, help, version, complete, Doctor.command, RawCall.api, ScopesCommand.command, ImportCommand.spec,
     DiffCommand.spec, MCPCommands.serve, MCPCommands.config,
+    SkillFiles.command,
   ] + AuthCommands.all + ConfigCommands.all + EventCommands.all
 
   /// First words of commands that mean nothing by themselves.

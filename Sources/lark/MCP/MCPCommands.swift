@@ -72,6 +72,9 @@ enum MCPCommands {
     let box = try ToolBox(
       catalog, identity: identity(arguments), isReadOnly: arguments.isOn(readOnly), hasFolder: !folders.paths.isEmpty,
       wanted: words(arguments.values(of: tools)), methods: words(arguments.values(of: methods)))
+    if System.isTerminal(0) {
+      NoteWriter().say("agents start this by themselves and write to its standard input; see '\(Tool.name) mcp --help'")
+    }
     let streams = try MCPServer.takeStreams()
     return MCPServer(ToolCall(box: box, folders: folders), input: streams.input, output: streams.output)
   }

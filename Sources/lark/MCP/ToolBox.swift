@@ -24,6 +24,8 @@ struct ToolBox: Sendable {
   /// What there is for this caller, sorted.
   let all: [ToolID]
   private let wording: ToolWording
+  /// The shortcuts without their scopes, which calls alone need.
+  private let shortcuts: [ShortcutID: SchemaModel.Shortcut]
 
   /// - Parameters:
   ///   - catalog: What there is.
@@ -43,13 +45,14 @@ struct ToolBox: Sendable {
     let caller = Caller(rawValue: identity.rawValue) ?? .bot
     var every: [ToolID] = []
     var usable: [ToolID] = []
-    var shortcuts: [String: ToolID] = [:]
+    var shortcuts: [ShortcutID: SchemaModel.Shortcut] = [:]
     for service in catalog.withShortcuts.sections {
       for shortcut in try catalog.shortcutList(of: service) where ShortcutCommands.command(shortcut.id.description) != nil {
         let id = ToolID.shortcut(shortcut.id)
         every.append(id)
-        shortcuts[shortcut.id.name] = id
-        let needsFolder = shortcut.flags.contains { ToolArgument.savingFlags.contains($0.name) && $0.name == "output" }
+        shortcuts[shortcut.id] = shortcut
+        // What saves a file in any case says where; others may do without.
+        let needsFolder = shortcut.flags.contains { $0.name == ToolArgument.output }
         if shortcut.identities.contains(caller), hasFolder || !needsFolder, !isReadOnly || shortcut.risk == .read {
           usable.append(id)
         }
@@ -63,7 +66,10 @@ struct ToolBox: Sendable {
     }
     names = ToolNames(every, reserved: [Self.findName, Self.callName])
     all = usable.sorted()
-    wording = ToolWording(shortcuts: shortcuts.compactMapValues { [names] in names.name(of: $0) })
+    self.shortcuts = shortcuts
+    var wording = ToolWording()
+    for id in shortcuts.keys { wording.shortcuts[id.name] = names.name(of: .shortcut(id)) }
+    self.wording = wording
     listed = try Self.chosen(wanted, methods, among: all, every: every, names)
   }
 
@@ -95,9 +101,11 @@ struct ToolBox: Sendable {
     func add(_ patterns: [String], _ word: String, isPreset: Bool, flag: FlagSpec) throws(CommandError) {
       var isKnown = isPreset
       for pattern in patterns {
-        let matching = every.filter { matches($0, pattern) || names.name(of: $0) == pattern }
+        let matching = every.filter { id in
+          if case .shortcut = id, flag == MCPCommands.methods { return false }
+          return matches(id, pattern) || names.name(of: id) == pattern
+        }
         if !matching.isEmpty { isKnown = true }
-        // What a preset leaves to shortcuts is not listed a second time.
         chosen += matching.filter { usable.contains($0) && !chosen.contains($0) }.sorted()
       }
       guard isKnown else {
@@ -119,12 +127,20 @@ struct ToolBox: Sendable {
         try add([services.contains(word) ? "\(word).*" : word], word, isPreset: false, flag: MCPCommands.tools)
       }
     }
-    for word in methods { try add([word], word, isPreset: false, flag: MCPCommands.methods) }
+    for word in methods {
+      guard !word.contains("+") else {
+        throw .invalidArgument(
+          "\(MCPCommands.methods.spelling): '\(Echo.safe(word))' is for shortcuts",
+          hint: "give it to \(MCPCommands.tools.spelling)",
+          params: [.init(MCPCommands.methods.spelling, reason: "is for shortcuts")])
+      }
+      try add([word], word, isPreset: false, flag: MCPCommands.methods)
+    }
     return chosen
   }
 
   /// Whether an id is as a pattern says, in which `*` stands for any characters.
-  private static func matches(_ id: ToolID, _ pattern: String) -> Bool {
+  static func matches(_ id: ToolID, _ pattern: String) -> Bool {
     // A plus sign and hyphens mark shortcuts, and are no part of the patterns of methods.
     let plain = { (text: String) in text.replacing("+", with: "__.").replacing("-", with: "__") }
     return MethodPattern(plain(pattern))?.matches(plain(id.description)) ?? false
@@ -132,23 +148,27 @@ struct ToolBox: Sendable {
 
   // MARK: Tools
 
-  /// The tool of a name that is listed or not; nil where there is none for this caller.
+  /// What a tool stands for that is listed or not; nil where there is none for this caller.
   ///
   /// - Parameter name: The name of a tool, or what command lines call it.
-  /// - Throws: An internal error, where the packed schema cannot be read.
-  func tool(named name: String) throws(CommandError) -> AgentTool? {
-    guard let id = names.id(named: name) ?? all.first(where: { $0.description == name }) else { return nil }
-    return all.contains(id) ? try tool(id) : nil
+  func id(named name: String) -> ToolID? {
+    guard let id = names.id(named: name) else { return all.first { $0.description == name } }
+    return all.contains(id) ? id : nil
   }
 
   /// The tool of something.
   ///
+  /// - Parameters:
+  ///   - id: What it stands for.
+  ///   - isCalled: Whether it will be called, for which the scopes of a shortcut have to be known.
   /// - Throws: An internal error, where the packed schema cannot be read.
-  func tool(_ id: ToolID) throws(CommandError) -> AgentTool {
+  func tool(_ id: ToolID, isCalled: Bool = false) throws(CommandError) -> AgentTool {
     let name = names.name(of: id) ?? ToolNames.name(id)
     switch id {
     case .shortcut(let id):
-      let shortcut = try catalog.shortcut(id)
+      var shortcut = isCalled ? nil : shortcuts[id]
+      if shortcut == nil { shortcut = try catalog.shortcut(id) }
+      guard let shortcut else { throw CommandError.notBuiltIn("the shortcut '\(id.command)'") }
       let caller = Caller(rawValue: identity.rawValue) ?? .bot
       return AgentTool(
         name: name, target: .shortcut(shortcut),

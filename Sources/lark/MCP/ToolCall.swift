@@ -1,5 +1,6 @@
 import LarkCore
 import LarkFoundation
+import LarkHTTP
 import LarkIM
 import LarkJSON
 import SchemaModel
@@ -41,6 +42,8 @@ struct ToolAnswer: Sendable, Hashable {
 struct ToolCall: Sendable {
   let box: ToolBox
   let folders: OpenFolders
+  /// Carries the requests of all calls, so that connections last.
+  let transport = HTTPTransport()
   /// Reads the settings anew for every call, so that a new sign-in counts.
   var settings: @Sendable () throws(CommandError) -> Settings = { () throws(CommandError) in try Settings(System.environment) }
 
@@ -63,11 +66,11 @@ struct ToolCall: Sendable {
       case ToolBox.callName where box.listed.count < box.all.count:
         let arguments = try ToolBox.callArguments.checked(given, for: name)
         let other = arguments["name"]?.stringValue ?? ""
-        guard let tool = try box.tool(named: other) else { throw unknown(other) }
-        return await answer(tool, arguments["arguments"]?.objectValue ?? [:], progress)
+        guard let id = box.id(named: other) else { throw unknown(other) }
+        return await answer(try box.tool(id, isCalled: true), arguments["arguments"]?.objectValue ?? [:], progress)
       default:
         guard let id = box.names.id(named: name), box.listed.contains(id) else { return nil }
-        return await answer(try box.tool(id), given, progress)
+        return await answer(try box.tool(id, isCalled: true), given, progress)
       }
     } catch { return ToolAnswer(error) }
   }
@@ -160,6 +163,7 @@ struct ToolCall: Sendable {
       runner.input = line.input
       runner.report = sink.report
       runner.notes = sink.notes
+      runner.transport = transport
       _ = try await runner.run(command, line.words)
     case .method(let contract):
       let parsed = try RawCall.command(for: contract).parse(line.words)
@@ -167,6 +171,7 @@ struct ToolCall: Sendable {
       var runner = CallRunner(settings: settings)
       runner.report = sink.report
       runner.notes = sink.notes
+      runner.transport = transport
       _ = try await runner.run(plan)
     }
   }

@@ -30,7 +30,7 @@ extension ToolBox {
           "name": ["type": "string", "description": .string("Name of the tool, as \(Self.findName) tells it")],
           "arguments": ["type": "object", "description": "What the tool takes"],
         ],
-        "required": ["name", "arguments"], "additionalProperties": false,
+        "required": ["name"], "additionalProperties": false,
       ],
       "outputSchema": AgentTool.outputSchema,
       "annotations": ["readOnlyHint": .bool(isReadOnly), "destructiveHint": .bool(!isReadOnly)],
@@ -44,7 +44,7 @@ extension ToolBox {
   ]
   static let callArguments = [
     ToolArgument(name: "name", schema: ["type": "string"], isRequired: true, place: .params("name")),
-    ToolArgument(name: "arguments", schema: ["type": "object"], isRequired: true, place: .params("arguments")),
+    ToolArgument(name: "arguments", schema: ["type": "object"], place: .params("arguments")),
   ]
 
   /// The tools that fit words best, with what they take.

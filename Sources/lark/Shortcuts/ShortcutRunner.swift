@@ -1,4 +1,5 @@
 import LarkCore
+import LarkHTTP
 import LarkIM
 import LarkJSON
 import SchemaModel
@@ -12,6 +13,8 @@ struct ShortcutRunner: Sendable {
   /// Hands the outcome over and tells how the process is to end.
   var report: @Sendable (Outcome) -> ExitCode = { $0.report() }
   var notes = NoteWriter()
+  /// What carries the requests of several calls; nil: one for this call.
+  var transport: HTTPTransport?
 
   /// Runs it.
   ///
@@ -40,7 +43,7 @@ struct ShortcutRunner: Sendable {
       let format = OutputFormat(parsed)
       for note in OutputFormat.notes(parsed) { notes.warn(note) }
       if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }
-      let client = try ClientMaker(settings: settings, notes: notes, timeout: parsed.timeout)
+      let client = try ClientMaker(settings: settings, notes: notes, timeout: parsed.timeout, transport: transport)
         .client(for: choice, needing: scopes)
       let line = ProgressLine()
       defer { line.clear() }

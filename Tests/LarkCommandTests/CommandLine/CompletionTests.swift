@@ -22,7 +22,7 @@ struct CompletionTests {
     arguments: [
       ([""], [
         "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "mcp", "schema", "scopes",
-        "version", "whoami",
+        "skills", "version", "whoami",
       ], ":space"),
       (["auth", ""], ["check", "login", "logout", "scopes", "status"], ":space"),
       (["--profile", ""], [], ":space"),

@@ -27,6 +27,7 @@ struct HelpTests {
           mcp         Serve the shortcuts and methods as tools to an agent (Model Context Protocol)
           schema      Show services, methods and what a method takes and answers
           scopes      Tell the fewest scopes that methods and shortcuts need
+          skills      Write the documents from which agents learn these commands
           version     Print the version, the commit and the platform
           whoami      Show who the next call will be made as, and why
 
@@ -38,6 +39,7 @@ struct HelpTests {
 
         'lark <command> --help' tells more about a command.
         'lark schema' shows what every method takes and answers.
+        'lark help events': Events: what the platform sends.
         'lark help message-enrichment': What messages come with: reactions and edits.
         'lark help shared': Signing in and permissions.
 
