@@ -5,6 +5,7 @@ import Testing
 @Suite struct ImportTests {
   private static let toolchain: Set<String> = [
     "Foundation", "FoundationEssentials", "Synchronization", "Android", "Darwin", "Glibc", "Musl", "Dispatch", "Security",
+    "CommonCrypto",
   ]
 
   /// The package's own modules that each module may import.
