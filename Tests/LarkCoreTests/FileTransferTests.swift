@@ -101,6 +101,19 @@ import Testing
 
   private func tag(_ value: String) -> HTTPField { HTTPField(name: "ETag", value: value) }
 
+  @Test("a file that breaks off is asked for again, not judged by its first half", arguments: [
+    ("application/json", #"{"a": ["#), ("application/json", ""), ("text/html", "<html>"),
+  ])
+  func halfOfAFile(type: String, half: String) async throws {
+    let server = Server([.init(byte: 1)]) { (_, _) in
+      HTTPResponse(
+        status: 200, headers: [HTTPField(name: "Content-Type", value: type)], body: .data(Data(half.utf8)),
+        interruption: TransportError(reason: .timeout, message: "too slow", wasNeverSent: false))
+    }
+    #expect(try await server.saved() == Data(repeating: 1, count: 300_000))
+    #expect(server.ranges == ["bytes=0-131071", nil])
+  }
+
   @Test func partsAreAskedForAsTheyAre() async throws {
     let server = Server([.init(byte: 1)])
     #expect(try await server.saved() == Data(repeating: 1, count: 300_000))

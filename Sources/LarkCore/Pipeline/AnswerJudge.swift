@@ -61,7 +61,9 @@ struct AnswerJudge {
       return failure
     }
     guard raw.isSuccess else { return httpFailure(raw, message: nil) }
-    return isNamed || raw.status != 200 || method.answersAnything ? nil : failure(inUnnamed: raw, start)
+    // Of what broke off nobody can tell what it would have been.
+    if raw.interruption != nil || isNamed || raw.status != 200 || method.answersAnything { return nil }
+    return failure(inUnnamed: raw, start)
   }
 
   /// Why an answer is no file, although nothing is said against it: nothing says that it is one either.
