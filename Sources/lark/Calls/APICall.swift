@@ -68,12 +68,13 @@ struct APICall: Sendable {
         "the path '\(shown)' is not a path below the host",
         hint: place.isEmpty ? "give the path alone" : "give the path alone: \(Echo.safe(String(place)))")
     }
-    guard !path.hasPrefix("//") else {
+    // A mark behind a slash is one character with it, and yet another byte.
+    guard !path.utf8.starts(with: "//".utf8) else {
       throw refusal("the path '\(shown)' begins with two slashes", hint: "begin it with one")
     }
-    if path.hasPrefix(root) { return path }
-    let rest = path.hasPrefix("/") ? String(path.dropFirst()) : path
-    if rest.hasPrefix(root.dropFirst()) { return "/" + rest }
+    if path.utf8.starts(with: root.utf8) { return path }
+    let rest = path.unicodeScalars.first == "/" ? String(path.unicodeScalars.dropFirst()) : path
+    if rest.utf8.starts(with: root.utf8.dropFirst()) { return "/" + rest }
     guard !rest.isEmpty, rest != "open-apis" else {
       throw refusal("the path '\(shown)' names no endpoint", hint: "write it as \(root)im/v1/chats")
     }

@@ -161,6 +161,7 @@ struct APICallTests {
 
   @Test("paths that are none of the platform's are refused", arguments: [
     ("//x", "the path '//x' begins with two slashes"), ("", "the path '' names no endpoint"),
+    ("//\u{301}x", "the path '//\u{301}x' begins with two slashes"),
     ("/open-apis", "the path '/open-apis' names no endpoint"), ("im/../x", nil), ("x/%2e%2e", nil),
     ("im/v1/a\u{200B}b", nil), ("im/v1/a\u{9B}b", nil),
     ("https://open.feishu.cn/open-apis/im", "the path 'https://open.feishu.cn/open-apis/im' is not a path below the host"),
@@ -190,6 +191,16 @@ struct APICallTests {
       #expect(result.status == 0, "\(result.error)")
     }
     #expect(platform.requests.map(\.target) == ["/open-apis/im/v1/chats?page_size=5"])
+  }
+
+  @Test("a mark behind a slash does not hide the slash", arguments: [
+    "/open-apis/\u{301}x", "open-apis/\u{301}x", "/\u{301}x",
+  ])
+  func marks(path: String) async throws {
+    try await CallSite.run(nil, environment: CallSite.app) { site in
+      let result = try await site.lark("api", "GET", path, "--dry-run")
+      #expect(try result.json["data"]?["api"]?[0]?["url"] == "/open-apis/%CC%81x")
+    }
   }
 
   @Test func theHintRepeatsThePath() async throws {
