@@ -115,8 +115,9 @@ struct SchemaPage {
 
   private var about: String {
     let shortcuts = parts.reduce(0) { $0 + $1.shortcuts.count }
-    let methods = count - shortcuts
-    let words = [(methods, "method"), (shortcuts, "shortcut")].filter { $0.0 > 0 }
+    let events = parts.reduce(0) { $0 + $1.events.count }
+    let methods = count - shortcuts - events
+    let words = [(methods, "method"), (events, "event"), (shortcuts, "shortcut")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return words.joined(separator: ", ")
       + ": what each takes and answers, who may call it, and how it is called from Swift and from a shell."

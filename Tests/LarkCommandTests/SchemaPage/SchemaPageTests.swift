@@ -26,6 +26,7 @@ struct SchemaPageTests {
       page.entries.compactMap { $0.attributes["id"] }.sorted()
         == (methods.map(\.id.description) + events.map { "event:\($0.id)" } + shortcuts).sorted())
     #expect(!methods.isEmpty && !shortcuts.isEmpty)
+    #expect(text.contains("\(methods.count) methods, \(events.count) events, \(shortcuts.count) shortcuts: "))
     for event in events {
       let entry = try #require(page.element("event:\(event.id)"))
       #expect(entry.text.contains(event.type))
