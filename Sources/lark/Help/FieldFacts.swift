@@ -37,7 +37,7 @@ struct FieldFacts: Sendable {
     var lines: [String] = []
     if case .string(_, let values?) = field.type { lines += meanings(values) }
     if case .integer(let values?) = field.type { lines += meanings(values) }
-    if let value = field.defaultValue { lines.append("default: \(Self.text(value))") }
+    if let value = defaultValue(of: field) { lines.append("default: \(value)") }
     // Listed values are examples enough.
     if let example = field.example, values(of: field.type).isEmpty { lines.append("e.g. \(Self.text(example))") }
     lines += ranges(field.limits)
@@ -47,6 +47,9 @@ struct FieldFacts: Sendable {
     if let earlier = field.laterThan { lines.append("later than \(earlier)") }
     return lines + field.warnings.map { "when \(Self.text($0.when)): \($0.message)" }
   }
+
+  /// What the platform takes when the field is left out, as people write it.
+  func defaultValue(of field: Field) -> String? { field.defaultValue.map(Self.text) }
 
   private func meanings(_ values: Values) -> [String] {
     values.entries.compactMap { entry in

@@ -40,7 +40,9 @@ struct MethodHelp {
     } else if field.isRequiredInPractice {
       tags.append("needed in practice")
     }
-    let description = contract.resolved(field).description ?? ""
+    let field = contract.resolved(field)
+    if let value = FieldFacts(contract).defaultValue(of: field) { tags.append("default \(value)") }
+    let description = field.description ?? ""
     let sentence = Prose.firstSentence(description)
     return .init(field.name, "(\(tags.joined(separator: ", ")))" + (sentence.isEmpty ? "" : " \(sentence)"))
   }

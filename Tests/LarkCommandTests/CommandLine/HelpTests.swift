@@ -185,6 +185,19 @@ struct HelpTests {
     #expect(result.status == 0)
   }
 
+  @Test("help about a method says what is taken for a field that is left out", arguments: [
+    ("im chats link", "validity_period  (string, default week)"),
+    ("im chats create", "group_message_type         (string, default chat)"),
+    ("im chat.members get", "page_size            (integer, query, default 20)"),
+    ("im messages get", "user_id_type           (string, query, default open_id)"),
+    ("im messages reply", "reply_in_thread  (boolean, default false)"),
+  ])
+  func defaults(method: String, line: String) async throws {
+    let words = method.split(separator: " ").map(String.init)
+    let result = try await Command.run(Command.lark, words + ["--help"])
+    #expect(result.output.contains("\n  \(line)"), "\(result.output)")
+  }
+
   @Test("shows only flags that mean something for the method")
   func flags() async throws {
     let get = try await Command.lark("im", "chat.members", "get", "--help").output
