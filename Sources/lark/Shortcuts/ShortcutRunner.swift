@@ -54,7 +54,10 @@ struct ShortcutRunner: Sendable {
           notes.progress($0.text)
         }
       })
-      return finish(try await outcome(Command.self, options, caller, choice, scopes), choice, scopes, format, parsed)
+      let output = try await outcome(Command.self, options, caller, choice, scopes)
+      // The answer may go to the same terminal.
+      line.clear()
+      return finish(output, choice, scopes, format, parsed)
     } catch { throw error.called(as: choice.identity) }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import lark
@@ -35,6 +36,24 @@ struct TerminalTests {
   ])
   func progress(count: Int64, total: Int64?, speed: Double?, text: String) {
     #expect(ProgressLine.text(count, of: total, speed: speed) == text)
+  }
+
+  @Test(
+    "what was shown of a transfer is gone before the answer begins",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "no program plays a terminal"))
+  func answerAfterProgress() async throws {
+    try await DownloadSite.run(ServedFile(size: 1000).answer) { site in
+      let command = "im +messages-resources-download --message-id om_1 --file-key file_7 --type file"
+      #if os(Linux)
+        let result = try await site.site.shell("script -qec \"$LARK \(command)\" /dev/null")
+      #else
+        let result = try await site.site.shell("script -q /dev/null \"$LARK\" \(command)")
+      #endif
+      #expect(result.status == 0)
+      #expect(result.output.contains("100 % of 1000 bytes"))
+      let answer = try #require(result.output.range(of: "{"))
+      #expect(result.output[..<answer.lowerBound].hasSuffix("\r\u{1B}[K"))
+    }
   }
 
   @Test("two columns stay within a narrow line")
