@@ -111,8 +111,8 @@ struct OpenFolders: Sendable {
     var paths: [String] = []
     for path in typed {
       var whole = path
-      if path == "~" || path.hasPrefix("~/"), let home = System.environment("HOME") { whole = home + path.dropFirst() }
-      if !whole.hasPrefix("/") { whole = "\(FileManager.default.currentDirectoryPath)/\(whole)" }
+      if path == "~" || path.utf8.starts(with: "~/".utf8), let home = System.environment("HOME") { whole = home + path.dropFirst() }
+      if whole.utf8.first != UInt8(ascii: "/") { whole = "\(FileManager.default.currentDirectoryPath)/\(whole)" }
       let flag = MCPCommands.folder
       let real = try SafePath(flag.spelling, workingDirectory: "/", allowsAbsolute: true).resolve(whole)
       guard case .directory? = try? SystemFile.kind(of: real) else {
