@@ -12,14 +12,20 @@ struct ClientMaker: Sendable {
 
   /// How the tool talks to the platform.
   var configuration: ClientConfiguration {
-    var configuration = ClientConfiguration(
-      baseURL: settings.baseURL, accountsURL: settings.accountsURL, userAgent: "\(Tool.name)/\(Tool.version)",
-      hooks: [RetryNotes(notes: notes)])
+    var configuration = patientConfiguration
     if let timeout {
       configuration.timeout = timeout
       configuration.totalTimeout = timeout
     }
     return configuration
+  }
+
+  /// The same for a renewal, whose refresh token works once: whoever waits for it gives up in time, but the renewal comes
+  /// to its end, and the process waits for that.
+  private var patientConfiguration: ClientConfiguration {
+    ClientConfiguration(
+      baseURL: settings.baseURL, accountsURL: settings.accountsURL, userAgent: "\(Tool.name)/\(Tool.version)",
+      hooks: [RetryNotes(notes: notes)])
   }
 
   /// The client of the identity that was chosen. Nothing is sent before its first call.
@@ -77,8 +83,8 @@ struct ClientMaker: Sendable {
         .user(
           ConcealedSource(
             source: UserTokenSource(
-              credentials, userID: user.key.userID, store: vault, brand: settings.brand, configuration: configuration,
-              transport: transport)),
+              credentials, userID: user.key.userID, store: vault, brand: settings.brand,
+              configuration: patientConfiguration, transport: transport)),
           brand: settings.brand, configuration: configuration, transport: transport))
     case .tenantToken(let token):
       .bot(.bot(token: token, brand: settings.brand, configuration: configuration, transport: transport))

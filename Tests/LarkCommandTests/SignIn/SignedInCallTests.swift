@@ -169,6 +169,23 @@ struct SignedInCallTests {
     }
   }
 
+  @Test("a limit of the call does not cut a renewal off")
+  func late() async throws {
+    try await SignInSite.run { site in
+      try await site.login()
+      try site.change("user", ["expires_at": 1_000])
+      site.platform.on("POST", AccountsStub.tokenPath) { _ in
+        usleep(3_000_000)
+        return .json(#"{"access_token":"u-after-limit","expires_in":7200,"refresh_token":"r-after-limit"}"#)
+      }
+      let result = try await site.lark(
+        "im", "feed.groups", "batch_query", "--data", #"{"group_ids":["ofg_1"]}"#, "--timeout", "1")
+      #expect(result.status == 4)
+      #expect(try site.json("user")["refresh_token"] == "r-after-limit")
+      #expect(site.callTokens.isEmpty)
+    }
+  }
+
   @Test("signals that end nothing end no renewal", arguments: [SIGPIPE, SIGXFSZ, SIGCHLD, SIGWINCH])
   func harmless(signal: Int32) async throws {
     try await SignInSite.run { site in
