@@ -3,7 +3,7 @@ import LarkEvents
 
 // The README shows this function.
 func serve(_ webhook: Webhook, on listener: Int32) {
-  signal(SIGPIPE, SIG_IGN)
+  // A client may be gone when it is answered: a program that starts with signal(SIGPIPE, SIG_IGN) lives on.
   while case let client = accept(listener, nil, nil), client >= 0 {
     // A slow client holds up its own thread alone, and that not for ever.
     Thread {
