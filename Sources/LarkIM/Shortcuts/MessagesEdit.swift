@@ -62,6 +62,10 @@ extension IM.Shortcuts.MessagesEdit {
       throw .invalidOption(
         ["msg-type"], "a message of type '\(type.rawValue)' cannot be changed", remedy: otherTypes)
     }
+    guard [draft.text, draft.markdown, draft.content].contains(where: { OptionRules.filled($0) != nil }) else {
+      throw .invalidOption(
+        ["text", "markdown", "content"], "the message says nothing", remedy: "give one of --text, --markdown and --content")
+    }
     let (messageID, plan) = try MessagePlan.make(draft, idempotencyKey: nil, settings: options.media) {
       () throws(LarkError) in try OptionRules.messageID(options.messageID, option: "message-id")
     }
