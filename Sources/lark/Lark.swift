@@ -115,14 +115,14 @@ struct Lark: Sendable {
     case EventCommands.schema.name:
       return try EventReading(catalog: catalog, style: .standardOutput).schema(arguments).report()
     case EventCommands.consume.name:
-      return try await receive(try EventPlan(arguments, types: arguments.positionals), arguments)
+      return await receive(try EventPlan(arguments, types: arguments.positionals), arguments)
     case EventCommands.webhook.name:
-      return try await receive(try WebhookPlan(arguments, System.environment), arguments)
+      return await receive(try WebhookPlan(arguments, System.environment), arguments)
     case EventCommands.subscribe.name:
       let types = arguments.values(of: EventCommands.types).flatMap { text in
         text.split(separator: ",").map { String($0.filter { $0 != " " }) }
       }
-      return try await receive(try EventPlan(arguments, types: types), arguments)
+      return await receive(try EventPlan(arguments, types: types), arguments)
     default:
       guard let work = SignInCommands.work(of: command) else { throw CommandError.notBuiltIn("'\(command.command)'") }
       // Who is asked at a terminal leaves at once.
@@ -136,32 +136,32 @@ struct Lark: Sendable {
     _ work: @escaping @Sendable () async throws(CommandError) -> ExitCode
   ) async -> ExitCode {
     await Interruption.guarding {
-      do throws(CommandError) { return try await work() } catch { return Outcome.failure(error).report() }
-    }
-  }
-
-  private func receive(_ plan: EventPlan, _ arguments: ParsedArguments) async throws(CommandError) -> ExitCode {
-    if arguments.isOn(CommonFlags.dryRun) {
-      return Outcome.json(Envelope.success(plan.json, identity: "bot", isDryRun: true)).report()
-    }
-    let consumer = EventConsumer(settings: try Settings(System.environment), plan: plan, catalog: catalog)
-    return await Interruption.guarding {
-      do throws(CommandError) { return try await consumer.run() } catch {
+      do throws(CommandError) { return try await work() } catch {
         return error == .brokenPipe ? .brokenPipe : Outcome.failure(error).report()
       }
     }
   }
 
-  private func receive(_ plan: WebhookPlan, _ arguments: ParsedArguments) async throws(CommandError) -> ExitCode {
+  private func receive(_ plan: EventPlan, _ arguments: ParsedArguments) async -> ExitCode {
+    await Self.receive(plan.json, arguments) { [catalog] () throws(CommandError) in
+      try await EventConsumer(settings: try Settings(System.environment), plan: plan, catalog: catalog).run()
+    }
+  }
+
+  private func receive(_ plan: WebhookPlan, _ arguments: ParsedArguments) async -> ExitCode {
+    await Self.receive(plan.json, arguments) { [catalog] () throws(CommandError) in
+      try await WebhookConsumer(plan: plan, catalog: catalog).run()
+    }
+  }
+
+  /// Receives events, or shows what would be done for them.
+  private static func receive(
+    _ plan: JSON, _ arguments: ParsedArguments, _ work: @escaping @Sendable () async throws(CommandError) -> ExitCode
+  ) async -> ExitCode {
     if arguments.isOn(CommonFlags.dryRun) {
-      return Outcome.json(Envelope.success(plan.json, identity: "bot", isDryRun: true)).report()
+      return Outcome.json(Envelope.success(plan, identity: "bot", isDryRun: true)).report()
     }
-    let consumer = WebhookConsumer(plan: plan, catalog: catalog)
-    return await Interruption.guarding {
-      do throws(CommandError) { return try await consumer.run() } catch {
-        return error == .brokenPipe ? .brokenPipe : Outcome.failure(error).report()
-      }
-    }
+    return await guarded(work)
   }
 
   /// The catalog as help, lists and completion show it.

@@ -101,9 +101,10 @@ struct ToolBox: Sendable {
     func add(_ patterns: [String], _ word: String, isPreset: Bool, flag: FlagSpec) throws(CommandError) {
       var isKnown = isPreset
       for pattern in patterns {
+        let compiled = ToolPattern(pattern)
         let matching = every.filter { id in
           if case .shortcut = id, flag == MCPCommands.methods { return false }
-          return matches(id, pattern) || names.name(of: id) == pattern
+          return compiled.matches(id) || names.name(of: id) == pattern
         }
         if !matching.isEmpty { isKnown = true }
         chosen += matching.filter { usable.contains($0) && !chosen.contains($0) }.sorted()
@@ -137,13 +138,6 @@ struct ToolBox: Sendable {
       try add([word], word, isPreset: false, flag: MCPCommands.methods)
     }
     return chosen
-  }
-
-  /// Whether an id is as a pattern says, in which `*` stands for any characters.
-  static func matches(_ id: ToolID, _ pattern: String) -> Bool {
-    // A plus sign and hyphens mark shortcuts, and are no part of the patterns of methods.
-    let plain = { (text: String) in text.replacing("+", with: "__.").replacing("-", with: "__") }
-    return MethodPattern(plain(pattern))?.matches(plain(id.description)) ?? false
   }
 
   // MARK: Tools

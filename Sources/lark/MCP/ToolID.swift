@@ -24,6 +24,21 @@ enum ToolID: Sendable, Hashable, Comparable, CustomStringConvertible {
   static func < (left: ToolID, right: ToolID) -> Bool { left.description < right.description }
 }
 
+/// A pattern of ids, in which `*` stands for any characters.
+struct ToolPattern: Sendable {
+  private let pattern: MethodPattern?
+
+  init(_ text: String) { pattern = MethodPattern(Self.plain(text)) }
+
+  func matches(_ id: ToolID) -> Bool { pattern?.matches(Self.plain(id.description)) ?? false }
+
+  /// A plus sign and hyphens mark shortcuts, and are no part of the patterns of methods.
+  private static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }) else { return text }
+    return text.replacing("+", with: "__.").replacing("-", with: "__")
+  }
+}
+
 /// The names of tools: those of shortcuts and methods in letters, digits and underscores, short enough for every client
 /// with the prefix that it adds, and no two alike.
 struct ToolNames: Sendable {

@@ -75,7 +75,7 @@ import Testing
     let ids = try Self.box(.bot).all + Self.box(.user).all
     for (preset, patterns) in ToolBox.presets {
       for pattern in patterns {
-        #expect(ids.contains { ToolBox.matches($0, pattern) }, "\(preset): \(pattern)")
+        #expect(ids.contains { ToolPattern(pattern).matches($0) }, "\(preset): \(pattern)")
       }
     }
   }
