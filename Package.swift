@@ -64,14 +64,15 @@ let package = Package(
     .target(
       name: "LarkEvents", dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkFoundation"], swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
+    .target(name: "LarkLoopback", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
 
     // What people type.
     .target(name: "LarkCatalog", path: "Generated/LarkCatalog", swiftSettings: settings),
     .executableTarget(
       name: "lark",
       dependencies: [
-        "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkIM", "LarkCore",
-        "LarkHTTP", "LarkJSON", "LarkFoundation",
+        "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkLoopback", "LarkIM",
+        "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
       ],
       exclude: ["commit.txt"], swiftSettings: settings, plugins: ["CommitOfBuild"]),
 
@@ -118,6 +119,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "LarkScopeRulesTests", dependencies: ["LarkScopeRules", "SplitMix"], swiftSettings: settings),
     .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON", "SplitMix"], swiftSettings: settings),
+    .testTarget(
+      name: "LarkLoopbackTests", dependencies: ["LarkLoopback", "LarkHTTP", "LarkCore", "LoopbackServer", "SplitMix"],
+      swiftSettings: settings),
     .testTarget(name: "LarkMarkdownTests", dependencies: ["LarkMarkdown"], swiftSettings: settings),
     .testTarget(
       name: "LarkHTTPTests",

@@ -28,9 +28,10 @@ import Testing
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown", "LarkFoundation"],
     "LarkEvents": ["LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkFoundation"],
     "LarkTesting": ["LarkCore", "LarkJSON", "LarkFoundation"],
+    "LarkLoopback": ["LarkCore", "LarkFoundation"],
     "lark": [
-      "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkIM", "LarkCore",
-      "LarkHTTP", "LarkJSON", "LarkFoundation",
+      "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkLoopback", "LarkIM",
+      "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
     ],
     "Generated/LarkAPI": ["LarkCore"],
     "Generated/LarkCatalog": [],

@@ -23,7 +23,7 @@ package struct WebSocketViolation: Error, Sendable, Hashable {
   }
 }
 
-/// Writes frames as a client has to.
+/// Writes frames as a client or a server has to.
 package enum WebSocketFrameWriter {
   /// Longest payload of a control frame.
   package static let longestControl = 125
@@ -33,25 +33,30 @@ package enum WebSocketFrameWriter {
   /// - Parameters:
   ///   - opcode: What it is.
   ///   - payload: Its bytes; of a control frame at most 125.
-  ///   - mask: A number nobody can tell before; every frame has its own.
+  ///   - mask: A number nobody can tell before; every frame of a client has its own, those of a server have none.
   ///   - output: Where it goes.
   package static func append(
-    _ opcode: WebSocketOpcode, _ payload: some Collection<UInt8>, mask: UInt32, to output: inout [UInt8]
+    _ opcode: WebSocketOpcode, _ payload: some Collection<UInt8>, mask: UInt32?, to output: inout [UInt8]
   ) {
     let count = payload.count
     output.reserveCapacity(output.count + count + 14)
     output.append(0x80 | opcode.rawValue)
+    let masked: UInt8 = mask == nil ? 0 : 0x80
     switch count {
-    case ..<126: output.append(0x80 | UInt8(count))
+    case ..<126: output.append(masked | UInt8(count))
     case ..<65_536:
-      output.append(0x80 | 126)
+      output.append(masked | 126)
       output.append(UInt8(count >> 8))
       output.append(UInt8(count & 0xFF))
     default:
-      output.append(0x80 | 127)
+      output.append(masked | 127)
       for shift in stride(from: 56, through: 0, by: -8) {
         output.append(UInt8(truncatingIfNeeded: UInt64(count) >> UInt64(shift)))
       }
+    }
+    guard let mask else {
+      output.append(contentsOf: payload)
+      return
     }
     for shift in stride(from: 24, through: 0, by: -8) { output.append(UInt8(truncatingIfNeeded: mask >> UInt32(shift))) }
     let start = output.count
@@ -82,7 +87,7 @@ package enum WebSocketFrameWriter {
   }
 }
 
-/// Reads what a server sends: puts messages together, piece by piece as the bytes come. Bytes that break the rules of
+/// Reads what the other side sends: puts messages together, piece by piece as the bytes come. Bytes that break the rules of
 /// RFC 6455 end it; a message that is too long is passed over.
 package struct WebSocketFrameReader: Sendable {
   /// What came.
@@ -99,9 +104,13 @@ package struct WebSocketFrameReader: Sendable {
     var isFinal: Bool
     /// How many bytes of the payload are still to come.
     var rest: Int
+    /// What the payload is masked with, in the order of the wire; its first byte is that of the next one to come.
+    var mask: UInt32?
   }
 
   private let longestMessage: Int
+  /// Whether the other side is a client, whose frames are masked; those of a server are not.
+  private let readsClient: Bool
   /// Bytes that came and were not looked at yet, from ``start`` on.
   private var buffer: [UInt8] = []
   private var start = 0
@@ -114,9 +123,12 @@ package struct WebSocketFrameReader: Sendable {
   private var messageLength = 0
   private var control: [UInt8] = []
 
-  /// - Parameter longestMessage: How many bytes a message may have.
-  package init(longestMessage: Int) {
+  /// - Parameters:
+  ///   - longestMessage: How many bytes a message may have.
+  ///   - readsClient: Whether the other side is a client, whose frames are masked.
+  package init(longestMessage: Int, readsClient: Bool = false) {
     self.longestMessage = longestMessage
+    self.readsClient = readsClient
   }
 
   /// Takes bytes in.
@@ -156,9 +168,16 @@ package struct WebSocketFrameReader: Sendable {
     guard let opcode = WebSocketOpcode(rawValue: first & 0x0F) else {
       throw WebSocketViolation("a frame is of an unknown kind (\(first & 0x0F))")
     }
-    guard second & 0x80 == 0 else { throw WebSocketViolation("a frame of the server is masked") }
+    guard (second & 0x80 != 0) == readsClient else {
+      throw WebSocketViolation(readsClient ? "a frame of the client is not masked" : "a frame of the server is masked")
+    }
     let isFinal = first & 0x80 != 0
     guard let length = try readLength(second & 0x7F) else { return nil }
+    var mask: UInt32?
+    if readsClient {
+      mask = buffer[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+      start += 4
+    }
     try check(opcode, isFinal: isFinal, length: length)
     if opcode.isControl {
       control = []
@@ -172,13 +191,13 @@ package struct WebSocketFrameReader: Sendable {
       messageLength = isTooMuch ? .max : sum
       if messageLength > longestMessage { message = [] }
     }
-    return Head(opcode: opcode, isFinal: isFinal, rest: length)
+    return Head(opcode: opcode, isFinal: isFinal, rest: length, mask: mask)
   }
 
   /// The length of the payload; nil where more bytes are needed. Takes the head out of the buffer.
   private mutating func readLength(_ short: UInt8) throws(WebSocketViolation) -> Int? {
     let extra = short == 126 ? 2 : short == 127 ? 8 : 0
-    guard available >= 2 + extra else { return nil }
+    guard available >= 2 + extra + (readsClient ? 4 : 0) else { return nil }
     var length = UInt64(short)
     if extra > 0 {
       length = buffer[(start + 2)..<(start + 2 + extra)].reduce(0) { $0 << 8 | UInt64($1) }
@@ -206,6 +225,14 @@ package struct WebSocketFrameReader: Sendable {
   /// Takes what is there of the payload; false where some of it is still to come.
   private mutating func readPayload(of frame: Head) -> Bool {
     let count = min(frame.rest, available)
+    if let mask = frame.mask {
+      buffer.withUnsafeMutableBytes { bytes in
+        WebSocketFrameWriter.apply(mask, to: UnsafeMutableRawBufferPointer(rebasing: bytes[start..<(start + count)]))
+      }
+      // The next byte is masked with what follows.
+      let shift = UInt32(count % 4) * 8
+      if shift > 0 { head?.mask = mask << shift | mask >> (32 - shift) }
+    }
     let bytes = buffer[start..<(start + count)]
     if frame.opcode.isControl {
       control.append(contentsOf: bytes)

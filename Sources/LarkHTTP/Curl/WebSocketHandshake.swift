@@ -36,11 +36,6 @@ struct WebSocketHandshake: Sendable {
     "sec-websocket-version", "sec-websocket-extensions", "sec-websocket-protocol",
   ]
 
-  /// What is made of a key to show that it was read.
-  static func accept(_ key: String) -> String {
-    Data(SHA1.digest(of: (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8)).base64EncodedString()
-  }
-
   /// Looks whether the server has agreed.
   ///
   /// - Parameter head: The head of its answer.
@@ -60,7 +55,7 @@ struct WebSocketHandshake: Sendable {
       }
     }
     guard says("Upgrade", "websocket"), says("Connection", "upgrade"),
-      head.value(of: "Sec-WebSocket-Accept") == Self.accept(key)
+      head.value(of: "Sec-WebSocket-Accept") == WebSocketKey.accept(key)
     else {
       throw WebSocketError(
         reason: .violation, message: "the server's answer to the WebSocket is none: it does not show that it was read")

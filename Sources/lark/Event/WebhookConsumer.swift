@@ -1,6 +1,7 @@
 import LarkCore
 import LarkEvents
 import LarkJSON
+import LarkLoopback
 import Synchronization
 
 /// What `event webhook` is asked to do, checked before anything is opened.
@@ -82,9 +83,19 @@ struct WebhookConsumer: Sendable {
     let refusals = RefusalNotes(notes)
     let webhook = webhook(printer, progress, refusals)
     let listener: LoopbackListener
-    do throws(System.Failure) {
-      listener = try LoopbackListener(port: plan.port, refused: { refusals.tell($0) }) { headers, body in
-        await webhook.answer(headers: headers, body: body)
+    let refuse = { @Sendable (status: Int, reason: String) in
+      refusals.tell(reason)
+      return LoopbackAnswer(WebhookAnswer(status: status))
+    }
+    do throws(FileProblem) {
+      listener = try LoopbackListener(port: plan.port, limits: Self.limits, refused: refuse) { request in
+        guard request.method == "POST" else {
+          return .answer(refuse(405, "a request does not post anything").allowing("POST"))
+        }
+        guard request.header("Content-Length") != nil || request.header("Transfer-Encoding") != nil else {
+          return .answer(refuse(411, "a body has no length"))
+        }
+        return .later { .answer(LoopbackAnswer(await webhook.answer(headers: request.headers, body: request.body))) }
       }
     } catch {
       throw cannotListen(error)
@@ -117,6 +128,13 @@ struct WebhookConsumer: Sendable {
     return .success
   }
 
+  /// Whoever posts an event has nothing else to say.
+  private static var limits: LoopbackListener.Limits {
+    var limits = LoopbackListener.Limits()
+    limits.keepsAlive = false
+    return limits
+  }
+
   private func webhook(_ printer: EventPrinter, _ progress: ReceivingProgress, _ refusals: RefusalNotes) -> Webhook {
     let handlers = EventHandlers()
     handlers.onOther { event in try await printer.write(event) }
@@ -127,12 +145,24 @@ struct WebhookConsumer: Sendable {
       handlers, verificationToken: plan.verificationToken, encryptKey: plan.encryptKey, settings: settings)
   }
 
-  private func cannotListen(_ failure: System.Failure) -> CommandError {
+  private func cannotListen(_ problem: FileProblem) -> CommandError {
     let flag = EventCommands.port.spelling
     return CommandError(
-      .validation, .failedPrecondition, "port \(plan.port) cannot be listened on: \(failure.text)",
+      .validation, .failedPrecondition, "port \(plan.port) cannot be listened on: \(problem.reason)",
       hint: "end the program that has it, or give another \(flag); 0 takes a free one",
       params: [.init(flag, reason: "cannot be listened on")])
+  }
+}
+
+extension LoopbackAnswer {
+  fileprivate init(_ answer: WebhookAnswer) {
+    self.init(status: answer.status, headers: answer.headers, body: answer.body)
+  }
+
+  fileprivate func allowing(_ method: String) -> LoopbackAnswer {
+    var answer = self
+    answer.headers.append(HTTPField(name: "Allow", value: method))
+    return answer
   }
 }
 

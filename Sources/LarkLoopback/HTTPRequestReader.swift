@@ -1,22 +1,54 @@
-import LarkCore
+package import LarkCore
 
-/// Reads one request of HTTP/1.1 that posts something, as its bytes come. Bounded: neither head nor body may be long.
-struct HTTPRequestReader {
+/// A request as it came over a connection.
+package struct LoopbackRequest: Sendable, Hashable {
+  /// The HTTP method, as it was written.
+  package var method: String
+  /// What stands behind it: a path, and perhaps a query.
+  package var target: String
+  /// Header fields, in their order.
+  package var headers: [HTTPField]
+  /// The body, its pieces joined; empty where there is none.
+  package var body: [UInt8]
+  /// Whether the client may ask something else on the same connection.
+  package var keepsAlive: Bool
+
+  /// - Parameters:
+  ///   - method: The HTTP method.
+  ///   - target: A path, and perhaps a query.
+  ///   - headers: Header fields, in their order.
+  ///   - body: The body.
+  ///   - keepsAlive: Whether the client may ask something else on the same connection.
+  package init(method: String, target: String, headers: [HTTPField], body: [UInt8], keepsAlive: Bool) {
+    self.method = method
+    self.target = target
+    self.headers = headers
+    self.body = body
+    self.keepsAlive = keepsAlive
+  }
+
+  /// The value of the first header field of that name, whatever its case.
+  package func header(_ name: String) -> String? { headers.first { $0.isNamed(name) }?.value }
+}
+
+/// Reads requests of HTTP/1.1, one after the other, as their bytes come. Bounded: neither head nor body may be long.
+package struct HTTPRequestReader {
   /// What is known after some bytes.
-  enum Progress: Equatable {
+  package enum Progress: Equatable {
     /// More has to come.
     case incomplete
     /// More has to come, and the client wants to be told so first.
     case incompleteUntilTold
-    case whole(headers: [HTTPField], body: [UInt8])
+    /// What came behind the request is kept; taking nothing tells how far the next one is.
+    case whole(LoopbackRequest)
     /// It is to be answered with a status, and the connection to be closed.
     case refused(Int, String)
   }
 
   /// How many bytes a head may have.
-  static let longestHead = 16_384
+  package static let longestHead = 16_384
   /// How many bytes a body may have.
-  let longestBody: Int
+  package let longestBody: Int
 
   private enum Place {
     case head
@@ -39,8 +71,7 @@ struct HTTPRequestReader {
   private var searched = 0
   private var headLength = 0
   private var lines: [[UInt8]] = []
-  private var headers: [HTTPField] = []
-  private var body: [UInt8] = []
+  private var request = LoopbackRequest(method: "", target: "", headers: [], body: [], keepsAlive: false)
   private var wantsToBeTold = false
 
   private struct Refusal: Error {
@@ -48,25 +79,47 @@ struct HTTPRequestReader {
     let reason: String
   }
 
-  init(longestBody: Int) {
+  /// - Parameter longestBody: How many bytes a body may have.
+  package init(longestBody: Int) {
     self.longestBody = longestBody
   }
 
+  /// Whether nothing has come of the next request.
+  package var isIdle: Bool {
+    if case .head = place { lines.isEmpty && input.isEmpty } else { false }
+  }
+
+  /// What came behind the last request; whoever takes it reads it in another way from then on.
+  package mutating func takeRest() -> [UInt8] {
+    defer { input = [] }
+    return input
+  }
+
   /// Takes bytes in.
-  mutating func take(_ bytes: some Collection<UInt8>) -> Progress {
+  package mutating func take(_ bytes: some Collection<UInt8>) -> Progress {
     input += bytes
     do throws(Refusal) {
       while try step() {}
     } catch {
       return .refused(error.status, error.reason)
     }
-    if case .end = place { return .whole(headers: headers, body: body) }
     input.removeFirst(taken)
     searched -= taken
     taken = 0
+    if case .end = place {
+      defer { startAnew() }
+      return .whole(request)
+    }
     if case .head = place { return .incomplete }
     defer { wantsToBeTold = false }
     return wantsToBeTold ? .incompleteUntilTold : .incomplete
+  }
+
+  private mutating func startAnew() {
+    place = .head
+    (searched, headLength) = (0, 0)
+    request = LoopbackRequest(method: "", target: "", headers: [], body: [], keepsAlive: false)
+    wantsToBeTold = false
   }
 
   /// Takes what can be taken; false where more has to come.
@@ -90,7 +143,7 @@ struct HTTPRequestReader {
       let digits = line.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") }
       guard (1...8).contains(digits.count), let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0
       else { throw Refusal(status: 400, reason: "a piece of a body has no length") }
-      guard size <= longestBody - body.count else { throw tooLong }
+      guard size <= longestBody - request.body.count else { throw tooLong }
       place = size == 0 ? .trailer : .piece(size)
     case .piece(let length):
       guard move(length) else { return false }
@@ -113,7 +166,7 @@ struct HTTPRequestReader {
   /// Moves bytes to the body; false where they have not all come. What has come is not looked at again.
   private mutating func move(_ length: Int) -> Bool {
     let count = min(length, input.count - taken)
-    body += input[taken..<(taken + count)]
+    request.body += input[taken..<(taken + count)]
     taken += count
     searched = taken
     if count == length { return true }
@@ -157,11 +210,13 @@ struct HTTPRequestReader {
       var value = line[(colon + 1)...]
       while let first = value.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") { value.removeFirst() }
       while let last = value.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { value.removeLast() }
-      headers.append(
+      request.headers.append(
         HTTPField(name: String(decoding: line[..<colon], as: UTF8.self), value: String(decoding: value, as: UTF8.self)))
     }
     lines = []
-    guard words[0] == "POST" else { throw Refusal(status: 405, reason: "a request does not post anything") }
+    (request.method, request.target) = (words[0], words[1])
+    request.keepsAlive =
+      words[2] == "HTTP/1.1" && !values("Connection").contains { $0.lowercased().contains("close") }
     wantsToBeTold = words[2] == "HTTP/1.1" && values("Expect").contains { $0.lowercased() == "100-continue" }
     try readFraming()
   }
@@ -176,7 +231,10 @@ struct HTTPRequestReader {
       place = .size
       return
     }
-    guard let text = lengths.first else { throw Refusal(status: 411, reason: "a body has no length") }
+    guard let text = lengths.first else {
+      place = .end
+      return
+    }
     guard lengths.count == 1, !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       throw Refusal(status: 400, reason: "the length of a body is no number")
     }
@@ -184,7 +242,7 @@ struct HTTPRequestReader {
     place = .body(length)
   }
 
-  private func values(_ name: String) -> [String] { headers.filter { $0.isNamed(name) }.map(\.value) }
+  private func values(_ name: String) -> [String] { request.headers.filter { $0.isNamed(name) }.map(\.value) }
 
   /// RFC 9110, 5.6.2.
   private static func isNameByte(_ byte: UInt8) -> Bool {
