@@ -6,7 +6,7 @@ import SchemaModel
 /// The requests and shortcuts of the library itself, from the schema that is packed into this executable.
 enum LibraryModule {
   static func read() throws(ScopesError) -> ScannedModule {
-    let reading = SchemaReader.read(LarkCatalog.sections.flatMap { PackedFiles.files(in: "\($0.text)") })
+    let reading = SchemaReader.readPacked(LarkCatalog.sections.flatMap { PackedFiles.files(in: "\($0.text)") })
     if let mistake = reading.diagnostics.first {
       throw ScopesError(message: "the packed schema cannot be read: \(mistake)")
     }

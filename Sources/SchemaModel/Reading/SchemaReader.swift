@@ -28,6 +28,15 @@ public enum SchemaReader {
     return Result(schema: tree.schema, settings: tree.settings, diagnostics: inOrder(found))
   }
 
+  /// Reads files that were checked when they were packed: what they say about each other is taken as it is.
+  ///
+  /// - Parameter files: The files, in any order; those that they refer to may be missing.
+  /// - Returns: The schema as far as it could be read, and what is wrong with single files.
+  public static func readPacked(_ files: [SchemaFile]) -> Result {
+    let tree = DocumentTree(reading: TreeLayout(files))
+    return Result(schema: tree.schema, settings: tree.settings, diagnostics: inOrder(tree.diagnostics))
+  }
+
   /// Sorted by file and place, none twice.
   private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []

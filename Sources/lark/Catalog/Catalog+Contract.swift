@@ -6,7 +6,7 @@ extension Catalog {
   /// - Throws: An internal error, where the packed schema cannot be read.
   func service(_ name: String) throws(CommandError) -> Service {
     let path = "\(name)/service.json"
-    let result = SchemaReader.read(file(path).map { [$0] } ?? [])
+    let result = SchemaReader.readPacked(file(path).map { [$0] } ?? [])
     guard let service = result.schema.service(named: name) else {
       throw Self.unreadable(path, result.diagnostics)
     }
@@ -18,42 +18,53 @@ extension Catalog {
   /// - Parameter id: Names a method that `hasMethod` knows, or one that shortcuts use.
   /// - Throws: An internal error, where the packed schema cannot be read.
   func contract(_ id: MethodID) throws(CommandError) -> MethodContract {
-    let result = SchemaReader.read(files(with: Self.path(of: id)))
-    guard let method = result.schema.method(id) else {
-      throw Self.unreadable(Self.path(of: id), result.diagnostics)
+    try contracts([id])[0]
+  }
+
+  /// All that is known about some methods, whose shared types are read once.
+  ///
+  /// - Parameter ids: Name methods that `hasMethod` knows, or ones that shortcuts use.
+  /// - Returns: The contracts in the order of the ids.
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  func contracts(_ ids: [MethodID]) throws(CommandError) -> [MethodContract] {
+    let result = SchemaReader.readPacked(files(with: ids.map(Self.path)))
+    var contracts: [MethodContract] = []
+    for id in ids {
+      guard let method = result.schema.method(id) else { throw Self.unreadable(Self.path(of: id), result.diagnostics) }
+      var contract = MethodContract(method: method, schema: result.schema)
+      contract.line = line(for: id)
+      contracts.append(contract)
     }
-    var contract = MethodContract(method: method, schema: result.schema)
-    contract.line = line(for: id)
-    return contract
+    return contracts
   }
 
   /// Everything that is packed.
   ///
   /// - Throws: An internal error, where the packed schema cannot be read.
   func schema() throws(CommandError) -> Schema {
-    let result = SchemaReader.read(files)
+    let result = SchemaReader.readPacked(files)
     if let mistake = result.diagnostics.first(where: { $0.severity == .error }) {
       throw Self.unreadable(mistake.position.file, result.diagnostics)
     }
     return result.schema
   }
 
-  /// The file of a method or an event, those of the types it uses, and what says that their folders are services.
-  func files(with path: String) -> [SchemaFile] {
-    var wanted = [path]
+  /// The files of methods or events, those of the types they use, and what says that their folders are services.
+  func files(with paths: [String]) -> [SchemaFile] {
+    var wanted = paths
+    var known = Set(paths)
     var found: [SchemaFile] = []
-    var services: [String] = []
+    var services: Set<String> = []
     var next = 0
     while next < wanted.count {
       let path = wanted[next]
       next += 1
       guard let file = file(path) else { continue }
       found.append(file)
-      if let service = path.split(separator: "/").first.map(String.init), !services.contains(service) {
-        services.append(service)
+      if let service = path.split(separator: "/").first.map(String.init), services.insert(service).inserted {
         wanted.append("\(service)/service.json")
       }
-      for reference in SchemaReferences.paths(in: file) where !wanted.contains(reference) {
+      for reference in SchemaReferences.paths(in: file) where known.insert(reference).inserted {
         wanted.append(reference)
       }
     }

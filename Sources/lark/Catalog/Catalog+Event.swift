@@ -23,7 +23,7 @@ extension Catalog {
   /// - Throws: An internal error, where the packed schema cannot be read.
   func contract(_ id: EventID) throws(CommandError) -> EventContract {
     let path = "\(id.service)/\(id.resource)/\(id.name).json"
-    let result = SchemaReader.read(files(with: path))
+    let result = SchemaReader.readPacked(files(with: [path]))
     guard let event = result.schema.event(id) else { throw Self.unreadable(path, result.diagnostics) }
     return EventContract(event: event, schema: result.schema)
   }

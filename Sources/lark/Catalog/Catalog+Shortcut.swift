@@ -16,23 +16,32 @@ extension Catalog {
   /// - Throws: An internal error, where the packed schema cannot be read.
   func shortcut(_ id: ShortcutID) throws(CommandError) -> Shortcut {
     guard origin == .builtIn else { return try withShortcuts.shortcut(id) }
-    var shortcut = try shortcutAlone(id)
+    var shortcut = try shortcutsAlone([id])[0]
     var paths = shortcut.methods.map(Self.path)
     for service in Set(shortcut.methods.map(\.service)).sorted() { paths.append("\(service)/service.json") }
     // The types of their fields are left out: what opens a method stands in its own file.
-    let methods = SchemaReader.read(paths.compactMap { file($0) }).schema
+    let methods = SchemaReader.readPacked(paths.compactMap { file($0) }).schema
     shortcut.takeScopes { methods.method($0)?.scopes }
     return shortcut
   }
 
-  /// What a shortcut's own file says: all but the scopes.
-  private func shortcutAlone(_ id: ShortcutID) throws(CommandError) -> Shortcut {
-    let path = "\(id.service)/shortcuts/\(id.name).json"
-    let result = SchemaReader.read([file("\(id.service)/service.json"), file(path)].compactMap(\.self))
-    guard let shortcut = result.schema.service(named: id.service)?.shortcuts.first(where: { $0.id == id }) else {
-      throw Self.unreadable(path, result.diagnostics)
+  /// What the files of shortcuts of one service say: all but the scopes, which calls alone need.
+  ///
+  /// - Parameter ids: Name shortcuts that `shortcuts(of:)` lists.
+  /// - Returns: The shortcuts in the order of the ids.
+  /// - Throws: An internal error, where the packed schema cannot be read.
+  func shortcutsAlone(_ ids: [ShortcutID]) throws(CommandError) -> [Shortcut] {
+    guard origin == .builtIn else { return try withShortcuts.shortcutsAlone(ids) }
+    guard let service = ids.first?.service else { return [] }
+    let result = SchemaReader.readPacked((["\(service)/service.json"] + ids.map(Self.path)).compactMap(file))
+    let read = Dictionary(
+      (result.schema.service(named: service)?.shortcuts ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var shortcuts: [Shortcut] = []
+    for id in ids {
+      guard let shortcut = read[id] else { throw Self.unreadable(Self.path(of: id), result.diagnostics) }
+      shortcuts.append(shortcut)
     }
-    return shortcut
+    return shortcuts
   }
 
   /// The shortcuts that use a method which is there for shortcuts only, by name; none for any other method.
@@ -42,21 +51,23 @@ extension Catalog {
     guard isCallable(id), !hasMethod(id) else { return [] }
     var found: [ShortcutID] = []
     for service in withShortcuts.sections {
-      found += try shortcutList(of: service).filter { $0.methods.contains(id) }.map(\.id)
+      let listed = withShortcuts.shortcutSummaries(of: service).map(\.id)
+      found += try withShortcuts.shortcutsAlone(listed).filter { $0.methods.contains(id) }.map(\.id)
     }
     return found
   }
 
-  /// The shortcuts of a service with what they do, by name, without the scopes of their methods.
-  ///
-  /// - Throws: An internal error, where the packed schema cannot be read.
-  func shortcutList(of service: String) throws(CommandError) -> [Shortcut] {
-    guard origin == .builtIn else { return try withShortcuts.shortcutList(of: service) }
-    var list: [Shortcut] = []
-    for name in shortcuts(of: service) { list.append(try shortcutAlone(ShortcutID(service: service, name: name))) }
-    list.removeAll { !isListed($0.identities) }
-    return list
+  /// The shortcuts of a service with what they do, by name.
+  func shortcutSummaries(of service: String) -> [ShortcutSummary] {
+    guard origin == .builtIn else { return withShortcuts.shortcutSummaries(of: service) }
+    guard let text = text(of: service) else { return [] }
+    return shortcuts(of: service).compactMap { name in
+      let id = ShortcutID(service: service, name: name)
+      return text.entry(Self.path(of: id)).flatMap { ShortcutSummary(id: id, json: text.json(of: $0)) }
+    }.filter { isListed($0.identities) }
   }
+
+  static func path(of id: ShortcutID) -> String { "\(id.service)/shortcuts/\(id.name).json" }
 }
 
 extension ShortcutID {

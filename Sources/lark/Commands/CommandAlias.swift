@@ -149,7 +149,8 @@ extension Catalog {
 
   /// The command of a word behind a service; nil where there is none.
   func alias(_ word: String, of service: String) -> CommandAlias? {
-    aliases(of: service).first { $0.word == word }
+    guard origin == .builtIn else { return withShortcuts.alias(word, of: service) }
+    return CommandAlias.all.first { $0.word == word && $0.service == service && hasTarget(of: $0) }
   }
 
   private func hasTarget(of alias: CommandAlias) -> Bool {

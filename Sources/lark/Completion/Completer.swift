@@ -125,7 +125,7 @@ struct Completer {
 
   private func groups(of service: String) -> [Completion.Candidate] {
     catalog.resources(of: service).map { .init(word: $0, summary: "") }
-      + ((try? catalog.shortcutList(of: service)) ?? [])
+      + catalog.shortcutSummaries(of: service)
       .map { .init(word: "+\($0.id.name)", summary: Prose.firstSentence($0.summary)) }
       + catalog.aliases(of: service).map { .init(word: $0.word, summary: Prose.firstSentence($0.summary)) }
   }

@@ -87,7 +87,7 @@ struct HelpWriter: Sendable {
     let service = try catalog.service(name)
     page.paragraph(service.description)
     page.usage("\(catalog.tool) \(name) <resource> <method> [flags]")
-    let shortcuts = try catalog.shortcutList(of: name)
+    let shortcuts = catalog.shortcutSummaries(of: name)
     page.section(
       "Shortcuts",
       shortcuts.map { .init("+\($0.id.name)", Prose.firstSentence($0.summary) + Self.note(on: $0.identities)) })

@@ -191,12 +191,15 @@ struct ToolWording: Sendable {
   /// of texts, where paths start. Flags and shortcuts have the names of arguments and tools.
   func text(_ text: String) -> String {
     var text = text
-    for aside in [" (relative: below the working directory)", " (relative: below the working directory);"] {
+    for aside in [" (relative: below the working directory)", " (relative: below the working directory);"]
+    where text.holds(aside) {
       text = text.replacing(aside, with: "")
     }
-    if let end = text.firstRange(of: "; @path reads") { text = String(text[..<end.lowerBound]) }
-    if text.contains("'\(Tool.name) ") {
-      text = Self.sentences(text).filter { !$0.contains("'\(Tool.name) ") }.joined(separator: " ")
+    if text.holds("; @path reads"), let end = text.firstRange(of: "; @path reads") {
+      text = String(text[..<end.lowerBound])
+    }
+    if text.holds("'\(Tool.name) ") {
+      text = Self.sentences(text).filter { !$0.holds("'\(Tool.name) ") }.joined(separator: " ")
     }
     return Prose.trimmed(names(text))
   }
@@ -207,6 +210,7 @@ struct ToolWording: Sendable {
   ///   - text: The text.
   ///   - flags: Flags that are arguments; nil: all.
   func names(_ text: String, flags: Set<String>? = nil) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }) else { return text }
     var result = ""
     var rest = text[...]
     var previous: Character = " "
@@ -249,5 +253,18 @@ struct ToolWording: Sendable {
       rest = rest[end.upperBound...]
     }
     return rest.isEmpty ? sentences : sentences + [String(rest)]
+  }
+}
+
+extension String {
+  /// Whether the bytes of the text hold those of another. Looking for characters costs a hundred times as much.
+  fileprivate func holds(_ part: String) -> Bool {
+    guard let first = part.utf8.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: part.utf8) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
   }
 }

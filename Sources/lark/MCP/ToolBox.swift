@@ -24,8 +24,6 @@ struct ToolBox: Sendable {
   /// What there is for this caller, sorted.
   let all: [ToolID]
   private let wording: ToolWording
-  /// The shortcuts without their scopes, which calls alone need.
-  private let shortcuts: [ShortcutID: SchemaModel.Shortcut]
 
   /// - Parameters:
   ///   - catalog: What there is.
@@ -45,14 +43,15 @@ struct ToolBox: Sendable {
     let caller = Caller(rawValue: identity.rawValue) ?? .bot
     var every: [ToolID] = []
     var usable: [ToolID] = []
-    var shortcuts: [ShortcutID: SchemaModel.Shortcut] = [:]
+    var shortcuts: [ShortcutID] = []
     for service in catalog.withShortcuts.sections {
-      for shortcut in try catalog.shortcutList(of: service) where ShortcutCommands.command(shortcut.id.description) != nil {
+      for shortcut in catalog.shortcutSummaries(of: service)
+      where ShortcutCommands.command(shortcut.id.description) != nil {
         let id = ToolID.shortcut(shortcut.id)
         every.append(id)
-        shortcuts[shortcut.id] = shortcut
+        shortcuts.append(shortcut.id)
         // What saves a file in any case says where; others may do without.
-        let needsFolder = shortcut.flags.contains { $0.name == ToolArgument.output }
+        let needsFolder = shortcut.flags.contains(ToolArgument.output)
         if shortcut.identities.contains(caller), hasFolder || !needsFolder, !isReadOnly || shortcut.risk == .read {
           usable.append(id)
         }
@@ -66,9 +65,8 @@ struct ToolBox: Sendable {
     }
     names = ToolNames(every, reserved: [Self.findName, Self.callName])
     all = usable.sorted()
-    self.shortcuts = shortcuts
     var wording = ToolWording()
-    for id in shortcuts.keys { wording.shortcuts[id.name] = names.name(of: .shortcut(id)) }
+    for id in shortcuts { wording.shortcuts[id.name] = names.name(of: .shortcut(id)) }
     self.wording = wording
     listed = try Self.chosen(wanted, methods, among: all, every: every, names)
   }
@@ -98,13 +96,19 @@ struct ToolBox: Sendable {
   ) throws(CommandError) -> [ToolID] {
     var chosen: [ToolID] = []
     let usable = Set(all)
+    let named = Dictionary(every.map { ($0.description, $0) }, uniquingKeysWith: { first, _ in first })
     func add(_ patterns: [String], _ word: String, isPreset: Bool, flag: FlagSpec) throws(CommandError) {
       var isKnown = isPreset
       for pattern in patterns {
-        let compiled = ToolPattern(pattern)
-        let matching = every.filter { id in
-          if case .shortcut = id, flag == MCPCommands.methods { return false }
-          return compiled.matches(id) || names.name(of: id) == pattern
+        var matching: [ToolID]
+        if pattern.utf8.contains(UInt8(ascii: "*")) {
+          let compiled = ToolPattern(pattern)
+          matching = every.filter(compiled.matches)
+        } else {
+          matching = [named[pattern] ?? names.id(named: pattern)].compactMap(\.self)
+        }
+        if flag == MCPCommands.methods {
+          matching.removeAll { if case .shortcut = $0 { true } else { false } }
         }
         if !matching.isEmpty { isKnown = true }
         chosen += matching.filter { usable.contains($0) && !chosen.contains($0) }.sorted()
@@ -157,32 +161,49 @@ struct ToolBox: Sendable {
   ///   - isCalled: Whether it will be called, for which the scopes of a shortcut have to be known.
   /// - Throws: An internal error, where the packed schema cannot be read.
   func tool(_ id: ToolID, isCalled: Bool = false) throws(CommandError) -> AgentTool {
-    let name = names.name(of: id) ?? ToolNames.name(id)
     switch id {
-    case .shortcut(let id):
-      var shortcut = isCalled ? nil : shortcuts[id]
-      if shortcut == nil { shortcut = try catalog.shortcut(id) }
-      guard let shortcut else { throw CommandError.notBuiltIn("the shortcut '\(id.command)'") }
-      let caller = Caller(rawValue: identity.rawValue) ?? .bot
-      return AgentTool(
-        name: name, target: .shortcut(shortcut),
-        arguments: ToolArgument.arguments(of: shortcut, for: caller, in: wording, hasFolder: hasFolder),
-        description: wording.paragraph([shortcut.summary, shortcut.description]))
-    case .method(let id):
-      let contract = try catalog.contract(id)
-      let method = contract.method
-      return AgentTool(
-        name: name, target: .method(contract), arguments: ToolArgument.arguments(of: contract, in: wording),
-        description: wording.paragraph([method.summary, method.description, method.identityNote]))
+    case .shortcut(let id): tool(isCalled ? try catalog.shortcut(id) : try catalog.shortcutsAlone([id])[0])
+    case .method(let id): tool(try catalog.contract(id))
     }
   }
+
+  private func tool(_ shortcut: SchemaModel.Shortcut) -> AgentTool {
+    let caller = Caller(rawValue: identity.rawValue) ?? .bot
+    return AgentTool(
+      name: name(of: .shortcut(shortcut.id)), target: .shortcut(shortcut),
+      arguments: ToolArgument.arguments(of: shortcut, for: caller, in: wording, hasFolder: hasFolder),
+      description: wording.paragraph([shortcut.summary, shortcut.description]))
+  }
+
+  private func tool(_ contract: MethodContract) -> AgentTool {
+    let method = contract.method
+    return AgentTool(
+      name: name(of: .method(method.id)), target: .method(contract),
+      arguments: ToolArgument.arguments(of: contract, in: wording),
+      description: wording.paragraph([method.summary, method.description, method.identityNote]))
+  }
+
+  private func name(of id: ToolID) -> String { names.name(of: id) ?? ToolNames.name(id) }
 
   /// The list of tools.
   ///
   /// - Throws: An internal error, where the packed schema cannot be read.
   func definitions() throws(CommandError) -> [JSON] {
-    var definitions: [JSON] = []
-    for id in listed { definitions.append(try tool(id).definition) }
+    // Files that are read together have their shared types read once.
+    var tools: [ToolID: AgentTool] = [:]
+    var methods: [MethodID] = []
+    var shortcuts: [String: [ShortcutID]] = [:]
+    for id in listed {
+      switch id {
+      case .shortcut(let id): shortcuts[id.service, default: []].append(id)
+      case .method(let id): methods.append(id)
+      }
+    }
+    for contract in try catalog.contracts(methods) { tools[.method(contract.method.id)] = tool(contract) }
+    for ids in shortcuts.values {
+      for shortcut in try catalog.shortcutsAlone(ids) { tools[.shortcut(shortcut.id)] = tool(shortcut) }
+    }
+    var definitions = listed.compactMap { tools[$0]?.definition }
     if listed.count < all.count { definitions += [findDefinition, callDefinition] }
     return definitions
   }

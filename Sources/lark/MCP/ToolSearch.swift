@@ -56,7 +56,7 @@ extension ToolBox {
   func found(_ query: String, limit: Int) throws(CommandError) -> JSON {
     let words = Self.words(query)
     var scored: [(id: ToolID, score: Int)] = []
-    for (id, summary) in try summaries() {
+    for (id, summary) in summaries() {
       let score =
         id.description == query || names.name(of: id) == query ? Int.max : Self.score(words, id, summary)
       if score > 0 { scored.append((id, score)) }
@@ -81,10 +81,10 @@ extension ToolBox {
     return .object(data)
   }
 
-  private func summaries() throws(CommandError) -> [(ToolID, String)] {
+  private func summaries() -> [(ToolID, String)] {
     var summaries: [ToolID: String] = [:]
     for service in Set(all.map(\.service)).sorted() {
-      for shortcut in try catalog.shortcutList(of: service) { summaries[.shortcut(shortcut.id)] = shortcut.summary }
+      for shortcut in catalog.shortcutSummaries(of: service) { summaries[.shortcut(shortcut.id)] = shortcut.summary }
       for method in catalog.methods(of: service) { summaries[.method(method.id)] = method.summary }
     }
     return all.map { ($0, summaries[$0] ?? "") }

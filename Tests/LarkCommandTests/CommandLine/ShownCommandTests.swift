@@ -42,7 +42,7 @@ struct ShownCommandTests {
       for method in catalog.methods(of: service) {
         topics.append((method.id.description, .method(try catalog.contract(method.id))))
       }
-      for shortcut in try catalog.shortcutList(of: service) {
+      for shortcut in catalog.shortcutSummaries(of: service) {
         topics.append(("+\(shortcut.id.name)", .shortcut(try catalog.shortcut(shortcut.id))))
       }
       for alias in catalog.aliases(of: service) { topics.append((alias.word, .command(try catalog.command(for: alias)))) }

@@ -146,7 +146,8 @@ import Testing
   @Test func everyShortcutThatSavesFilesSaysSoByItsFlags() throws {
     let binary = Set(
       try Catalog.standard.schema().services.flatMap(\.methods).filter(\.response.isBinary).map(\.id))
-    for shortcut in try Catalog.standard.shortcutList(of: "im") where shortcut.methods.contains(where: binary.contains) {
+    let ids = Catalog.standard.shortcutSummaries(of: "im").map(\.id)
+    for shortcut in try Catalog.standard.shortcutsAlone(ids) where shortcut.methods.contains(where: binary.contains) {
       #expect(shortcut.flags.contains { ToolArgument.savingFlags.contains($0.name) }, "\(shortcut.id)")
       let tool = try Self.box(.user, ["none"], hasFolder: false).id(named: "im.+\(shortcut.id.name)")
       let isOnlyForSaving = shortcut.flags.contains { $0.name == "output" }
