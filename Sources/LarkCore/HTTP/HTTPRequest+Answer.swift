@@ -31,9 +31,13 @@ extension HTTPRequest {
 extension HTTPResponse {
   /// Media type of the body in lower case, without its parameters; nil where none is said.
   package var mediaType: String? {
-    guard let type = header("Content-Type")?.utf8.prefix(while: { $0 != UInt8(ascii: ";") }) else { return nil }
-    let essence = String(decoding: type.filter { $0 > 0x20 }, as: UTF8.self)
-    return essence.isEmpty ? nil : essence.lowercased()
+    guard let type = header("Content-Type") else { return nil }
+    var essence: [UInt8] = []
+    for byte in type.utf8 {
+      if byte == UInt8(ascii: ";") { break }
+      if byte > 0x20 { essence.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    }
+    return essence.isEmpty ? nil : String(decoding: essence, as: UTF8.self)
   }
 
   /// Whether the body is said to be JSON.

@@ -5,13 +5,16 @@ package enum RequestTarget {
   /// - Throws: ``LarkError`` of kind `invalidRequest` when it does not.
   package static func check(_ request: PreparedRequest) throws(LarkError) {
     let path = request.path
-    guard path.hasPrefix("/"), !path.hasPrefix("//") else {
+    guard path.utf8.starts(with: "/".utf8), !path.utf8.starts(with: "//".utf8) else {
       throw refusal(request, "does not begin with a single slash", "begin it with /open-apis/")
     }
     guard path.utf8.allSatisfy(isPathByte) else {
       throw refusal(request, "holds characters that must be percent-encoded", "encode them, or use call(_:_:)")
     }
-    guard !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { isDotSegment(Substring($0)) }) else {
+    // Without a dot or an encoded byte there is none.
+    guard !path.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") })
+      || !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { isDotSegment(Substring($0)) })
+    else {
       throw refusal(request, "has a dot segment, which would change it", "give the path without '.' and '..'")
     }
   }

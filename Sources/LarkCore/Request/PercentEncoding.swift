@@ -4,26 +4,31 @@
 /// (RFC 3986 §2). `URL` and `URLComponents` leave `+` alone in a query, which the platform reads as a space.
 package enum PercentEncoding {
   /// A value as one segment of a path, or as a value of a query that is no form: a slash becomes `%2F`, a space `%20`.
-  package static func component(_ value: String) -> String { encode(value, keeping: [], space: nil) }
+  package static func component(_ value: String) -> String { encode(value, space: nil) }
 
   /// A whole path, of which what is encoded already and what may stand in a path stays as it is.
-  static func path(_ value: String) -> String { encode(value, keeping: pathBytes, space: nil) }
+  static func path(_ value: String) -> String {
+    encode(value, keeping: isPathByte, space: nil)
+  }
 
   /// A name or value of a query in form encoding: a space becomes `+`.
-  static func query(_ value: String) -> String { encode(value, keeping: [], space: UInt8(ascii: "+")) }
+  static func query(_ value: String) -> String { encode(value, space: UInt8(ascii: "+")) }
 
   /// A path with its query, of which what is encoded already and what may stand there stays as it is. A percent sign
   /// that encodes nothing stands for itself.
   static func target(_ value: String) -> String {
-    let bytes = Array(value.utf8)
-    var whole: [UInt8] = []
-    for (place, byte) in bytes.enumerated() {
-      whole.append(byte)
-      let isStray = byte == UInt8(ascii: "%") && UInt8(hexadecimal: bytes[(place + 1)...].prefix(2)) == nil
-      if isStray { whole += "25".utf8 }
+    var whole = value
+    if value.utf8.contains(UInt8(ascii: "%")) {
+      let bytes = Array(value.utf8)
+      var completed: [UInt8] = []
+      for (place, byte) in bytes.enumerated() {
+        completed.append(byte)
+        let isStray = byte == UInt8(ascii: "%") && UInt8(hexadecimal: bytes[(place + 1)...].prefix(2)) == nil
+        if isStray { completed += "25".utf8 }
+      }
+      whole = String(decoding: completed, as: UTF8.self)
     }
-    return encode(
-      String(decoding: whole, as: UTF8.self), keeping: pathBytes.union([UInt8(ascii: "?")]), space: nil)
+    return encode(whole, keeping: { isPathByte($0) || $0 == UInt8(ascii: "?") }, space: nil)
   }
 
   /// The reverse of ``query(_:)``. A percent sign that encodes nothing stands for itself.
@@ -56,14 +61,26 @@ package enum PercentEncoding {
     return bytes
   }
 
-  /// What may stand in a path besides the unreserved bytes (RFC 3986 §3.3).
-  private static let pathBytes = Set("/:@!$&'()*+,;=%".utf8)
+  /// Whether a byte may stand in a path besides the unreserved ones (RFC 3986 §3.3).
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"),
+      UInt8(ascii: "&")...UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
 
-  private static func encode(_ value: String, keeping kept: Set<UInt8>, space: UInt8?) -> String {
+  /// The text with all bytes encoded but those that are unreserved or kept; a space becomes another byte where one is
+  /// given.
+  private static func encode(
+    _ value: String, keeping isKept: (UInt8) -> Bool = { _ in false }, space: UInt8?
+  ) -> String {
+    if value.utf8.allSatisfy({ isUnreserved($0) || isKept($0) }) { return value }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(value.utf8.count)
     for byte in value.utf8 {
-      if isUnreserved(byte) || kept.contains(byte) {
+      if isUnreserved(byte) || isKept(byte) {
         bytes.append(byte)
       } else if byte == UInt8(ascii: " "), let space {
         bytes.append(space)

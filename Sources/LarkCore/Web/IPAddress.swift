@@ -23,15 +23,15 @@ package struct IPAddress: Sendable, Hashable {
   ///
   /// - Returns: Nil where the text is none.
   package init?(ipv4 text: some StringProtocol) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = Array(text.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...4).contains(parts.count) else { return nil }
-    let numbers = parts.compactMap { Self.number(Substring($0)) }
-    // All but the last are one byte each; the last one fills what is left.
-    guard numbers.count == parts.count, let last = numbers.last, numbers.dropLast().allSatisfy({ $0 <= 0xFF }),
-      last < 1 << (8 * (5 - UInt64(parts.count)))
-    else { return nil }
-    var value = last
-    for (index, number) in numbers.dropLast().enumerated() { value |= number << (24 - 8 * UInt64(index)) }
+    var value: UInt64 = 0
+    for (index, part) in parts.enumerated() {
+      // All but the last are one byte each; the last one fills what is left.
+      let isLast = index == parts.count - 1
+      guard let number = Self.number(part), number < (isLast ? 1 << (8 * UInt64(4 - index)) : 1 << 8) else { return nil }
+      value |= isLast ? number : number << (24 - 8 * UInt64(index))
+    }
     self.init(ipv4: UInt32(truncatingIfNeeded: value))
   }
 
@@ -53,16 +53,28 @@ package struct IPAddress: Sendable, Hashable {
   }
 
   /// A number in decimal, in octal after `0` or in hexadecimal after `0x`.
-  private static func number(_ text: Substring) -> UInt64? {
-    let lower = text.lowercased()
-    let (digits, radix): (Substring, Int) =
-      if lower.hasPrefix("0x") { (lower.dropFirst(2), 16) }
-      else if lower.hasPrefix("0"), lower.count > 1 { (lower.dropFirst(), 8) }
-      else { (lower[...], 10) }
-    // A bare `0x` is zero to the parsers that take it at all. `UInt64` would also take a sign.
+  private static func number(_ text: ArraySlice<UInt8>) -> UInt64? {
+    var digits = text
+    var radix: UInt64 = 10
+    if text.first == UInt8(ascii: "0"), text.count > 1 {
+      digits = text.dropFirst()
+      radix = 8
+      if digits.first.map({ $0 | 0x20 }) == UInt8(ascii: "x") {
+        digits = digits.dropFirst()
+        radix = 16
+      }
+    }
+    // A bare `0x` is zero to the parsers that take it at all.
     if digits.isEmpty { return radix == 16 ? 0 : nil }
-    guard digits.utf8.allSatisfy({ isHexDigit($0) }), let value = UInt64(digits, radix: radix) else { return nil }
-    return value <= UInt64(UInt32.max) ? value : nil
+    var value: UInt64 = 0
+    for digit in digits {
+      guard isHexDigit(digit) else { return nil }
+      let number = UInt64(digit < UInt8(ascii: "A") ? digit & 0x0F : (digit & 0x0F) + 9)
+      guard number < radix else { return nil }
+      value = value * radix + number
+      guard value <= UInt64(UInt32.max) else { return nil }
+    }
+    return value
   }
 
   /// The bytes of groups between colons.

@@ -10,23 +10,28 @@ package struct WebAddress: Sendable, Hashable {
   package let port: Int?
   /// Path and query, percent-encoded, with the slash they begin with.
   package let target: String
+  /// The address of the internet that the host is, where it is no name.
+  package let ipAddress: IPAddress?
 
   /// Takes an address apart.
   ///
   /// - Parameter text: An address with `http` or `https`. What needs percent-encoding behind the host is encoded.
   /// - Throws: ``WebAddressProblem`` that says why it is none.
   package init(_ text: String) throws(WebAddressProblem) {
-    guard let separator = text.firstRange(of: "://") else { throw WebAddressProblem("it has no scheme") }
-    switch text[..<separator.lowerBound].lowercased() {
+    // Bytes, as those see them that connect: a mark behind a slash does not make it a part of the host.
+    let bytes = Array(text.utf8)
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8) else {
+      throw WebAddressProblem("it has no scheme")
+    }
+    switch String(decoding: bytes[..<colon], as: UTF8.self).lowercased() {
     case "https": isEncrypted = true
     case "http": isEncrypted = false
     default: throw WebAddressProblem("its scheme is neither https nor http")
     }
-    // Scalars, as those see them that connect: a mark behind a slash does not make it a part of the host.
-    let rest = Substring(text[separator.upperBound...].unicodeScalars.prefix { $0 != "#" })
-    let place = Substring(rest.unicodeScalars.prefix { $0 != "/" && $0 != "?" && $0 != "\\" })
-    guard !place.utf8.contains(UInt8(ascii: "@")) else { throw WebAddressProblem("it holds a user name or a password") }
-    (host, port) = try Self.hostAndPort(place)
+    let rest = bytes[(colon + 3)...].prefix { $0 != UInt8(ascii: "#") }
+    let place = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "\\") }
+    guard !place.contains(UInt8(ascii: "@")) else { throw WebAddressProblem("it holds a user name or a password") }
+    (host, ipAddress, port) = try Self.hostAndPort(place)
     target = try Self.target(rest[place.endIndex...])
   }
 
@@ -63,68 +68,76 @@ package struct WebAddress: Sendable, Hashable {
   /// What may be shown of the address: host and last part of the path. A query may hold a signature or a token.
   package var label: String { fileName.map { "\(host)/\($0)" } ?? host }
 
-  /// The address of the internet that the host is, where it is no name.
-  package var ipAddress: IPAddress? { host.contains(":") ? IPAddress(ipv6: host) : IPAddress(ipv4: host) }
-
   private var urlHost: String { host.contains(":") ? "[\(host)]" : host }
 
   private var portText: String { port.map { ":\($0)" } ?? "" }
 
   // MARK: Parsing
 
-  private static func hostAndPort(_ place: Substring) throws(WebAddressProblem) -> (String, Int?) {
-    let host: Substring
-    let port: Substring
-    if place.hasPrefix("["), let end = place.firstIndex(of: "]") {
-      host = place[place.index(after: place.startIndex)..<end]
-      port = place[place.index(after: end)...]
-      guard IPAddress(ipv6: host) != nil else { throw WebAddressProblem("its host is no address of version 6") }
-    } else {
-      host = place.prefix { $0 != ":" }
-      port = place[host.endIndex...]
+  private static func hostAndPort(
+    _ place: ArraySlice<UInt8>
+  ) throws(WebAddressProblem) -> (host: String, address: IPAddress?, port: Int?) {
+    if place.first == UInt8(ascii: "["), let end = place.firstIndex(of: UInt8(ascii: "]")) {
+      let host = lowercased(place[(place.startIndex + 1)..<end])
+      guard let address = IPAddress(ipv6: host) else { throw WebAddressProblem("its host is no address of version 6") }
+      return (host, address, try number(place[(end + 1)...]))
     }
-    return (try checkedHost(host.lowercased()), try number(port))
+    let host = place.prefix { $0 != UInt8(ascii: ":") }
+    let (name, address) = try checkedHost(host)
+    return (name, address, try number(place[host.endIndex...]))
   }
 
-  private static func checkedHost(_ host: String) throws(WebAddressProblem) -> String {
-    if host.contains(":") { return host }
-    let name = host.hasSuffix(".") ? String(host.dropLast()) : host
+  private static func checkedHost(_ host: ArraySlice<UInt8>) throws(WebAddressProblem) -> (String, IPAddress?) {
+    let dot = UInt8(ascii: ".")
+    let name = host.last == dot ? host.dropLast() : host
     guard !name.isEmpty else { throw WebAddressProblem("it has no host") }
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard name.allSatisfy({ $0 < 0x80 }) else {
       throw WebAddressProblem("its host is not in ASCII: write it as xn--…")
     }
-    let isName = name.utf8.allSatisfy { byte in
+    let isName = name.allSatisfy { byte in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-        UInt8(ascii: "."), UInt8(ascii: "_"):
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), dot, UInt8(ascii: "_"):
         true
       default: false
       }
     }
-    guard isName, !name.hasPrefix("."), !name.contains("..") else { throw WebAddressProblem("its host is no name") }
-    // Programs take a name that ends in a number for an address, but not all for the same one.
-    let last = name.split(separator: ".").last ?? ""
-    if last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || last.hasPrefix("0x"), IPAddress(ipv4: name) == nil {
-      throw WebAddressProblem("its host is no address of version 4")
+    guard isName, name.first != dot, !zip(name, name.dropFirst()).contains(where: { $0 == dot && $1 == dot }) else {
+      throw WebAddressProblem("its host is no name")
     }
-    return name
+    let text = lowercased(name)
+    // Programs take a name that ends in a number for an address, but not all for the same one.
+    let last = name.lastIndex(of: dot).map { name[($0 + 1)...] } ?? name
+    guard last.allSatisfy(isDigit) || last.starts(with: "0x".utf8) || last.starts(with: "0X".utf8) else {
+      return (text, nil)
+    }
+    guard let address = IPAddress(ipv4: text) else { throw WebAddressProblem("its host is no address of version 4") }
+    return (text, address)
   }
 
-  private static func number(_ text: Substring) throws(WebAddressProblem) -> Int? {
-    if text.isEmpty || text == ":" { return nil }
+  private static func number(_ text: ArraySlice<UInt8>) throws(WebAddressProblem) -> Int? {
     let digits = text.dropFirst()
-    guard text.first == ":", digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let port = Int(digits),
-      (1...65_535).contains(port)
+    if digits.isEmpty, text.isEmpty || text.first == UInt8(ascii: ":") { return nil }
+    guard text.first == UInt8(ascii: ":"), digits.allSatisfy(isDigit),
+      let port = Int(String(decoding: digits, as: UTF8.self)), (1...65_535).contains(port)
     else { throw WebAddressProblem("its port is no number from 1 to 65535") }
     return port
   }
 
-  private static func target(_ text: Substring) throws(WebAddressProblem) -> String {
-    guard !text.unicodeScalars.contains(where: { $0.isInvisible || $0 == "\\" }) else {
+  private static func target(_ bytes: ArraySlice<UInt8>) throws(WebAddressProblem) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isPlain = bytes.allSatisfy { (0x20...0x7E).contains($0) }
+    guard !bytes.contains(UInt8(ascii: "\\")), isPlain || !text.unicodeScalars.contains(where: \.isInvisible) else {
       throw WebAddressProblem("it has control or invisible characters or a backslash")
     }
-    let encoded = PercentEncoding.target(String(text))
-    return encoded.hasPrefix("/") ? encoded : "/" + encoded
+    let encoded = PercentEncoding.target(text)
+    return encoded.utf8.first == UInt8(ascii: "/") ? encoded : "/" + encoded
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }
 
