@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "LarkCore", targets: ["LarkCore"]),
     .library(name: "LarkHTTP", targets: ["LarkHTTP"]),
     .library(name: "LarkTesting", targets: ["LarkTesting"]),
+    .library(name: "LarkMock", targets: ["LarkMock"]),
     .executable(name: "lark", targets: ["lark"]),
     .plugin(name: "LarkBindings", targets: ["LarkBindings"]),
     .plugin(name: "LarkScopes", targets: ["LarkScopes"]),
@@ -66,12 +67,26 @@ let package = Package(
     .target(name: "LarkTesting", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
     .target(name: "LarkLoopback", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
 
-    // What people type.
+    // The methods as calls meet them.
     .target(name: "LarkCatalog", path: "Generated/LarkCatalog", swiftSettings: settings),
+    .target(
+      name: "SchemaCatalog", dependencies: ["LarkCatalog", "SchemaModel", "LarkCore", "LarkJSON", "LarkFoundation"],
+      swiftSettings: settings),
+
+    // A platform on this machine.
+    .target(
+      name: "LarkMock",
+      dependencies: [
+        "LarkCatalog", "SchemaCatalog", "SchemaModel", "LarkLoopback", "LarkEvents", "LarkIM", "LarkCore", "LarkHTTP",
+        "LarkJSON", "LarkFoundation",
+      ],
+      exclude: ["README.md"], swiftSettings: settings),
+
+    // What people type.
     .executableTarget(
       name: "lark",
       dependencies: [
-        "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkLoopback", "LarkIM",
+        "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkLoopback", "LarkIM",
         "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
       ],
       exclude: ["commit.txt"], swiftSettings: settings, plugins: ["CommitOfBuild"]),
@@ -122,6 +137,12 @@ let package = Package(
     .testTarget(
       name: "LarkLoopbackTests", dependencies: ["LarkLoopback", "LarkHTTP", "LarkCore", "LoopbackServer", "SplitMix"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LarkMockTests",
+      dependencies: [
+        "LarkMock", "LarkEvents", "LarkIM", "LarkCore", "LarkJSON", "LoopbackServer", "SplitMix",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "LarkMarkdownTests", dependencies: ["LarkMarkdown"], swiftSettings: settings),
     .testTarget(
       name: "LarkHTTPTests",
@@ -138,7 +159,7 @@ let package = Package(
       ],
       exclude: ["Recordings.json", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "LarkCommandTests",
-      dependencies: ["lark", "lark-codegen", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON", "SplitMix"],
+      dependencies: ["lark", "lark-codegen", "SchemaCatalog", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON", "SplitMix"],
       swiftSettings: settings),
     .testTarget(name: "PackageTests",
       dependencies: [

@@ -99,6 +99,14 @@ struct Lark: Sendable {
       }
     case MCPCommands.config.name:
       return try ClientEntry.outcome(arguments).report()
+    case MockCommands.run.name:
+      let site = try MockSite(arguments, catalog)
+      let outcome = await Self.result { () throws(CommandError) in try await MockRun.run(arguments.positionals, at: site) }
+      await site.close()
+      return try outcome.get()
+    case MockCommands.serve.name:
+      let site = try MockSite(arguments, catalog)
+      return await Interruption.guarding { await MockServe.serve(site, arguments) }
     case SkillFiles.command.name:
       return try SkillFiles.outcome(arguments).report()
     case Doctor.command.name:
@@ -140,6 +148,12 @@ struct Lark: Sendable {
         return error == .brokenPipe ? .brokenPipe : Outcome.failure(error).report()
       }
     }
+  }
+
+  private static func result(
+    _ work: () async throws(CommandError) -> ExitCode
+  ) async -> Result<ExitCode, CommandError> {
+    do throws(CommandError) { return .success(try await work()) } catch { return .failure(error) }
   }
 
   private func receive(_ plan: EventPlan, _ arguments: ParsedArguments) async -> ExitCode {

@@ -29,8 +29,13 @@ import Testing
     "LarkEvents": ["LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkFoundation"],
     "LarkTesting": ["LarkCore", "LarkJSON", "LarkFoundation"],
     "LarkLoopback": ["LarkCore", "LarkFoundation"],
+    "SchemaCatalog": ["LarkCatalog", "SchemaModel", "LarkCore", "LarkJSON", "LarkFoundation"],
+    "LarkMock": [
+      "LarkCatalog", "SchemaCatalog", "SchemaModel", "LarkLoopback", "LarkEvents", "LarkIM", "LarkCore", "LarkHTTP",
+      "LarkJSON", "LarkFoundation",
+    ],
     "lark": [
-      "LarkCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkLoopback", "LarkIM",
+      "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkLoopback", "LarkIM",
       "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
     ],
     "Generated/LarkAPI": ["LarkCore"],

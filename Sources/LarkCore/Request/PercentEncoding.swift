@@ -47,7 +47,7 @@ package enum PercentEncoding {
   }
 
   /// Bytes without their percent-encoding. A percent sign that encodes nothing stands for itself.
-  static func decoded(_ encoded: [UInt8]) -> [UInt8] {
+  package static func decoded(_ encoded: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = encoded[...]
     while let byte = rest.popFirst() {

@@ -4,32 +4,39 @@ import LarkCore
 ///
 /// The fields that are required there are written also where they are 0, and what is not known is kept: an answer is the
 /// frame that it answers, changed.
-struct LongConnectionFrame: Sendable, Hashable {
+package struct LongConnectionFrame: Sendable, Hashable {
   /// A named text.
-  struct Header: Sendable, Hashable {
-    var key: String
-    var value: String
+  package struct Header: Sendable, Hashable {
+    package var key: String
+    package var value: String
     /// Fields that are not known, as they came.
     var unknown: [UInt8] = []
+
+    package init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// What `method` says.
-  enum Method {
-    static let control: Int32 = 0
-    static let data: Int32 = 1
+  package enum Method {
+    package static let control: Int32 = 0
+    package static let data: Int32 = 1
   }
 
-  var sequenceID: UInt64 = 0
-  var logID: UInt64 = 0
-  var service: Int32 = 0
-  var method: Int32 = 0
-  var headers: [Header] = []
+  package var sequenceID: UInt64 = 0
+  package var logID: UInt64 = 0
+  package var service: Int32 = 0
+  package var method: Int32 = 0
+  package var headers: [Header] = []
   var payloadEncoding: String?
   var payloadType: String?
-  var payload: [UInt8]?
+  package var payload: [UInt8]?
   var newLogID: String?
   /// Fields that are not known, as they came.
   var unknown: [UInt8] = []
+
+  package init() {}
 
   /// What keeps a connection open.
   static func ping(service: Int32) -> LongConnectionFrame {
@@ -40,7 +47,7 @@ struct LongConnectionFrame: Sendable, Hashable {
   }
 
   /// The first header of a name.
-  subscript(_ key: String) -> String? { headers.first { $0.key == key }?.value }
+  package subscript(_ key: String) -> String? { headers.first { $0.key == key }?.value }
 
   /// The answer to the frame.
   ///
@@ -60,7 +67,7 @@ struct LongConnectionFrame: Sendable, Hashable {
 
 extension LongConnectionFrame {
   /// The frame as protobuf.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(256 + (payload?.count ?? 0) + unknown.count)
     output.append(field: 1, number: sequenceID)
@@ -110,14 +117,14 @@ extension [UInt8] {
 // MARK: Reading
 
 /// Why bytes are no frame.
-struct DamagedFrame: Error, Sendable, Hashable {
+package struct DamagedFrame: Error, Sendable, Hashable {
   /// Such as `a field is longer than the frame`.
   let reason: String
 }
 
 extension LongConnectionFrame {
   /// Reads protobuf. Required fields may be missing: some write them only where they are not 0.
-  init(parsing bytes: [UInt8]) throws(DamagedFrame) {
+  package init(parsing bytes: [UInt8]) throws(DamagedFrame) {
     var reader = ProtobufReader(bytes[...])
     while let field = try reader.nextField() {
       switch (field.number, field.value) {

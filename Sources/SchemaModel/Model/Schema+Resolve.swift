@@ -5,6 +5,15 @@ extension Schema {
   public func resolved(_ field: Field) -> Field? {
     field.resolved { type($0)?.field }
   }
+
+  /// The same; where a shared type is missing, an object about which nothing is known. Files are checked before they are
+  /// used, so this is a safety net.
+  package func resolvedOrFree(_ field: Field) -> Field {
+    if let resolved = resolved(field) { return resolved }
+    var field = field
+    field.type = .object(ObjectShape(fields: []))
+    return field
+  }
 }
 
 extension Field {

@@ -1,6 +1,7 @@
 import LarkCore
 import LarkIM
 import LarkJSON
+import SchemaModel
 
 /// What a command of plain words asks of the method that it stands for: the arguments of that method's own command.
 struct AliasCall {

@@ -1,3 +1,5 @@
+import SchemaModel
+
 /// Reads the arguments of a command by its declaration.
 ///
 /// Flags may stand anywhere, as `--name value` or `--name=value`; `--` ends them. All mistakes are found in one go.

@@ -1,3 +1,5 @@
+import SchemaModel
+
 /// One mistake on a command line.
 struct ArgumentProblem {
   /// The argument at fault.

@@ -1,4 +1,5 @@
 import LarkJSON
+import SchemaCatalog
 
 /// What `--params`, `--data` and `--file` give, read.
 struct CallInput: Sendable {

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkJSON
+import SchemaCatalog
 
 /// Follows an answer through its pages and shows them as one.
 struct PageRun: Sendable {

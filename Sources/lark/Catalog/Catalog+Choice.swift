@@ -44,7 +44,8 @@ extension Catalog {
       guard let name = line.dropFirst().first, !name.hasPrefix("-") else { return false }
       // A service may be named as a group is: the error for a command that the group has not says how to call it.
       guard let command = RootCommands.command(calledBy: line)?.command.name else { return true }
-      return [EventCommands.list, EventCommands.schema, EventCommands.consume].map(\.name).contains(command)
+      return ([EventCommands.list, EventCommands.schema, EventCommands.consume] + MockCommands.all).map(\.name)
+        .contains(command)
     }
     if first == MCPCommands.serve.name { return true }
     let ofMethods = [RootCommands.schema.name, RootCommands.help.name, RootCommands.complete.name, RawCall.callName]

@@ -1,3 +1,4 @@
+import SchemaCatalog
 import SchemaModel
 
 extension Catalog {

@@ -1,4 +1,5 @@
 import LarkJSON
+import SchemaCatalog
 import SchemaModel
 
 extension Catalog {

@@ -1,4 +1,5 @@
 import LarkCatalog
+import SchemaCatalog
 import SchemaModel
 
 /// The methods there are: those that are packed into the executable, or those of a folder. Each question reads only the
@@ -156,6 +157,9 @@ struct Catalog: Sendable {
   func text(of service: String) -> CatalogText? {
     entries.first { $0.service == service }?.text
   }
+
+  /// The packed files of all services.
+  var texts: [CatalogText] { entries.map(\.text) }
 
   /// All packed files.
   var files: [SchemaFile] {

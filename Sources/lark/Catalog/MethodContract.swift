@@ -49,13 +49,7 @@ extension Contract {
   /// The field with its type spelled out, where that is a shared one.
   ///
   /// What the field says itself, such as its description, wins over what the type says.
-  func resolved(_ field: Field) -> Field {
-    if let resolved = schema.resolved(field) { return resolved }
-    // The files are checked before they are packed, so this is a safety net: an object about which nothing is known.
-    var field = field
-    field.type = .object(ObjectShape(fields: []))
-    return field
-  }
+  func resolved(_ field: Field) -> Field { schema.resolvedOrFree(field) }
 }
 
 extension Field {

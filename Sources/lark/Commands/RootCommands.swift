@@ -66,10 +66,10 @@ enum RootCommands {
     schema, completion, help, version, complete, Doctor.command, RawCall.api, ScopesCommand.command, ImportCommand.spec,
     DiffCommand.spec, MCPCommands.serve, MCPCommands.config,
     SkillFiles.command,
-  ] + AuthCommands.all + ConfigCommands.all + EventCommands.all
+  ] + AuthCommands.all + ConfigCommands.all + EventCommands.all + MockCommands.all
 
   /// First words of commands that mean nothing by themselves.
-  static let groups: [CommandGroup] = [AuthCommands.group, ConfigCommands.group, EventCommands.group]
+  static let groups: [CommandGroup] = [AuthCommands.group, ConfigCommands.group, EventCommands.group, MockCommands.group]
 
   /// Whether a line that begins with the word is about one of the tool's own commands.
   static func isCommand(_ word: String) -> Bool {

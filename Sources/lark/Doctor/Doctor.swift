@@ -2,6 +2,7 @@ import LarkCore
 import LarkFoundation
 import LarkHTTP
 import LarkJSON
+import SchemaModel
 
 /// `lark doctor`: what is configured, what can be reached, and what is missing.
 ///

@@ -1,6 +1,7 @@
 import LarkCore
 import LarkFoundation
 import LarkJSON
+import SchemaModel
 
 /// What environment, settings and store say about app, tokens and platform. The environment wins.
 struct Settings: Sendable {

@@ -1,4 +1,6 @@
 import LarkJSON
+import SchemaCatalog
+import SchemaModel
 
 /// A message of JSON-RPC 2.0 as a client sends it.
 enum JSONRPCMessage: Sendable, Hashable {

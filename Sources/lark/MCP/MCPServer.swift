@@ -1,6 +1,7 @@
 import Dispatch
 import LarkFoundation
 import LarkJSON
+import SchemaModel
 import Synchronization
 
 /// A server of the Model Context Protocol over standard input and output.

@@ -1,4 +1,5 @@
 import LarkJSON
+import SchemaCatalog
 
 /// A revision of the Model Context Protocol, which is named by a day.
 enum ProtocolRevision {

@@ -2,6 +2,7 @@ import LarkCore
 import LarkFoundation
 import LarkIM
 import LarkJSON
+import SchemaCatalog
 import SchemaModel
 
 extension [ToolArgument] {

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkJSON
+import SchemaCatalog
 import SchemaModel
 
 /// The input of a call of one method, as a caller gives it.
@@ -59,8 +60,10 @@ struct RawRequest: Sendable {
     var problems = assembly.problems
     var warnings: [String] = assembly.warnings
     if isChecked {
-      var check = RequestCheck(contract, params: params, caller: caller, exempt: exempt)
-      check.check(data: data, files: files)
+      var check = RequestCheck(
+        method: contract.method, schema: contract.schema, params: params, caller: caller, exempt: exempt,
+        echo: Echo.safe)
+      check.check(data: data, files: files.map { RequestCheck.File(field: $0.field, size: $0.size) })
       // What cannot be put together is told once, by the assembly.
       let told = Set(problems.map(\.path))
       problems += check.problems.filter { !told.contains($0.path) }

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkJSON
+import SchemaCatalog
 import SchemaModel
 
 /// Puts the fields of a call in their places, and finds what has no place.
@@ -174,17 +175,6 @@ struct RequestAssembly {
   /// How to give a parameter.
   static func give(_ name: String, _ contract: MethodContract) -> String {
     let field = contract.method.params.first { $0.field.name == name }.map { contract.resolved($0.field) }
-    let example = field?.example ?? field?.firstValue ?? "…"
-    return "give it as --params '\(JSON.object([name: example]).serialized())'"
-  }
-}
-
-extension Field {
-  /// The first of the values that the field may have, where they are listed.
-  fileprivate var firstValue: JSON? {
-    switch type {
-    case .string(_, let values), .integer(let values): values?.entries.first?.value
-    default: nil
-    }
+    return RequestCheck.give(field ?? Field(name: name, type: .any, position: contract.method.position))
   }
 }

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkJSON
+import SchemaCatalog
 import SchemaImport
 import SchemaModel
 

@@ -1,6 +1,7 @@
 import LarkCore
 import LarkIM
 import LarkJSON
+import SchemaModel
 
 /// `lark scopes`: which scopes methods and shortcuts need, what a scope opens, and whether a grant suffices.
 struct ScopeAnswer: Sendable {

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkJSON
+import SchemaModel
 
 /// What a choice of methods and shortcuts needs.
 struct ScopeNeed {

@@ -32,6 +32,13 @@ struct VariableNames {
   /// Whether a variable has a prefix of settings.
   static func isSetting(_ name: String) -> Bool { prefixes.contains { name.hasPrefix($0) } }
 
+  /// Whether a variable is a setting that there is, under any of its names.
+  static func isKnown(_ name: String) -> Bool {
+    prefixes.contains { prefix in
+      name.hasPrefix(prefix) && all.contains(prefixes[0] + name.dropFirst(prefix.count))
+    }
+  }
+
   /// Values with blanks or commas between them; nil where the variable is not set.
   ///
   /// - Parameter name: The name without its prefix, such as `USER_SCOPES`.

@@ -1,5 +1,6 @@
 import LarkIM
 import LarkJSON
+import SchemaCatalog
 
 /// Chats for people.
 enum ChatTable {

@@ -2,6 +2,7 @@ import LarkCore
 import LarkFoundation
 import LarkIM
 import LarkJSON
+import SchemaCatalog
 
 /// Feed groups and their cards for people.
 enum FeedGroupText {

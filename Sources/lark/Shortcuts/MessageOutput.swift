@@ -1,6 +1,7 @@
 import LarkCore
 import LarkIM
 import LarkJSON
+import SchemaCatalog
 
 /// Messages as commands print them.
 enum MessageOutput {

@@ -1,6 +1,7 @@
 import LarkCore
 import LarkIM
 import LarkJSON
+import SchemaCatalog
 
 /// What a command says about the pages behind its answer.
 struct PageOutput: Sendable {

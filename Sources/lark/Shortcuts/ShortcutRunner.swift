@@ -2,6 +2,7 @@ import LarkCore
 import LarkHTTP
 import LarkIM
 import LarkJSON
+import SchemaCatalog
 import SchemaModel
 
 /// Runs the command of a shortcut: identity, scopes, validation, dry run, the work, the output, in this order.

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkIM
+import SchemaModel
 
 /// The scopes that a sign-in asks for.
 struct RequestedScopes: Sendable, Equatable {

@@ -2,6 +2,7 @@ import LarkCatalog
 import LarkCore
 import LarkFoundation
 import LarkJSON
+import SchemaCatalog
 
 /// `lark skills`: the documents from which agents learn the commands, as files.
 enum SkillFiles {

@@ -21,8 +21,8 @@ struct CompletionTests {
     "offers what may come next",
     arguments: [
       ([""], [
-        "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "mcp", "schema", "scopes",
-        "skills", "version", "whoami",
+        "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "mcp", "mock", "schema",
+        "scopes", "skills", "version", "whoami",
       ], ":space"),
       (["auth", ""], ["check", "login", "logout", "scopes", "status"], ":space"),
       (["--profile", ""], [], ":space"),

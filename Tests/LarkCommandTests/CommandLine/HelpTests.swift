@@ -25,6 +25,7 @@ struct HelpTests {
           event       Receive what the platform sends: messages to the bot, clicks on cards and the rest
           help        Show help about a command
           mcp         Serve the shortcuts and methods as tools to an agent (Model Context Protocol)
+          mock        Try everything out on a platform on this machine, without an account
           schema      Show services, methods and what a method takes and answers
           scopes      Tell the fewest scopes that methods and shortcuts need
           skills      Write the documents from which agents learn these commands

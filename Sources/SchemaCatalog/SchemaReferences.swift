@@ -1,12 +1,12 @@
-import SchemaModel
+package import SchemaModel
 
 /// Finds the files that a schema file points at, without parsing it.
-enum SchemaReferences {
+package enum SchemaReferences {
   /// The key of a reference. Inside a JSON string the quotes would be escaped, so nothing else looks like it.
   private static let key = Array("\"$ref\"".utf8)
 
   /// Paths of the files that a file points at, below the root of the tree, in the order they appear.
-  static func paths(in file: SchemaFile) -> [String] {
+  package static func paths(in file: SchemaFile) -> [String] {
     let bytes = file.bytes
     let own = FilePath(file.path)
     var paths: [String] = []

@@ -1,31 +1,4 @@
-
-/// One thing that is wrong with the input of a call.
-struct RequestProblem: Hashable, Sendable {
-  /// Where: `params.chat_id`, `data.items[0].feed_type`, `file.image`.
-  var path: String
-  /// What is wrong there, without a final period.
-  var reason: String
-  /// The same as a message of its own, lower-case start, no final period.
-  var message: String
-  /// What to do; empty: what the schema says.
-  var hint: String
-  /// Names or values that may have been meant.
-  var suggestions: [String]
-  /// Whether the request cannot be put together at all, so that leaving out the checks does not help.
-  var isStructural: Bool
-
-  init(
-    _ path: String, _ reason: String, message: String? = nil, hint: String = "", suggestions: [String] = [],
-    isStructural: Bool = false
-  ) {
-    self.path = path
-    self.reason = reason
-    self.message = message ?? "\(path) \(reason)"
-    self.hint = hint
-    self.suggestions = suggestions
-    self.isStructural = isStructural
-  }
-}
+import SchemaCatalog
 
 extension CommandError {
   /// How many problems the message tells; `params` has them all.

@@ -1,30 +1,67 @@
-import LarkJSON
-import SchemaModel
+package import LarkJSON
+package import SchemaModel
 
 /// Holds the input of a call against the schema and collects everything that does not fit.
 ///
 /// Checked is what the schema is sure of: required fields, names, JSON types, closed lists of values and limits. Values of
 /// open lists pass, and so does what only other fields of the platform's own make wrong.
-struct RequestCheck {
-  let contract: MethodContract
+package struct RequestCheck {
+  /// The method.
+  let method: SchemaModel.Method
+  /// Where the shared types that it uses are looked up.
+  let schema: Schema
   private let params: JSONObject
   private let caller: Caller?
   /// Required parameters that may be missing.
   private let exempt: Set<String>
-  var problems: [RequestProblem] = []
-  var warnings: [String] = []
+  /// Makes what the caller wrote fit to be repeated.
+  let echo: (String) -> String
+  /// What is wrong.
+  package var problems: [RequestProblem] = []
+  /// What the platform may refuse, or leave without effect.
+  package var warnings: [String] = []
 
-  init(_ contract: MethodContract, params: JSONObject, caller: Caller?, exempt: Set<String>) {
-    self.contract = contract
+  /// - Parameters:
+  ///   - method: The method.
+  ///   - schema: Where the shared types that it uses are looked up.
+  ///   - params: Path, query and header fields.
+  ///   - caller: Who calls, where some values are not for everybody.
+  ///   - exempt: Required parameters that may be missing.
+  ///   - echo: Makes what the caller wrote fit to be repeated in a message.
+  package init(
+    method: SchemaModel.Method, schema: Schema, params: JSONObject, caller: Caller?, exempt: Set<String> = [],
+    echo: @escaping (String) -> String
+  ) {
+    self.method = method
+    self.schema = schema
     self.params = params
     self.caller = caller
     self.exempt = exempt
+    self.echo = echo
   }
 
-  private var method: SchemaModel.Method { contract.method }
+  /// A file of the input, as far as a check needs to know it.
+  package struct File {
+    /// The field that takes it; nil: the only file field of the method.
+    package var field: String?
+    /// How many bytes it holds; nil where that is not known.
+    package var size: Int?
+
+    /// - Parameters:
+    ///   - field: The field that takes it; nil: the only file field of the method.
+    ///   - size: How many bytes it holds; nil where that is not known.
+    package init(field: String?, size: Int?) {
+      self.field = field
+      self.size = size
+    }
+  }
 
   /// Checks the whole input.
-  mutating func check(data: JSON?, files: [UploadFile]) {
+  ///
+  /// - Parameters:
+  ///   - data: The body; nil: there is none.
+  ///   - files: The files of the body.
+  package mutating func check(data: JSON?, files: [File]) {
     checkParams()
     checkData(data)
     checkFiles(files, beside: data?.objectValue ?? [:])
@@ -33,13 +70,11 @@ struct RequestCheck {
   // MARK: Parameters
 
   private mutating func checkParams() {
-    let contract = contract
-    let method = contract.method
     for name in params.keys where !method.params.contains(where: { $0.field.name == name }) {
       addUnknownParameter(name)
     }
     for parameter in method.params {
-      let field = contract.resolved(parameter.field)
+      let field = schema.resolvedOrFree(parameter.field)
       let value = params[field.name] ?? .null
       let path = "params.\(field.name)"
       if value.isNull {
@@ -47,7 +82,7 @@ struct RequestCheck {
         checkMissing(field, at: path, among: params, siblings: method.params.map(\.field)) { reason in
           RequestProblem(
             path, reason, message: "missing required \(parameter.place.rawValue) parameter: \(field.name)",
-            hint: RequestAssembly.give(field.name, contract))
+            hint: Self.give(field))
         }
         continue
       }
@@ -56,7 +91,7 @@ struct RequestCheck {
         problems.append(
           RequestProblem(
             path, "is empty", message: "missing required \(parameter.place.rawValue) parameter: \(field.name)",
-            hint: RequestAssembly.give(field.name, contract)))
+            hint: Self.give(field)))
         continue
       }
       // A list that stands in the query as `a,b` may be written like that.
@@ -67,7 +102,7 @@ struct RequestCheck {
   }
 
   private mutating func addUnknownParameter(_ name: String) {
-    let shown = Echo.safe(name)
+    let shown = echo(name)
     if let field = method.data.first(where: { $0.name == name }) {
       problems.append(
         RequestProblem(
@@ -91,7 +126,7 @@ struct RequestCheck {
       return
     }
     for (name, _) in object where !fields.contains(where: { $0.name == name }) {
-      let path = "data.\(Echo.safe(name))"
+      let path = "data.\(echo(name))"
       if method.data.contains(where: { $0.name == name }) {
         problems.append(RequestProblem(path, "is a file", hint: "give it as --file \(name)=<path>", isStructural: true))
       } else if method.params.contains(where: { $0.field.name == name }) {
@@ -103,13 +138,13 @@ struct RequestCheck {
     checkMembers(object, of: fields, at: "data")
   }
 
-  private mutating func checkFiles(_ files: [UploadFile], beside data: JSONObject) {
+  private mutating func checkFiles(_ files: [File], beside data: JSONObject) {
     let fields = method.data.filter(\.type.isFile)
     var given: Set<String> = []
     for file in files {
       guard let name = file.field ?? (fields.count == 1 ? fields.first?.name : nil) else { continue }
       guard let field = fields.first(where: { $0.name == name }) else {
-        addUnknown(name, at: "file.\(Echo.safe(name))", what: "file field", among: fields.map(\.name))
+        addUnknown(name, at: "file.\(echo(name))", what: "file field", among: fields.map(\.name))
         continue
       }
       given.insert(name)
@@ -132,7 +167,7 @@ struct RequestCheck {
       if let value = object[field.name] {
         check(value, field, at: place, among: object, siblings: fields)
       } else {
-        checkMissing(contract.resolved(field), at: place, among: object, siblings: fields) { reason in
+        checkMissing(schema.resolvedOrFree(field), at: place, among: object, siblings: fields) { reason in
           RequestProblem(place, reason, message: "missing required field: \(place)")
         }
       }
@@ -173,7 +208,14 @@ struct RequestCheck {
     problems.append(
       RequestProblem(
         path, "is no known \(what)", message: "unknown \(what): \(path)",
-        hint: suggestions.first.map { "did you mean '\($0)'?" } ?? available, suggestions: suggestions))
+        hint: suggestions.first.map { "did you mean '\($0)'?" } ?? available, suggestions: suggestions,
+        isUnknownName: true))
+  }
+
+  /// How to give a parameter on a command line.
+  package static func give(_ field: Field) -> String {
+    let example = field.example ?? field.firstValue ?? "…"
+    return "give it as --params '\(JSON.object([field.name: example]).serialized())'"
   }
 
   // MARK: Conditions
@@ -184,10 +226,10 @@ struct RequestCheck {
       // Null stands for a field that is left out, whatever the platform takes then.
       if condition.value.isNull { return (object[condition.name] ?? .null).isNull }
       if let sibling = siblings.first(where: { $0.name == condition.name }) {
-        return (object[condition.name] ?? contract.resolved(sibling).defaultValue) == condition.value
+        return (object[condition.name] ?? schema.resolvedOrFree(sibling).defaultValue) == condition.value
       }
       let parameter = method.params.first { $0.field.name == condition.name }?.field
-      return (params[condition.name] ?? parameter.flatMap { contract.resolved($0).defaultValue }) == condition.value
+      return (params[condition.name] ?? parameter.flatMap { schema.resolvedOrFree($0).defaultValue }) == condition.value
     }
   }
 
@@ -210,6 +252,16 @@ extension JSON {
     case .string(let text): Int64(text)
     case .number(let number): number.int64Value
     case .null, .bool, .array, .object: nil
+    }
+  }
+}
+
+extension Field {
+  /// The first of the values that the field may have, where they are listed.
+  fileprivate var firstValue: JSON? {
+    switch type {
+    case .string(_, let values), .integer(let values): values?.entries.first?.value
+    default: nil
     }
   }
 }

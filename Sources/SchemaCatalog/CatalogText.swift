@@ -3,13 +3,13 @@ import LarkFoundation
 /// The files of one service as packed text: lines of `path`, a tab and the file's JSON, sorted by path.
 ///
 /// Nothing is read but what is asked for: a path is found by halving, so that most pages of the text stay on disk.
-struct CatalogText: Sendable {
+package struct CatalogText: Sendable {
   /// A file within the text.
-  struct Entry: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
     /// Path of the file, such as `im/chats/create.json`.
-    var path: String
+    package var path: String
     /// Where its JSON stands.
-    var json: Range<Int>
+    package var json: Range<Int>
   }
 
   /// Where the text stands. It lives as long as the process.
@@ -17,13 +17,13 @@ struct CatalogText: Sendable {
   private let count: Int
 
   /// Takes a text that is part of the executable.
-  init(_ text: StaticString) {
+  package init(_ text: StaticString) {
     address = UInt(bitPattern: text.utf8Start)
     count = text.utf8CodeUnitCount
   }
 
   /// Keeps a copy of a text until the process ends, as if it were part of the executable.
-  init(copying text: String) {
+  package init(copying text: String) {
     let bytes = Array(text.utf8)
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     copy.copyBytes(from: bytes)
@@ -32,29 +32,29 @@ struct CatalogText: Sendable {
   }
 
   /// The whole text.
-  var bytes: UnsafeRawBufferPointer {
+  package var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
   }
 
   /// The file with this very path.
-  func entry(_ path: String) -> Entry? {
+  package func entry(_ path: String) -> Entry? {
     var entries = entries(below: path + "\t")
     return entries.next()
   }
 
   /// Files whose line begins with the prefix, in order of their paths, found one by one.
-  func entries(below prefix: String) -> Entries {
+  package func entries(below prefix: String) -> Entries {
     let prefix = Array(prefix.utf8)
     return Entries(bytes: bytes, prefix: prefix, start: firstLine(notBefore: prefix, in: bytes))
   }
 
   /// Files one after the other.
-  struct Entries: Sequence, IteratorProtocol {
+  package struct Entries: Sequence, IteratorProtocol {
     fileprivate let bytes: UnsafeRawBufferPointer
     fileprivate let prefix: [UInt8]
     fileprivate var start: Int
 
-    mutating func next() -> Entry? {
+    package mutating func next() -> Entry? {
       while start < bytes.count, CatalogText.order(bytes, at: start, prefix) == .begins {
         let line = start
         let end = bytes.index(of: .lineFeed, from: line)
@@ -70,7 +70,7 @@ struct CatalogText: Sendable {
   }
 
   /// The bytes of a file.
-  func json(of entry: Entry) -> UnsafeRawBufferPointer {
+  package func json(of entry: Entry) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: bytes[entry.json])
   }
 

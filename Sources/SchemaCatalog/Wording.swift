@@ -1,10 +1,10 @@
-import LarkJSON
-import SchemaModel
+package import LarkJSON
+package import SchemaModel
 
 /// Words for values and types in messages.
-enum Wording {
+package enum Wording {
   /// What a value is: `a string`, `an object`.
-  static func kind(of value: JSON) -> String {
+  package static func kind(of value: JSON) -> String {
     switch value {
     case .null: "null"
     case .bool: "a boolean"
@@ -16,7 +16,7 @@ enum Wording {
   }
 
   /// What a value should be: `a string`, `a list`.
-  static func kind(of type: FieldType) -> String {
+  package static func kind(of type: FieldType) -> String {
     switch type {
     case .string: "a string"
     case .integer: "an integer"
@@ -30,7 +30,7 @@ enum Wording {
   }
 
   /// A number with its noun: `1 item`, `3 items`.
-  static func count(_ number: Int, _ noun: String) -> String {
+  package static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 }

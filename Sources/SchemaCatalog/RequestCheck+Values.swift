@@ -14,7 +14,7 @@ extension RequestCheck {
   mutating func check(
     _ value: JSON, _ declared: Field, at path: String, among object: JSONObject, siblings: [Field]
   ) {
-    let field = contract.resolved(declared)
+    let field = schema.resolvedOrFree(declared)
     if !field.notAllowedWhen.isEmpty, hold(field.notAllowedWhen, among: object, siblings) {
       problems.append(
         RequestProblem(path, "is not allowed when \(words(for: field.notAllowedWhen))", hint: "leave it out"))
@@ -62,7 +62,7 @@ extension RequestCheck {
     guard !shape.fields.isEmpty else { return }
     if !shape.hasAdditionalProperties {
       for (name, _) in object where !shape.fields.contains(where: { $0.name == name }) {
-        addUnknown(name, at: "\(path).\(Echo.safe(name))", what: "field", among: shape.fields.map(\.name))
+        addUnknown(name, at: "\(path).\(echo(name))", what: "field", among: shape.fields.map(\.name))
       }
     }
     checkMembers(object, of: shape.fields, at: path)
@@ -92,7 +92,7 @@ extension RequestCheck {
     case (.string, .number), (.string, .bool): "put it in quotes: \"\(value.serialized())\""
     case (.integer, .string(let text)) where JSONNumber(text) != nil: "write it without quotes: \(text)"
     case (.boolean, .string(let text)) where text == "true" || text == "false": "write it without quotes: \(text)"
-    case (.array, _) where value.arrayValue == nil: "write a list, such as [\(Echo.safe(value.serialized()))]"
+    case (.array, _) where value.arrayValue == nil: "write a list, such as [\(echo(value.serialized()))]"
     default: ""
     }
   }
@@ -109,18 +109,18 @@ extension RequestCheck {
     let given = value.stringValue ?? value.serialized()
     guard !values.isOpen else {
       warnings.append(
-        "\(path) is '\(Echo.safe(given))', which is none of the known values: \(known.joined(separator: ", "))")
+        "\(path) is '\(echo(given))', which is none of the known values: \(known.joined(separator: ", "))")
       return
     }
     problems.append(
       RequestProblem(
-        path, "is '\(Echo.safe(given))', which is none of \(known.joined(separator: ", "))",
+        path, "is '\(echo(given))', which is none of \(known.joined(separator: ", "))",
         suggestions: Suggestions.suggestions(for: given, among: known)))
   }
 
   private mutating func checkText(_ text: String, _ format: StringFormat?, _ field: Field, at path: String) {
     if format == .int64, !text.isEmpty, Int64(text) == nil {
-      warnings.append("\(path) should be a whole number as text, but is '\(Echo.safe(text))'")
+      warnings.append("\(path) should be a whole number as text, but is '\(echo(text))'")
     }
     if field.holdsJSONText, !text.isEmpty, (try? JSON(parsing: text)) == nil {
       warnings.append("\(path) should hold JSON text, but does not")
@@ -209,8 +209,6 @@ extension RequestCheck {
         RequestProblem(path, "has \(Wording.count(size, "byte")), but may have at most \(ByteCount.text(most))"))
     }
   }
-
-  private var method: SchemaModel.Method { contract.method }
 }
 
 extension JSONNumber {

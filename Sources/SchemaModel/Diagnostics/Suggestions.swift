@@ -1,9 +1,7 @@
-import SchemaModel
-
 /// Finds the names somebody may have meant.
-enum Suggestions {
+package enum Suggestions {
   /// How many names are worth showing.
-  static let limit = 3
+  package static let limit = 3
 
   /// The candidates close to what was typed, the closest first.
   ///
@@ -13,7 +11,7 @@ enum Suggestions {
   /// - Parameters:
   ///   - typed: The unknown name.
   ///   - candidates: The names there are.
-  static func suggestions(for typed: String, among candidates: [String]) -> [String] {
+  package static func suggestions(for typed: String, among candidates: [String]) -> [String] {
     let letters = Array(typed.utf8)
     let parts = typed.split(separator: "-").map(String.init)
     let allowed = max(2, letters.count / 3)
@@ -38,7 +36,7 @@ enum Suggestions {
   /// - Parameters:
   ///   - typed: The unknown name.
   ///   - commands: The commands there are; that of a shortcut begins with a plus sign.
-  static func sayingTheSame(as typed: String, among commands: [String]) -> [String] {
+  package static func sayingTheSame(as typed: String, among commands: [String]) -> [String] {
     let typed = typed.drop { $0 == "+" }
     let wanted = words(of: typed)
     guard !wanted.isEmpty else { return [] }

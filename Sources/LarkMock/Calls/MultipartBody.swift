@@ -1,0 +1,83 @@
+/// Reads `multipart/form-data` (RFC 7578).
+enum MultipartBody {
+  /// One part.
+  struct Part {
+    var name: String
+    /// Name of the file; nil where the part is none.
+    var fileName: String?
+    /// Media type.
+    var type: String
+    var bytes: ArraySlice<UInt8>
+  }
+
+  /// The parts of a body; nil where it is not laid out like that.
+  ///
+  /// - Parameters:
+  ///   - body: The body.
+  ///   - type: The field `Content-Type`, which names the boundary.
+  static func parts(of body: [UInt8], _ type: String?) -> [Part]? {
+    guard let type, type.lowercased().hasPrefix("multipart/form-data"), let boundary = parameter("boundary", of: type),
+      !boundary.isEmpty
+    else { return nil }
+    let delimiter = Array("--\(boundary)".utf8)
+    guard body.starts(with: delimiter) else { return nil }
+    var place = delimiter.count
+    let inner = Array("\r\n--\(boundary)".utf8)
+    var parts: [Part] = []
+    while true {
+      let rest = body[place...]
+      if rest.starts(with: "--".utf8) { return parts }
+      guard rest.starts(with: "\r\n".utf8) else { return nil }
+      // The gap may begin right here, where a part has no head.
+      guard let gap = find(Array("\r\n\r\n".utf8), in: body, from: place),
+        let end = find(inner, in: body, from: gap + 2)
+      else { return nil }
+      let head = gap > place + 2 ? String(decoding: body[(place + 2)..<gap], as: UTF8.self) : ""
+      guard let part = part(head, body[min(gap + 4, end)..<end]), parts.count < 1_000 else { return nil }
+      parts.append(part)
+      place = end + inner.count
+    }
+  }
+
+  private static func part(_ head: String, _ bytes: ArraySlice<UInt8>) -> Part? {
+    var disposition = ""
+    var type = "application/octet-stream"
+    for line in head.split(separator: "\r\n") {
+      let pair = line.split(separator: ":", maxSplits: 1)
+      guard pair.count == 2 else { return nil }
+      let value = String(pair[1].drop { $0 == " " })
+      switch pair[0].lowercased() {
+      case "content-disposition": disposition = value
+      case "content-type": type = value
+      default: break
+      }
+    }
+    guard let name = parameter("name", of: disposition) else { return nil }
+    return Part(name: name, fileName: parameter("filename", of: disposition), type: type, bytes: bytes)
+  }
+
+  /// A parameter of a header field: a word, or a text in quotes.
+  private static func parameter(_ name: String, of value: String) -> String? {
+    for piece in value.split(separator: ";").dropFirst() {
+      let pair = piece.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+      guard pair.count == 2, pair[0].lowercased() == name else { continue }
+      let text = pair[1]
+      guard text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 else { return String(text) }
+      return String(text.dropFirst().dropLast()).replacing("%22", with: "\"").replacing("\\\"", with: "\"")
+    }
+    return nil
+  }
+
+  private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    guard let first = pattern.first else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place + pattern.count <= bytes.count {
+        guard let next = bytes[place...].firstIndex(of: first), next + pattern.count <= bytes.count else { return nil }
+        if bytes[next..<(next + pattern.count)].elementsEqual(pattern) { return next }
+        place = next + 1
+      }
+      return nil
+    }
+  }
+}
