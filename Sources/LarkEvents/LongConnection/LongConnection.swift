@@ -94,7 +94,9 @@ struct ConnectionProblem: Error {
 
   /// What an attempt to open the connection ended in.
   init(_ error: WebSocketError) {
-    var failure = LarkError(kind: .transport, message: error.message, method: "event.connection", identity: .bot)
+    // Opening a connection carries nothing out.
+    var failure = LarkError(
+      kind: .transport, message: error.message, method: "event.connection", identity: .bot, wasNeverSent: true)
     var isFinal = false
     switch error.reason {
     case .cancelled: failure.kind = .cancelled

@@ -223,6 +223,13 @@ import Testing
       let refused = try await site.lark("event", "consume")
       #expect(refused.status == 3)
       #expect(try refused.failure["code"] == 10_014)
+      // Opening a connection carries nothing out, so that nobody has to look before trying again.
+      let dead = try DeadAddress()
+      let address = dead.baseURL.replacing("http:", with: "ws:")
+      stub.plan { $0.refusals = [.json(#"{"code":0,"msg":"","data":{"URL":"\#(address)/ws?service_id=1"}}"#)] }
+      let closed = try await site.lark("event", "consume")
+      #expect(closed.status == 4)
+      #expect(try closed.failure["hint"] == "try again later")
     }
     try await CallSite.run(nil, environment: CallSite.app) { site in
       let result = try await site.lark("event", "consume")
