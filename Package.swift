@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .library(name: "LarkIM", targets: ["LarkIM"]),
     .library(name: "LarkEvents", targets: ["LarkEvents"]),
+    .library(name: "LarkCards", targets: ["LarkCards"]),
     .library(name: "LarkCore", targets: ["LarkCore"]),
     .library(name: "LarkHTTP", targets: ["LarkHTTP"]),
     .library(name: "LarkTesting", targets: ["LarkTesting"]),
@@ -64,6 +65,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "LarkEvents", dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkFoundation"], swiftSettings: settings),
+    .target(
+      name: "LarkCards", dependencies: ["LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
+      swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
     .target(name: "LarkLoopback", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
 
@@ -86,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "lark",
       dependencies: [
-        "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkLoopback", "LarkIM",
-        "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
+        "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel",
+        "LarkEvents", "LarkCards", "LarkLoopback", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
       ],
       exclude: ["commit.txt"], swiftSettings: settings, plugins: ["CommitOfBuild"]),
 
@@ -151,6 +155,10 @@ let package = Package(
     .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting", "SplitMix"], swiftSettings: settings),
     .testTarget(
       name: "LarkEventsTests", dependencies: ["LarkEvents", "LarkIM", "LarkCore", "LarkHTTP", "LarkTesting", "LoopbackServer", "SplitMix"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LarkCardsTests",
+      dependencies: ["LarkCards", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "LarkTesting", "LoopbackServer", "SplitMix"],
       swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [

@@ -237,6 +237,7 @@ public nonisolated enum IM {
       im.shortcuts.messages-resources-download	+	user,bot	any:im:message:readonly,im:message,im:message.history:readonly	any:im:message:readonly,im:message,im:message.history:readonly
       im.shortcuts.messages-search	+	user	any:im:message.reactions:read,im:message:readonly all:search:message,im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user,im:chat:read	-
       im.shortcuts.messages-send	+	user,bot	all:im:message.send_as_user,im:message	any:im:message:send_as_bot,im:message,im:message:send
+      im.shortcuts.messages-stream	+	bot	-	any:im:message:update,im:message:send_as_bot,im:message any:im:message:send_as_bot,im:message,im:message:send all:cardkit:card:write
       im.shortcuts.threads-messages-list	+	user,bot	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg:get_as_user,im:message.p2p_msg:get_as_user	any:im:message.reactions:read,im:message:readonly all:im:message.group_msg,im:message.p2p_msg:readonly
       im.chat.access_event.bot_p2p_chat_entered_v1	event	bot	-	-
       im.chat.disbanded_v1	event	bot	-	any:im:chat:read,im:chat:readonly,im:chat

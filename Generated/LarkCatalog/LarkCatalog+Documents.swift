@@ -42,7 +42,7 @@ extension LarkCatalog {
   4. `cards.settings` with `{"config":{"streaming_mode":false}}` ends streaming. Until then the chat list shows the card as unfinished.
 
   Every change carries a `sequence`, greater than that of the change before, over all methods. With a `uuid` a repeated call is harmless.
-  A card lives 14 days, streaming ends by itself after 10 minutes, and one card takes about 10 changes a second.
+  `lark im +messages-stream` does all of this for a text that comes through standard input. A card lives 14 days, streaming ends by itself after 10 minutes, and one card takes about 10 changes a second.
 
   ## API resources
 
@@ -162,6 +162,12 @@ extension LarkCatalog {
   Stickers, system messages and receivers by mail address or union id go out with the method itself, which lists leave out:
   `lark im messages create --params … --data …`.
 
+  ### Text that is still being written
+
+  `lark im +messages-stream --as bot --chat-id oc_…` shows what comes through standard input while it comes, in a card that grows; with
+  `--message-id om_…` as a reply. Pipe the writer into it: a program that prints its text piece by piece. The answer names every message and
+  how it shows its part (`way`: card, edits, message); `complete` says that the text is there to its end.
+
   ### Cards
 
   A card is shown as text. Events are not converted: a card in an event stays as the platform sent it.
@@ -202,6 +208,7 @@ extension LarkCatalog {
   | [`+messages-resources-download`](#messages-resources-download) | Download an image or a file from a message. Identity: `user` and `bot`. Files come in pieces, and a connection that breaks is taken up again where it broke. The file appears when it is complete, or not at all. A file that is there already is kept, unless --overwrite is given. |
   | [`+messages-search`](#messages-search) | Search the messages that the user can see, in all chats, and make them readable. Identity: `user` only (`user_access_token`). Messages come with their content as text, names of senders and chats, what merged forwards hold, and reactions. Without words to look for, the filters alone decide. 'lark help message-enrichment' tells what reactions and update_time say. |
   | [`+messages-send`](#messages-send) | Send a message to a chat or to a user. Identity: `user` and `bot`. Text, Markdown, a card or other content as JSON, or one medium, which is uploaded first. A bot must be in the chat it sends to, and a user it sends to must be within the availability of the app. Web addresses are fetched without the token; hosts that are not on the public internet are refused. |
+  | [`+messages-stream`](#messages-stream) | Show a text while it is being written. Identity: `bot` only (`tenant_access_token`). Reads Markdown from standard input as it comes, and shows it in a card that grows; what is too long for a card goes on in another one. Where cards are refused, a post is edited instead, and in the end a plain message is sent. At the end of the input, or when the command is interrupted, the card is closed with the text that came so far. Without text, nothing is sent. |
   | [`+threads-messages-list`](#threads-messages-list) | List the messages of a thread, made readable. Identity: `user` and `bot`. Messages come with their content as text, names of senders, what merged forwards hold, and reactions. 'lark help message-enrichment' tells what reactions and update_time say. |
 
   ### chat-create
@@ -535,6 +542,20 @@ extension LarkCatalog {
   ```sh
   lark im +messages-send --as bot --chat-id oc_a0553eda9014c201e6969b478895c230 --markdown '# Build 42'
   lark im +messages-send --as bot --user-id ou_7d8a6e6df7621556ce0d21922b676706 --file ./report.pdf --idempotency-key report-42
+  ```
+
+  ### messages-stream
+
+  Scopes: `cardkit:card:write` and one of `im:message:update`, `im:message:send_as_bot`, `im:message` (optional: otherwise only that part is left out); without `--message-id`, or with `--message-id`: one of `im:message:send_as_bot`, `im:message`, `im:message:send`.
+
+  - `--chat-id`: Chat that receives the answer; or --user-id or --message-id.
+  - `--user-id`: User who receives the answer in a direct chat.
+  - `--message-id`: Message to reply to.
+  - `--reply-in-thread`: Puts the reply into the thread of the message instead of the chat.
+
+  ```sh
+  lark im +messages-stream --as bot --chat-id oc_84983ff6516d731e5b5f68d4ea2e1da5
+  lark im +messages-stream --as bot --message-id om_dc13264520392913993dd051dba21dcf --reply-in-thread
   ```
 
   ### threads-messages-list

@@ -14,7 +14,7 @@ struct LarkScopes: CommandPlugin {
     var words = extractor.remainingArguments
     for module in modules(of: targets, askedFor: !names.isEmpty) {
       // The tool knows the library's requests; what it does not know is which functions its shortcuts have.
-      if library.contains(module.id), module.name != "LarkIM" { continue }
+      if library.contains(module.id), !["LarkIM", "LarkCards"].contains(module.name) { continue }
       words += [library.contains(module.id) ? "--library" : "--module", module.moduleName]
       words += module.sourceFiles.map(\.url.path).filter { $0.hasSuffix(".swift") || $0.hasSuffix(".json") }
     }

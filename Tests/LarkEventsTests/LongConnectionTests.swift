@@ -1,6 +1,7 @@
 import Foundation
 import LarkCore
 import LarkHTTP
+import LarkTesting
 import LoopbackServer
 import Synchronization
 import Testing
@@ -500,23 +501,6 @@ import Testing
     } catch {
       #expect(error.kind == .invalidCredentials && error.wasNeverSent)
     }
-  }
-}
-
-/// A clock that goes on only when a test says so.
-final class TestTime: Sendable {
-  private let instant = Mutex(ContinuousClock.now)
-
-  func advance(by duration: Duration) { instant.withLock { $0 += duration } }
-
-  /// Pauses are short, so that whoever waits for a time looks at the clock again.
-  var surroundings: Surroundings {
-    var surroundings = Surroundings.system
-    surroundings.uptime = { self.instant.withLock { $0 } }
-    surroundings.pause = { (duration) async throws(CancellationError) in
-      do { try await Task.sleep(for: min(duration, .milliseconds(20))) } catch { throw CancellationError() }
-    }
-    return surroundings
   }
 }
 

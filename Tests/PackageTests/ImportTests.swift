@@ -27,6 +27,7 @@ import Testing
     "LarkMarkdown": [],
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown", "LarkFoundation"],
     "LarkEvents": ["LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkFoundation"],
+    "LarkCards": ["LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
     "LarkTesting": ["LarkCore", "LarkJSON", "LarkFoundation"],
     "LarkLoopback": ["LarkCore", "LarkFoundation"],
     "SchemaCatalog": ["LarkCatalog", "SchemaModel", "LarkCore", "LarkJSON", "LarkFoundation"],
@@ -35,8 +36,8 @@ import Testing
       "LarkJSON", "LarkFoundation",
     ],
     "lark": [
-      "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkEvents", "LarkLoopback", "LarkIM",
-      "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
+      "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel",
+      "LarkEvents", "LarkCards", "LarkLoopback", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
     ],
     "Generated/LarkAPI": ["LarkCore"],
     "Generated/LarkCatalog": [],

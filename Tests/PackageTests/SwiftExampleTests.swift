@@ -35,7 +35,7 @@ import Testing
     let files = try paths.map { SchemaFile(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0)))) }
     let schema = SchemaReader.read(files).schema
     let examples = SwiftExamples(schema)
-    var lines = ["import LarkIM"]
+    var lines = ["import LarkCards"]
     for (number, shortcut) in schema.services.flatMap(\.shortcuts).enumerated() {
       lines.append("func run\(number)(bot: LarkClient<Bot>, user: LarkClient<User>) async throws {")
       lines.append(try #require(examples.call(of: shortcut.id), "\(shortcut.id)"))

@@ -98,21 +98,34 @@ package struct SystemFile: ~Copyable {
     var bytes = Data(count: limit)
     var count = 0
     while count < limit {
-      let read = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: count) }
-      if read < 0 {
-        if errno == EINTR { continue }
-        if errno == EAGAIN {
-          // Who opened the pipe does not want to wait for it, but this does.
-          var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-          poll(&waiting, 1, -1)
-          continue
-        }
-        throw FileProblem(errno)
-      }
+      let read = try readSome(into: &bytes, from: count)
       if read == 0 { break }
       count += read
     }
     return bytes.prefix(count)
+  }
+
+  /// The next bytes as soon as there are any, such as those that a pipe holds; none at the end of the file.
+  ///
+  /// - Parameter limit: How many bytes at most.
+  package func readSome(upTo limit: Int) throws(FileProblem) -> Data {
+    var bytes = Data(count: limit)
+    let count = try readSome(into: &bytes, from: 0)
+    return bytes.prefix(count)
+  }
+
+  private func readSome(into bytes: inout Data, from start: Int) throws(FileProblem) -> Int {
+    while true {
+      let count = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: start) }
+      if count >= 0 { return count }
+      if errno == EAGAIN {
+        // Who opened the pipe does not want to wait for it, but this does.
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        throw FileProblem(errno)
+      }
+    }
   }
 
   /// Everything from here to the end, whose place nobody needs to know before.

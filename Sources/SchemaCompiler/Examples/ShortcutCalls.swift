@@ -1,6 +1,6 @@
 import SchemaModel
 
-/// How shortcuts are called in Swift. Their functions are written by hand in LarkIM, so no schema file tells their names;
+/// How shortcuts are called in Swift. Their functions are written by hand in LarkIM and LarkCards, so no schema file tells their names;
 /// a test compiles each line, and finds the shortcuts that have none.
 enum ShortcutCalls {
   /// A statement that runs a shortcut through a client called `bot` or `user`; nil where there is none.
@@ -35,6 +35,8 @@ enum ShortcutCalls {
       #"let file = try await user.downloadResource(.init(messageID: "om_1", fileKey: "file_1", type: .file))"#,
     "im.messages-search": #"let page = try await user.searchMessages(.init(query: "rollout"))"#,
     "im.messages-send": ##"let sent = try await bot.sendMessage(.init(chatID: "oc_1", message: .markdown("# Build 42")))"##,
+    "im.messages-stream":
+      #"let result = try await bot.stream(to: .chat("oc_1")) { answer in try await answer.append("The build is done") }"#,
     "im.threads-messages-list": #"let page = try await user.listThreadMessages(.init(thread: "omt_1"))"#,
   ]
 }

@@ -45,8 +45,11 @@ struct ToolBox: Sendable {
     var usable: [ToolID] = []
     var shortcuts: [ShortcutID] = []
     for service in catalog.withShortcuts.sections {
-      for shortcut in catalog.shortcutSummaries(of: service)
-      where ShortcutCommands.command(shortcut.id.description) != nil {
+      for shortcut in catalog.shortcutSummaries(of: service) {
+        // Standard input is where the agent speaks.
+        guard let command = ShortcutCommands.command(shortcut.id.description), !command.readsWhileItWorks else {
+          continue
+        }
         let id = ToolID.shortcut(shortcut.id)
         every.append(id)
         shortcuts.append(shortcut.id)

@@ -8,6 +8,8 @@ protocol ShortcutCommand: Sendable {
   associatedtype Operation: Shortcut
   /// What the library's function takes.
   associatedtype Options: Sendable
+  /// Whether it reads standard input while it works, so that only somebody who types or pipes can use it.
+  static var readsWhileItWorks: Bool { get }
 
   /// Reads the flags.
   ///
@@ -22,6 +24,8 @@ protocol ShortcutCommand: Sendable {
 }
 
 extension ShortcutCommand {
+  static var readsWhileItWorks: Bool { false }
+
   /// Values of flags on which scopes depend, by name.
   static func scopeFlags(_ options: Options) -> [String: String] {
     (options as? any ScopeDependent)?.scopeFlags ?? [:]

@@ -25,6 +25,7 @@ enum ShortcutCommands {
     MessagesResourcesDownloadCommand.self,
     MessagesSearchCommand.self,
     MessagesSendCommand.self,
+    MessagesStreamCommand.self,
     ThreadsMessagesListCommand.self,
   ]
 

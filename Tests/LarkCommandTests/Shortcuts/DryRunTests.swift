@@ -79,7 +79,8 @@ struct DryRunTests {
   @Test("there is a line for every shortcut")
   func coverage() {
     let names = Self.lines.compactMap { $0.split(separator: " ").first { $0.hasPrefix("+") }?.dropFirst() }
-    #expect(Set(names.map(String.init)) == Set(Catalog.standard.shortcuts(of: "im")))
+    // What streams makes other calls for each answer that it gets: MessagesStreamTests.
+    #expect(Set(names.map(String.init) + ["messages-stream"]) == Set(Catalog.standard.shortcuts(of: "im")))
   }
 
   @Test("none is missing where everything happens, and none is made up", arguments: lines)

@@ -48,3 +48,10 @@ extension MarkdownDocument {
     return MarkdownEdit(next.start..<next.start, marks + bytes[previous.end..<previous.next])
   }
 }
+
+extension MessageDraft {
+  /// The content of a post that shows Markdown, as JSON text; its images keep their markup.
+  package static func postContent(markdown text: String) -> String {
+    OutgoingContent.post(markdown: MarkdownPost(text).text()).json
+  }
+}

@@ -1,11 +1,11 @@
 import LarkCore
 
 /// Brings options into the form that requests want, or says what is wrong with them.
-enum OptionRules {
+package enum OptionRules {
   // MARK: Ids
 
   /// Id of a chat (`oc_…`); a link that holds one will do.
-  static func chatID(_ text: String, option: String) throws(LarkError) -> String {
+  package static func chatID(_ text: String, option: String) throws(LarkError) -> String {
     let trimmed = trimmed(text)
     var id = trimmed
     if trimmed.contains("feishu.cn") || trimmed.contains("larksuite.com") {
@@ -16,12 +16,12 @@ enum OptionRules {
   }
 
   /// Id of a user (`ou_…`).
-  static func userID(_ text: String, option: String) throws(LarkError) -> String {
+  package static func userID(_ text: String, option: String) throws(LarkError) -> String {
     try prefixed(trimmed(text), "ou_", what: "open id of a user", option: option)
   }
 
   /// Id of a message (`om_…`).
-  static func messageID(_ text: String, option: String) throws(LarkError) -> String {
+  package static func messageID(_ text: String, option: String) throws(LarkError) -> String {
     let id = trimmed(text)
     if id.hasPrefix("omt_") {
       throw .invalidOption(
@@ -49,7 +49,7 @@ enum OptionRules {
   // MARK: Texts
 
   /// The text, or nil where it is empty: that counts as left out.
-  static func filled(_ text: String?) -> String? {
+  package static func filled(_ text: String?) -> String? {
     text.flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -80,7 +80,7 @@ enum OptionRules {
   }
 
   /// White space around a text means nothing.
-  static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     // Scalars: a mark behind a blank is no part of it.
     var rest = text.unicodeScalars[...]
     while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }

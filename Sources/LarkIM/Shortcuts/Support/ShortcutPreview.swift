@@ -23,7 +23,7 @@ public struct ShortcutPreview: Sendable {
 
     /// A call that follows from answers to calls before it. Names between angle brackets stand for what those will say,
     /// and a body that holds nothing else is left out.
-    init(
+    package init(
       following request: some LarkRequest, _ note: String, when condition: String? = nil, showsBody: Bool = false
     ) throws(LarkError) {
       var request = try request.prepared()
