@@ -24,7 +24,7 @@ struct RequestIndex: Sendable {
   private let namespaces: Set<[String]>
   private let modules: Set<String>
   private var aliases: [String: Set<[String]>] = [:]
-  private var shortcutsByFunction: [String: [Entry]] = [:]
+  private var shortcutsByFunction: [SourceOutline.Function: [Entry]] = [:]
   /// Names that the module declares itself and that begin the names of others' requests.
   private let shadows: Set<String>
   /// Functions that the module declares itself and that are called like those of shortcuts.
@@ -96,13 +96,13 @@ struct RequestIndex: Sendable {
   /// The functions of a client that take the options of a shortcut.
   private mutating func learnFunctions(of outline: SourceOutline) {
     for chain in outline.chains where chain.names.last == "Options" && chain.scopes.first == ["LarkClient"] {
-      guard case .use(let entry) = meaning(of: chain), let name = outline.functionTaking(chain) else { continue }
-      shortcutsByFunction[name, default: []].append(entry)
+      guard case .use(let entry) = meaning(of: chain), let function = outline.functionTaking(chain) else { continue }
+      shortcutsByFunction[function, default: []].append(entry)
     }
   }
 
   /// The shortcuts that a function of a client stands for; none for any other function.
-  func shortcuts(calledBy function: String) -> [Entry] { shortcutsByFunction[function] ?? [] }
+  func shortcuts(calledBy function: SourceOutline.Function) -> [Entry] { shortcutsByFunction[function] ?? [] }
 
   /// Whether a function of the module itself may be meant where one of a shortcut is called.
   func isOwnFunction(_ name: String) -> Bool { ownFunctions.contains(name) }

@@ -79,11 +79,11 @@ public struct RequestScan: Sendable {
     }
     for call in outline.memberCalls {
       // Options are no literal, so that call is one of a function of the code's own.
-      if outline.isLiteral(at: call.place + 2) { continue }
-      for entry in index.shortcuts(calledBy: call.name) {
+      if outline.isLiteral(at: call.value) { continue }
+      for entry in index.shortcuts(calledBy: call.function) {
         let position = outline.position(of: call.place, in: file)
-        if index.isOwnFunction(call.name) {
-          unresolved.append(.ownFunction(call.name, entry.name, at: position))
+        if call.function.label == nil, index.isOwnFunction(call.function.name) {
+          unresolved.append(.ownFunction(call.function.name, entry.name, at: position))
         } else {
           count(entry, at: position)
         }

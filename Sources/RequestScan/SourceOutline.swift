@@ -133,22 +133,35 @@ struct SourceOutline: Sendable {
     SourcePosition(file: file, line: tokens[index].line, column: tokens[index].column)
   }
 
-  /// Calls of members whose first argument has no label: `client.createChat(options)`.
-  var memberCalls: [(name: String, place: Int)] {
+  /// A function, told by its name and the label of its first argument; nil: it has none.
+  struct Function: Hashable, Sendable {
+    var name: String
+    var label: String?
+  }
+
+  /// Calls of members with an argument: `client.createChat(options)`, `client.stream(to: place)`. The place is that of the
+  /// name, the value that of the first token of the argument.
+  var memberCalls: [(function: Function, place: Int, value: Int)] {
     tokens.indices.compactMap { index in
       guard isSymbol(".", at: index - 1), let name = word(at: index), isSymbol("(", at: index + 1),
-        !isSymbol(")", at: index + 2), !(word(at: index + 2) != nil && isSymbol(":", at: index + 3))
+        !isSymbol(")", at: index + 2)
       else { return nil }
-      return (name, index)
+      guard let label = word(at: index + 2), isSymbol(":", at: index + 3) else {
+        return (Function(name: name, label: nil), index, index + 2)
+      }
+      return (Function(name: name, label: label), index, index + 4)
     }
   }
 
   /// The function that takes a value of the type as its first parameter; nil where it is no parameter's type.
-  func functionTaking(_ type: Chain) -> String? {
+  func functionTaking(_ type: Chain) -> Function? {
     guard isSymbol(":", at: type.first - 1) else { return nil }
     var place = type.first - 2
     while word(at: place) != nil { place -= 1 }
-    guard isSymbol("(", at: place), place > 1, tokens[place - 2].isKeyword("func") else { return nil }
-    return word(at: place - 1)
+    guard isSymbol("(", at: place), place > 1, tokens[place - 2].isKeyword("func"), let name = word(at: place - 1) else {
+      return nil
+    }
+    let label = word(at: place + 1)
+    return Function(name: name, label: label == "_" ? nil : label)
   }
 }

@@ -65,8 +65,10 @@ struct UnresolvedCode {
 
   /// Whether the type is that of a shortcut's options, as in `client.createChat(.init(name: "Rollout"))`.
   private func isOptionsOfShortcut(_ dot: Int) -> Bool {
-    guard outline.isSymbol("(", at: dot - 1), let name = outline.word(at: dot - 2) else { return false }
-    return !index.shortcuts(calledBy: name).isEmpty
+    let label = outline.isSymbol(":", at: dot - 1) ? outline.word(at: dot - 2) : nil
+    let place = label == nil ? dot - 1 : dot - 3
+    guard outline.isSymbol("(", at: place), let name = outline.word(at: place - 1) else { return false }
+    return !index.shortcuts(calledBy: .init(name: name, label: label)).isEmpty
   }
 
   /// Whether the type stands in front, as in `let request: IM.Chats.Create = .init(name: "Rollout")`.

@@ -42,6 +42,7 @@ import Testing
       "Chats.Create()",
       "import struct LarkAPI.IM",
       "func createFlag() {}; createFlag(); it.createFlag(); it.createFlag(named: 1)",
+      "it.flag(options); it.flag(in: options); it.flag(at: \"here\")",
       "func show(_ result: IM.Shortcuts.FlagCreate.Result) {}",
     ])
   func others(code: String) {
@@ -76,6 +77,8 @@ import Testing
   @Test(
     "shortcuts", arguments: [
       "try await user.createFlag(options)",
+      "try await user.flag(at: .message(id)) { print(id) }",
+      #"try await user.flag(at: .init(messageID: "om_1")) {}"#,
       #"try await user.createFlag(.init(messageID: "om_1"))"#,
       "let options = IM.Shortcuts.FlagCreate.Options()",
       "IM.Shortcuts.FlagCreate.preview(options)",

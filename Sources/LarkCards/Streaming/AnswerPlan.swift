@@ -37,6 +37,8 @@ struct AnswerPlan {
     /// When streaming was switched on last.
     var streamingSince: ContinuousClock.Instant
     var lastChange: ContinuousClock.Instant?
+    /// How long the last change took.
+    var cost = Duration.zero
     /// Whether streaming ended although it should not have, and is to be switched on again.
     var isToReopen = false
     var lastReopening: ContinuousClock.Instant?
@@ -294,7 +296,8 @@ struct AnswerPlan {
 
   private func pause(of draft: Draft) -> Duration {
     switch draft.phase {
-    case .made, .streaming: gap
+    // Who answers slowly is asked less often, but for the end of the text, which somebody waits for.
+    case .made, .streaming: isWhole ? gap : max(gap, min(draft.cost * 2, .seconds(2)))
     case .quiet: isWhole ? gap : max(gap, Self.quietGap)
     // Twenty edits last longer where they become rarer.
     case .post: isWhole ? gap * 2 : .seconds(1) + .seconds(draft.edits * draft.edits) / 8
@@ -332,6 +335,7 @@ struct AnswerPlan {
     guard let flight else { return }
     self.flight = nil
     repetition = nil
+    if flight.call.change != nil { draft?.cost = now - flight.start }
     switch result {
     case .success(let reply): succeed(flight, reply)
     case .failure(let error): fail(flight, error, now)

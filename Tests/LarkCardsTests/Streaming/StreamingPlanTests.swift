@@ -156,6 +156,9 @@ import Testing
     }
     let answer = stage.finish()
     let changes = stage.calls.filter { $0.call.change != nil }
+    for (one, next) in zip(changes.dropLast(3), changes.dropFirst()) {
+      #expect(next.time - one.time >= max(.milliseconds(125), latency * 2))
+    }
     for (one, next) in zip(changes, changes.dropFirst()) { #expect(next.time - one.time >= .milliseconds(125)) }
     #expect(stage.sequences == Array(1...changes.count))
     let texts = stage.calls.compactMap { Stage.text($0.call) }

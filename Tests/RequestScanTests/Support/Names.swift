@@ -75,6 +75,7 @@ enum Names {
           public func createFlag(_ options: IM.Shortcuts.FlagCreate.Options) async throws(LarkError) {
             try await send(IM.Chats.Create())
           }
+          public func flag(at options: IM.Shortcuts.FlagCreate.Options, body: () -> Void) async throws(LarkError) {}
         }
         """)
     ],
