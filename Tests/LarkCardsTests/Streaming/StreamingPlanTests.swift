@@ -427,6 +427,37 @@ import Testing
     #expect(stage.plan.failure == Self.lost && stage.calls.count < 20)
   }
 
+  @Test("whatever fails whenever, it ends, in order, and what counts as complete is there to its end", arguments: 1...40)
+  func faults(seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    let errors =
+      (Self.finalCodes + [300_317, 200_770, 200_810, 300_120, 230_072, 230_002]).map { Self.refusal($0) }
+      + [Self.lost, LarkError(kind: .rateLimit, message: "slow down", code: 99_991_400), Self.lost]
+    let faults = (0..<2_000).map { _ in
+      Int.random(in: 0..<100, using: &random) < 25 ? errors.randomElement(using: &random) : nil
+    }
+    var stage = Stage()
+    stage.answer = { _, number in faults[number % faults.count] }
+    var whole = ""
+    for _ in 0..<40 {
+      let piece = (0..<Int.random(in: 1...30, using: &random)).map { _ in Self.piece(&random) }.joined()
+      whole += piece
+      try stage.plan.append(piece)
+      if Bool.random(using: &random) { stage.settle() } else { _ = stage.run(latency: .milliseconds(70)) }
+      stage.now += .seconds(Int.random(in: 0...90, using: &random))
+    }
+    let answer = stage.finish()
+    #expect(stage.calls.count < 400)
+    var last: [String: AnswerCall.CardChange] = [:]
+    for change in stage.calls.compactMap(\.call.change) {
+      if let before = last[change.cardID] { #expect(change == before || change.sequence > before.sequence) }
+      last[change.cardID] = change
+    }
+    #expect(answer.isComplete == (stage.plan.failure == nil))
+    let end = stage.texts.last ?? ""
+    if answer.isComplete { #expect(!end.isEmpty && whole.utf8.reversed().starts(with: end.utf8.reversed())) }
+  }
+
   // MARK: Limits
 
   @Test func aLongTextGoesOnInAnotherCard() throws {
