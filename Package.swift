@@ -144,7 +144,7 @@ let package = Package(
     .testTarget(
       name: "LarkMockTests",
       dependencies: [
-        "LarkMock", "LarkEvents", "LarkIM", "LarkCore", "LarkJSON", "LoopbackServer", "SplitMix",
+        "LarkMock", "LarkLoopback", "LarkEvents", "LarkIM", "LarkCore", "LarkJSON", "LoopbackServer", "SplitMix",
       ],
       swiftSettings: settings),
     .testTarget(name: "LarkMarkdownTests", dependencies: ["LarkMarkdown"], swiftSettings: settings),
@@ -167,7 +167,10 @@ let package = Package(
       ],
       exclude: ["Recordings.json", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "LarkCommandTests",
-      dependencies: ["lark", "lark-codegen", "SchemaCatalog", "SchemaModel", "ChildProcess", "LoopbackServer", "LarkJSON", "SplitMix"],
+      dependencies: [
+        "lark", "lark-codegen", "LarkMock", "LarkIM", "LarkCore", "SchemaCatalog", "SchemaModel", "ChildProcess",
+        "LoopbackServer", "LarkJSON", "SplitMix",
+      ],
       swiftSettings: settings),
     .testTarget(name: "PackageTests",
       dependencies: [

@@ -170,7 +170,7 @@ struct MessageContent {
   }
 
   /// What readers see of a card: its title and the texts in it.
-  private static func picture(of card: JSONObject) -> String {
+  static func picture(of card: JSONObject) -> String {
     let title = card["header"]?["title"]?["content"] ?? ""
     var texts: [JSON] = []
     collect(card["body"] ?? card["elements"] ?? .null, &texts, depth: 0)
@@ -189,5 +189,14 @@ struct MessageContent {
       }
     default: break
     }
+  }
+}
+
+extension Message {
+  /// Puts another card in the place of its own.
+  mutating func show(_ card: JSON) {
+    self.card = card.serialized()
+    content = MessageContent.picture(of: card.objectValue ?? [:])
+    isUpdated = true
   }
 }

@@ -13,6 +13,23 @@ struct EventHub: Sendable {
   /// Answers of clients, by the id of the delivery: the code, and what a callback is answered.
   private(set) var answers: [String: JSON] = [:]
   private var answered: [String] = []
+  /// Events that were not acknowledged.
+  private var waiting: [Delivery] = []
+  /// How long after it was sent an event is sent again, time after time.
+  private let pauses: [Duration]
+
+  /// An event on its way.
+  private struct Delivery: Sendable {
+    var id: String
+    var body: [UInt8]
+    var time: Int64
+    var attempts: Int
+    var due: ContinuousClock.Instant
+  }
+
+  init(pauses: [Duration]) {
+    self.pauses = pauses
+  }
 
   /// The service in addresses and frames.
   static let service: Int32 = 33_554_678
@@ -20,6 +37,8 @@ struct EventHub: Sendable {
   static let most = 50
   /// How many bytes of an event go into one frame: some clients take no message of more than 1 MiB.
   private static let longestPiece = 512 << 10
+  /// How many events are remembered until they are acknowledged; the oldest are forgotten where there are more.
+  private static let mostWaiting = 10_000
 
   /// How many connections are open.
   var openCount: Int { sockets.count }
@@ -46,14 +65,40 @@ struct EventHub: Sendable {
 
   // MARK: Events
 
-  /// Sends an event over one of the connections; where there is none, nobody hears of it.
+  /// Sends an event over one of the connections. Unless it is acknowledged, it is sent again later, as if there is no
+  /// connection.
   ///
   /// - Parameters:
-  ///   - body: The envelope, as JSON.
-  ///   - id: Tells the delivery from others.
-  ///   - time: Unix time in milliseconds.
+  ///   - event: The event.
+  ///   - body: Its envelope, as JSON.
   ///   - breaks: Whether the connection breaks instead.
-  mutating func send(_ body: [UInt8], id: String, at time: Int64, breaks: Bool) {
+  mutating func send(_ event: PlatformEvent, _ body: [UInt8], breaks: Bool) {
+    send(body, id: event.id, at: event.time, breaks: breaks)
+    guard !event.isCallback, let pause = pauses.first else { return }
+    if waiting.count >= Self.mostWaiting { waiting.removeFirst(Self.mostWaiting / 10) }
+    waiting.append(Delivery(id: event.id, body: body, time: event.time, attempts: 1, due: .now + pause))
+  }
+
+  /// Sends again what is due.
+  mutating func sendAgain() {
+    guard !waiting.isEmpty else { return }
+    let now = ContinuousClock.now
+    var rest: [Delivery] = []
+    for var delivery in waiting {
+      guard delivery.due <= now else {
+        rest.append(delivery)
+        continue
+      }
+      send(delivery.body, id: delivery.id, at: delivery.time, breaks: false)
+      guard delivery.attempts < pauses.count else { continue }
+      delivery.due = now + pauses[delivery.attempts]
+      delivery.attempts += 1
+      rest.append(delivery)
+    }
+    waiting = rest
+  }
+
+  private mutating func send(_ body: [UInt8], id: String, at time: Int64, breaks: Bool) {
     guard !sockets.isEmpty else { return }
     // The platform picks one at random; in turn is as fair, and can be foretold.
     next = (next + 1) % sockets.count
@@ -91,6 +136,7 @@ struct EventHub: Sendable {
       return frame.bytes
     }
     guard let id = frame["message_id"], let answer = try? JSON(parsing: frame.payload ?? []) else { return nil }
+    if answer["code"]?.intValue == 200 { waiting.removeAll { $0.id == id } }
     if answers.updateValue(answer, forKey: id) == nil { answered.append(id) }
     if answered.count > 1_000 { answers[answered.removeFirst()] = nil }
     return nil

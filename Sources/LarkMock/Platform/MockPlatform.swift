@@ -40,6 +40,8 @@ public final class MockPlatform: Sendable {
     public var hasDemo = false
     /// Scopes that the app was given; nil: all there are.
     public var scopes: Set<Scope>?
+    /// How long after it was sent an event is sent again that was not acknowledged, time after time.
+    public var redelivery: [Duration] = [.seconds(15), .seconds(300), .seconds(3_600), .seconds(21_600)]
     /// How many calls ``MockPlatform/calls`` remembers.
     public var rememberedCalls = 10_000
 
@@ -55,6 +57,7 @@ public final class MockPlatform: Sendable {
   public let port: Int
   private let server: PlatformServer
   private let listening: Task<Void, Never>
+  private let repeating: Task<Void, Never>
 
   /// Starts a platform.
   ///
@@ -77,7 +80,7 @@ public final class MockPlatform: Sendable {
     credentials = AppCredentials(appID: app.id, appSecret: app.secret)
     var core = PlatformServer.Core(
       state: PlatformState(app: app, ids: ids), book: RouteBook(texts), log: CallLog(limit: options.rememberedCalls),
-      faults: FaultPlan(options.faults))
+      faults: FaultPlan(options.faults), hub: EventHub(pauses: options.redelivery))
     core.fixedStart = options.seed.map { _ in 1_767_225_600_000 }
     core.tick()
     if options.hasDemo { core.state.makeDemo() }
@@ -99,16 +102,29 @@ public final class MockPlatform: Sendable {
     let address = "http://127.0.0.1:\(listener.port)"
     server.with { $0.address = address }
     listening = Task { await listener.run() }
+    repeating = Task { await server.repeatEvents() }
   }
 
-  deinit { listening.cancel() }
+  deinit {
+    listening.cancel()
+    repeating.cancel()
+  }
 
   /// Ends it; what is being answered is, and the port is free when it returns.
   public func stop() async {
     server.with { $0.hub.hangUp() }
+    repeating.cancel()
     listening.cancel()
     await listening.value
   }
+
+  // MARK: Without a connection
+
+  /// What becomes of a request.
+  func reply(to request: LoopbackRequest) -> LoopbackReply { server.reply(to: request) }
+
+  /// Takes a frame of a long connection.
+  func take(frame: [UInt8]) { server.with { _ = $0.hub.take(frame) } }
 
   // MARK: Who calls
 
@@ -224,6 +240,47 @@ public final class MockPlatform: Sendable {
       core.state.tell(type, event)
       return core.state.events.last?.id ?? ""
     }
+  }
+
+  /// Acts on a card, as somebody, and waits until the app has answered, at most the 3 seconds that the platform waits.
+  ///
+  /// - Parameters:
+  ///   - messageID: The message that is the card.
+  ///   - openID: Who acts; they are made known if need be.
+  ///   - action: What stands under `action`, such as `["tag": "button", "value": ["key": "yes"]]`.
+  /// - Returns: The answer, such as `{"toast":{…}}`, empty where there is none; nil: the app did not answer in time. A card in
+  ///   it takes the place of the message's.
+  public func act(on messageID: String, as openID: String, _ action: JSONObject) async -> JSON? {
+    let eventID = server.with { core -> String in
+      let person = core.state.person(openID)
+      var `operator` = person.ids.objectValue ?? [:]
+      `operator`["tenant_key"] = .string(PlatformState.tenant)
+      core.state.tell(
+        "card.action.trigger",
+        [
+          "operator": .object(`operator`), "token": .string(core.state.ids.make("c-")), "action": .object(action),
+          "host": "im_message",
+          "context": [
+            "open_message_id": .string(messageID),
+            "open_chat_id": .string(core.state.messages[messageID]?.chatID ?? ""),
+          ],
+        ], isCallback: true)
+      return core.state.events.last?.id ?? ""
+    }
+    let end = ContinuousClock.now + .seconds(3)
+    while ContinuousClock.now < end {
+      if let answer = answer(to: eventID) {
+        guard answer["code"]?.intValue == 200 else { return nil }
+        let data = answer["data"]?.stringValue.flatMap { Data(base64Encoded: $0) }
+        let shown = data.flatMap { try? JSON(parsing: $0) } ?? [:]
+        if shown["card"]?["type"]?.stringValue == "raw", let card = shown["card"]?["data"] {
+          server.with { $0.state.messages[messageID]?.show(card) }
+        }
+        return shown
+      }
+      try? await Task.sleep(for: .milliseconds(5))
+    }
+    return nil
   }
 
   /// How many long connections are open.

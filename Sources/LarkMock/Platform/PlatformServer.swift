@@ -14,7 +14,7 @@ final class PlatformServer: Sendable {
     var book: RouteBook
     var log: CallLog
     var faults: FaultPlan
-    var hub = EventHub()
+    var hub: EventHub
     /// Where it is reached.
     var address = ""
     /// How many requests there were.
@@ -308,22 +308,22 @@ final class PlatformServer: Sendable {
         closed: { [self] socket in core.withLock { $0.hub.close(socket) } }))
   }
 
+  /// Sends events again that nobody acknowledged, until the task is cancelled.
+  func repeatEvents() async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: .milliseconds(100))
+      core.withLock { $0.hub.sendAgain() }
+    }
+  }
+
   /// Sends the events that followed from a call.
   private static func sendEvents(_ core: inout Core) {
     let events = core.state.events
     guard !events.isEmpty else { return }
     core.state.events = []
     for event in events {
-      let body: JSON = [
-        "schema": "2.0",
-        "header": [
-          "event_id": .string(event.id), "event_type": .string(event.type), "create_time": .string(String(event.time)),
-          "token": "", "app_id": .string(core.state.app.id), "tenant_key": .string(PlatformState.tenant),
-        ],
-        "event": .object(event.body),
-      ]
-      core.hub.send(
-        body.serializedBytes(), id: event.id, at: event.time, breaks: core.faults.strikeEvent())
+      let body = event.envelope(for: core.state.app.id).serializedBytes()
+      core.hub.send(event, body, breaks: core.faults.strikeEvent())
     }
   }
 }

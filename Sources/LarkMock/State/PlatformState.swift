@@ -58,8 +58,8 @@ struct PlatformState: Sendable {
   }
 
   /// Tells the app of something.
-  mutating func tell(_ type: String, _ event: JSONObject) {
-    events.append(PlatformEvent(id: ids.make(""), type: type, time: now, body: event))
+  mutating func tell(_ type: String, _ event: JSONObject, isCallback: Bool = false) {
+    events.append(PlatformEvent(id: ids.make(""), type: type, time: now, body: event, isCallback: isCallback))
   }
 }
 
@@ -109,6 +109,24 @@ struct PlatformEvent: Sendable {
   /// Unix time in milliseconds.
   var time: Int64
   var body: JSONObject
+  /// Whether somebody waits for the answer; it is sent once.
+  var isCallback = false
+
+  /// The envelope.
+  ///
+  /// - Parameter appID: The app that gets it.
+  func envelope(for appID: String) -> JSON {
+    [
+      "schema": "2.0",
+      "header": [
+        "event_id": .string(id), "event_type": .string(type),
+        // Card actions count in microseconds.
+        "create_time": .string(String(isCallback ? time * 1_000 : time)), "token": "", "app_id": .string(appID),
+        "tenant_key": .string(PlatformState.tenant),
+      ],
+      "event": .object(body),
+    ]
+  }
 }
 
 /// Who acts.

@@ -30,7 +30,7 @@ enum SampleCommand {
 }
 
 /// Makes up values from what the schema says.
-private struct Sampler {
+struct Sampler {
   let contract: MethodContract
   /// Shared types that are being looked into; one that holds itself is not looked into again.
   var open: [TypeID] = []
