@@ -981,6 +981,15 @@ extension LarkCatalog {
   Signing in prints an address to open in a browser, and waits. A token is renewed by itself. Never print a token or a secret, and
   never put one on a command line: a file, standard input or a variable keeps it out of sight.
 
+  ## Without an account
+
+  `lark mock run -- COMMAND` runs a command with a platform on this machine around it: calls are checked and remembered as there, and
+  nothing leaves the machine. A chat `oc_demo` is there, with Ada (`ou_ada`), Ben (`ou_ben`) and the bot.
+
+  ```sh
+  lark mock run -- lark im +messages-send --chat-id oc_demo --text Hello
+  ```
+
   ## Permissions
 
   A user needs a scope twice: the app asks for it in the developer console, and the user grants it at sign-in. A bot needs it on the

@@ -108,6 +108,18 @@ import Testing
     await platform.stop()
   }
 
+  @Test func whatIsOldIsForgotten() async throws {
+    let platform = try await MockPlatform()
+    let first = platform.say("0", as: "ou_ada", in: "oc_1").id
+    for number in 1...11_500 { platform.say(String(number), as: "ou_ada", in: "oc_1") }
+    let kept = platform.messages(in: "oc_1")
+    #expect((10_000...11_000).contains(kept.count) && kept.last?.text == "11500" && kept.first?.id != first)
+    await platform.stop()
+    var recent = Recent<Int>(100)
+    for number in 0..<10_000 { recent[String(number)] = number }
+    #expect((100...110).contains(recent.values.count) && recent["9999"] == 9_999 && recent["0"] == nil)
+  }
+
   @Test func theLogIsBounded() async throws {
     var options = MockPlatform.Options()
     options.rememberedCalls = 10

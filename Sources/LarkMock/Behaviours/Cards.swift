@@ -12,8 +12,8 @@ struct CardEntity: Sendable {
   var isSent = false
   /// The number of the last change.
   var sequence = 0
-  /// Changes that had a key: what each of them was.
-  var keys: [String: String] = [:]
+  /// Changes that had a key: what each of them was, as a hash.
+  var keys = Recent<Int>(1_000)
 }
 
 /// `cardkit`.
@@ -182,7 +182,9 @@ enum Cards {
     guard entity.owner == call.caller else { throw PlatformRefusal(300_311, "another app made the card") }
     guard state.now - entity.createTime < life else { throw PlatformRefusal(200_750, "the card has expired") }
     let key = call.field("uuid")
-    let what = "\(call.method) \(JSON.object(call.params)) \(JSON.object(call.data))"
+    var hasher = Hasher()
+    for part in [.string(call.method), .object(call.params), .object(call.data)] as [JSON] { hasher.combine(part) }
+    let what = hasher.finalize()
     if !key.isEmpty, let earlier = entity.keys[key] {
       guard earlier == what else { throw PlatformRefusal(200_770, "the uuid was used before") }
       return .data([:])

@@ -98,7 +98,7 @@ enum Chats {
     }
     for id in call.list("bot_id_list") where !chat.bots.contains(id) { chat.bots.append(id) }
     state.chats[chat.id] = chat
-    if let slot { state.remember(slot, chat.id) }
+    if let slot { state.idempotent[slot] = chat.id }
     if chat.bots.contains(state.app.id), call.userID != nil {
       state.tell("im.chat.member.bot.added_v1", event(of: chat, by: call.caller, state))
     }

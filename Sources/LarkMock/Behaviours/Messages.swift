@@ -484,7 +484,7 @@ extension PlatformState {
 
   /// Puts a message where it belongs, and tells the app.
   mutating func deliver(_ message: Message, _ call: Call) -> Message {
-    if let slot = Self.slot(call) { remember(slot, message.id) }
+    if let slot = Self.slot(call) { idempotent[slot] = message.id }
     return deliver(message)
   }
 

@@ -25,8 +25,9 @@ enum Uploads {
   ) throws(PlatformRefusal) -> PlatformState.Reply {
     guard let file = call.files["image"], !file.bytes.isEmpty else { throw .badUpload("image is empty") }
     let key = state.ids.make("img_v3_")
-    state.resources[key] = Resource(
-      key: key, name: file.name, type: imageType(file.bytes) ?? file.type, bytes: file.bytes, owner: call.caller)
+    state.keep(
+      Resource(
+        key: key, name: file.name, type: imageType(file.bytes) ?? file.type, bytes: file.bytes, owner: call.caller))
     return .data(["image_key": .string(key)])
   }
 
@@ -35,9 +36,10 @@ enum Uploads {
   ) throws(PlatformRefusal) -> PlatformState.Reply {
     guard let file = call.files["file"], !file.bytes.isEmpty else { throw .badUpload("file is empty") }
     let key = state.ids.make("file_v3_")
-    state.resources[key] = Resource(
-      key: key, name: call.field("file_name"), type: file.type, bytes: file.bytes,
-      duration: call.data["duration"]?.intValue, owner: call.caller)
+    state.keep(
+      Resource(
+        key: key, name: call.field("file_name"), type: file.type, bytes: file.bytes,
+        duration: call.data["duration"]?.intValue, owner: call.caller))
     return .data(["file_key": .string(key)])
   }
 
@@ -82,5 +84,20 @@ enum Uploads {
     if bytes.starts(with: "GIF8".utf8) { return "image/gif" }
     if bytes.count > 12, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8) { return "image/webp" }
     return nil
+  }
+}
+
+extension PlatformState {
+  /// How many bytes of images and files are kept; the oldest are forgotten where there are more.
+  private static let mostBytes = 256 << 20
+
+  fileprivate mutating func keep(_ resource: Resource) {
+    resources[resource.key] = resource
+    resourceBytes += resource.bytes.count
+    guard resourceBytes > Self.mostBytes else { return }
+    while resourceBytes > Self.mostBytes / 2, resources.values.count > 1 {
+      resources.forgetOldest()
+      resourceBytes = resources.values.values.reduce(0) { $0 + $1.bytes.count }
+    }
   }
 }

@@ -160,8 +160,7 @@ final class PlatformServer: Sendable {
       return .data(["online_instance_cnt": .number(JSONNumber(core.hub.openCount))])
     default:
       guard grant.openID == nil else { throw .wrongIdentity("User") }
-      // It stands beside `code`, not within `data`.
-      return .data(["bot": [
+      return .bare(["bot": [
         "activate_status": 2, "app_name": .string(core.state.app.name), "open_id": .string(core.state.app.botID),
         "avatar_url": "", "ip_white_list": [],
       ]])
@@ -174,9 +173,11 @@ final class PlatformServer: Sendable {
     switch reply {
     case .data(let data):
       var envelope: JSONObject = ["code": 0, "msg": "success"]
-      if let data {
-        if let bot = data["bot"], data.count == 1 { envelope["bot"] = bot } else { envelope["data"] = .object(data) }
-      }
+      if let data { envelope["data"] = .object(data) }
+      return answer(envelope, 200, logID)
+    case .bare(let members):
+      var envelope: JSONObject = ["code": 0, "msg": "ok"]
+      for (name, value) in members { envelope[name] = value }
       return answer(envelope, 200, logID)
     case .file(let resource): return FileAnswer.answer(resource, range: request.header("Range"), logID: logID)
     }
@@ -188,7 +189,7 @@ final class PlatformServer: Sendable {
     var answer = Self.answer(
       ["code": .number(JSONNumber(refusal.code)), "msg": .string(refusal.message), "error": .object(details)],
       refusal.status, logID)
-    answer.headers += refusal.headers.map { HTTPField(name: $0.name, value: $0.value) }
+    answer.headers += refusal.headers
     return answer
   }
 

@@ -17,9 +17,6 @@ struct PlatformIDs: Sendable {
     String(7_000_000_000_000_000_000 + next() % 900_000_000_000_000_000)
   }
 
-  /// A number below another.
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
-
   /// SplitMix64.
   private mutating func next() -> UInt64 {
     count &+= 1

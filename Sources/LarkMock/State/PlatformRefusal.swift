@@ -1,3 +1,4 @@
+import LarkCore
 import LarkJSON
 
 /// Why the platform does not do what a call asks for.
@@ -11,22 +12,13 @@ struct PlatformRefusal: Error, Sendable, Hashable {
   /// Members of `error` beside the log id.
   var details: JSONObject = [:]
   /// Header fields of the answer.
-  var headers: [(name: String, value: String)] = []
+  var headers: [HTTPField] = []
 
   init(_ code: Int, _ message: String, status: Int = 400, details: JSONObject = [:]) {
     self.code = code
     self.message = message
     self.status = status
     self.details = details
-  }
-
-  static func == (left: PlatformRefusal, right: PlatformRefusal) -> Bool {
-    (left.code, left.status, left.message, left.details) == (right.code, right.status, right.message, right.details)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(code)
-    hasher.combine(message)
   }
 
   /// The code of what the platform has a code for that nobody has told of. The table of the differences names it.
@@ -75,7 +67,10 @@ struct PlatformRefusal: Error, Sendable, Hashable {
 
   static func tooManyRequests(reset seconds: Int) -> PlatformRefusal {
     var refusal = PlatformRefusal(99_991_400, "request trigger frequency limit", status: 429)
-    refusal.headers = [("x-ogw-ratelimit-limit", "50"), ("x-ogw-ratelimit-reset", String(seconds))]
+    refusal.headers = [
+      HTTPField(name: "x-ogw-ratelimit-limit", value: "50"),
+      HTTPField(name: "x-ogw-ratelimit-reset", value: String(seconds)),
+    ]
     return refusal
   }
 

@@ -16,16 +16,17 @@ struct PlatformState: Sendable {
   /// The parts of merged messages, by the id of the whole.
   var merged: [String: [String]] = [:]
   /// Images and files, by key.
-  var resources: [String: Resource] = [:]
+  var resources = Recent<Resource>(10_000)
+  /// How many bytes they have.
+  var resourceBytes = 0
   /// Cards that change after they are sent, by id.
-  var cards: [String: CardEntity] = [:]
+  var cards = Recent<CardEntity>(10_000)
   /// What people arranged for themselves, by open id.
   var arrangements: [String: Arrangement] = [:]
   /// Tokens and sign-ins.
   var tokens = Tokens()
   /// Ids of messages and chats that a key stands for, by caller, method and key.
-  private(set) var idempotent: [String: String] = [:]
-  private var idempotencyKeys: [String] = []
+  var idempotent = Recent<String>(10_000)
   var ids: PlatformIDs
   /// Unix time in milliseconds, as of the call that is being answered.
   var now: Int64 = 0
@@ -44,17 +45,10 @@ struct PlatformState: Sendable {
   enum Reply: Sendable {
     /// The `data` of the envelope; nil: it has none.
     case data(JSONObject?)
+    /// Members that stand beside the code.
+    case bare(JSONObject)
     /// The bytes of a file.
     case file(Resource)
-  }
-
-  /// Remembers what a key stands for; the oldest keys are forgotten.
-  mutating func remember(_ key: String, _ id: String) {
-    idempotent[key] = id
-    idempotencyKeys.append(key)
-    guard idempotencyKeys.count > 20_000 else { return }
-    for key in idempotencyKeys.prefix(10_000) { idempotent[key] = nil }
-    idempotencyKeys.removeFirst(10_000)
   }
 
   /// Tells the app of something.

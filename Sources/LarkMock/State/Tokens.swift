@@ -27,26 +27,22 @@ struct Tokens: Sendable {
   }
 
   /// Good tokens, and those whose time is over.
-  var access: [String: Grant] = [:]
-  var refresh: [String: Grant] = [:]
+  var access = Recent<Grant>(10_000)
+  /// Tokens that never expire.
+  var fixed: [String: Grant] = [:]
+  /// The bot's last token.
+  var tenant: String?
+  var refresh = Recent<Grant>(10_000)
   /// Refresh tokens that were used, so that using one again is told apart from a wrong one.
-  var usedRefresh: Set<String> = []
+  var usedRefresh = Recent<Bool>(10_000)
   /// Sign-ins that are under way, by device code.
-  var signIns: [String: SignIn] = [:]
+  var signIns = Recent<SignIn>(1_000)
   /// How long access tokens work, in seconds.
   var lifetime: Int64 = 7_200
   /// Who agrees to sign-ins at once; nil: they wait until somebody opens the link.
   var agreeing: String?
 
-  /// How many tokens are remembered; the oldest go first where there are more.
-  static let most = 10_000
-  private var order: [String] = []
-
-  mutating func remember(_ token: String, _ grant: Grant) {
-    access[token] = grant
-    order.append(token)
-    if order.count > Self.most { access[order.removeFirst()] = nil }
-  }
+  subscript(token: String) -> Grant? { fixed[token] ?? access[token] }
 }
 
 /// What the service of tokens and sign-ins answers: no envelope of methods, but that of OAuth.
@@ -75,14 +71,14 @@ extension PlatformState {
       return AccountsAnswer(json: ["code": 10_014, "msg": "app secret invalid"])
     }
     // The same one, while it has half an hour left.
-    let good = tokens.access.first { $0.value.openID == nil && ($0.value.end ?? .max) - now >= 1_800_000 }
     let token: String
     let rest: Int64
-    if let good {
-      (token, rest) = (good.key, good.value.end.map { ($0 - now) / 1_000 } ?? tokens.lifetime)
+    if let good = tokens.tenant, let end = tokens.access[good]?.end, end - now >= 1_800_000 {
+      (token, rest) = (good, (end - now) / 1_000)
     } else {
       (token, rest) = (ids.make("t-"), tokens.lifetime)
-      tokens.remember(token, Tokens.Grant(openID: nil, scopes: nil, end: now + rest * 1_000))
+      tokens.access[token] = Tokens.Grant(openID: nil, scopes: nil, end: now + rest * 1_000)
+      tokens.tenant = token
     }
     return AccountsAnswer(
       json: ["code": 0, "msg": "ok", "tenant_access_token": .string(token), "expire": .number(JSONNumber(rest))])
@@ -93,7 +89,7 @@ extension PlatformState {
   /// A token of somebody who need not sign in.
   mutating func userToken(_ openID: String, scopes: Set<String>?) -> String {
     let token = ids.make("u-")
-    tokens.remember(token, Tokens.Grant(openID: openID, scopes: scopes, end: nil))
+    tokens.fixed[token] = Tokens.Grant(openID: openID, scopes: scopes, end: nil)
     return token
   }
 
@@ -103,9 +99,6 @@ extension PlatformState {
     let userCode = String(ids.make("").prefix(8)).uppercased()
     tokens.signIns[code] = Tokens.SignIn(
       scopes: Set(scopes), userCode: userCode, end: now + Self.codeLifetime * 1_000, openID: tokens.agreeing)
-    if tokens.signIns.count > 1_000, let oldest = tokens.signIns.min(by: { $0.value.end < $1.value.end }) {
-      tokens.signIns[oldest.key] = nil
-    }
     return AccountsAnswer(json: [
       "device_code": .string(code), "user_code": .string(userCode), "verification_uri": .string("\(address)/verify"),
       "verification_uri_complete": .string("\(address)/verify?user_code=\(userCode)"),
@@ -117,7 +110,7 @@ extension PlatformState {
   ///
   /// - Returns: Whether there is such a sign-in.
   mutating func decide(_ userCode: String, by openID: String, agrees: Bool) -> Bool {
-    guard let code = tokens.signIns.first(where: { $0.value.userCode == userCode && $0.value.end > now })?.key else {
+    guard let code = tokens.signIns.values.first(where: { $0.value.userCode == userCode && $0.value.end > now })?.key else {
       return false
     }
     tokens.signIns[code]?.openID = agrees ? openID : nil
@@ -162,12 +155,12 @@ extension PlatformState {
   }
 
   private mutating func renew(_ token: String) -> AccountsAnswer {
-    guard let grant = tokens.refresh.removeValue(forKey: token), let openID = grant.openID else {
-      return tokens.usedRefresh.contains(token)
+    guard let grant = tokens.refresh.remove(token), let openID = grant.openID else {
+      return tokens.usedRefresh[token] != nil
         ? .refusal("invalid_grant", code: 20_073, "The refresh token has been used.")
         : .refusal("invalid_grant", code: 20_026, "The refresh token is invalid.")
     }
-    tokens.usedRefresh.insert(token)
+    tokens.usedRefresh[token] = true
     guard (grant.end ?? .max) > now else {
       return .refusal("invalid_grant", code: 20_037, "The refresh token has expired.")
     }
@@ -177,7 +170,7 @@ extension PlatformState {
   private mutating func issue(_ openID: String, _ scopes: Set<String>) -> AccountsAnswer {
     let granted = app.scopes.map { scopes.intersection($0.union(["offline_access"])) } ?? scopes
     let token = ids.make("u-")
-    tokens.remember(token, Tokens.Grant(openID: openID, scopes: granted, end: now + tokens.lifetime * 1_000))
+    tokens.access[token] = Tokens.Grant(openID: openID, scopes: granted, end: now + tokens.lifetime * 1_000)
     var json: JSONObject = [
       "code": 0, "access_token": .string(token), "expires_in": .number(JSONNumber(tokens.lifetime)),
       "token_type": "Bearer", "scope": .string(granted.sorted().joined(separator: " ")),
@@ -198,6 +191,7 @@ extension PlatformState {
       return .wrongClient
     }
     let token = form["token"]?.stringValue ?? ""
+    tokens.fixed[token] = nil
     tokens.access[token] = nil
     tokens.refresh[token] = nil
     return AccountsAnswer(json: ["code": 0])
@@ -212,13 +206,13 @@ extension PlatformState {
     guard let header, !header.isEmpty else { throw .tokenMissing }
     guard header.hasPrefix("Bearer "), header.utf8.count > 9 else { throw .tokenMalformed }
     let token = String(header.dropFirst("Bearer ".count))
-    guard let grant = tokens.access[token] else { throw token.hasPrefix("t-") ? .tenantTokenInvalid : .userTokenInvalid }
+    guard let grant = tokens[token] else { throw token.hasPrefix("t-") ? .tenantTokenInvalid : .userTokenInvalid }
     guard (grant.end ?? .max) > now else { throw grant.openID == nil ? .tenantTokenInvalid : .userTokenExpired }
     return grant
   }
 
   /// Makes all access tokens worthless, as time does.
   mutating func expireAccessTokens() {
-    for token in tokens.access.keys { tokens.access[token]?.end = now }
+    for token in tokens.access.values.keys { tokens.access[token]?.end = now }
   }
 }
