@@ -79,8 +79,8 @@ enum Flags {
       let flag = Flag(
         itemID: item["item_id"]?.stringValue ?? "", itemType: item["item_type"]?.stringValue ?? "0",
         flagType: item["flag_type"]?.stringValue ?? "2", time: state.now)
-      let isKnown = flag.itemType == "0" ? state.messages[flag.itemID] != nil : state.threads[flag.itemID] != nil
-      guard isKnown else { throw .badMessage("flag_items: there is no \(flag.itemID)") }
+      // Threads are flagged by their first message.
+      guard state.messages[flag.itemID] != nil else { throw .badMessage("flag_items: there is no \(flag.itemID)") }
       flags.append(flag)
     }
     return flags

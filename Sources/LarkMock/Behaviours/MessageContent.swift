@@ -193,6 +193,12 @@ struct MessageContent {
 }
 
 extension Message {
+  /// The card that it shows, where that changes by itself.
+  func entity(_ state: PlatformState) -> CardEntity? {
+    guard let card, let sent = try? JSON(parsing: card), sent["type"]?.stringValue == "card" else { return nil }
+    return sent["data"]?["card_id"]?.stringValue.flatMap { state.cards[$0] }
+  }
+
   /// Puts another card in the place of its own.
   mutating func show(_ card: JSON) {
     self.card = card.serialized()

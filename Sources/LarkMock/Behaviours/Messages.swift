@@ -371,7 +371,7 @@ enum Messages {
     sender["tenant_key"] = .string(PlatformState.tenant)
     if call.params["with_sender_name"]?.boolValue == true { sender["sender_name"] = .string(name) }
     data["sender"] = .object(sender)
-    data["body"] = ["content": .string(message.isRecalled ? "This message was recalled" : content(of: message, call))]
+    data["body"] = ["content": .string(message.isRecalled ? "This message was recalled" : content(of: message, state, call))]
     if !message.mentions.isEmpty, !message.isRecalled {
       data["mentions"] = .array(
         message.mentions.map { mention in
@@ -387,9 +387,12 @@ enum Messages {
     return data
   }
 
-  private static func content(of message: Message, _ call: Call) -> String {
-    guard let card = message.card, call.params["card_msg_content_type"]?.stringValue != nil else { return message.content }
-    return card
+  private static func content(of message: Message, _ state: PlatformState, _ call: Call) -> String {
+    let isAsSent = call.params["card_msg_content_type"]?.stringValue != nil
+    if let entity = message.entity(state) {
+      return isAsSent ? JSON.object(entity.card).serialized() : MessageContent.picture(of: entity.card)
+    }
+    return isAsSent ? message.card ?? message.content : message.content
   }
 }
 

@@ -15,14 +15,14 @@ struct EventHub: Sendable {
   private var answered: [String] = []
   /// Events that were not acknowledged.
   private var waiting: [Delivery] = []
+  /// When the first of them is due.
+  private var nextDue: ContinuousClock.Instant?
   /// How long after it was sent an event is sent again, time after time.
   private let pauses: [Duration]
 
   /// An event on its way.
   private struct Delivery: Sendable {
-    var id: String
-    var body: [UInt8]
-    var time: Int64
+    var event: PlatformEvent
     var attempts: Int
     var due: ContinuousClock.Instant
   }
@@ -38,7 +38,7 @@ struct EventHub: Sendable {
   /// How many bytes of an event go into one frame: some clients take no message of more than 1 MiB.
   private static let longestPiece = 512 << 10
   /// How many events are remembered until they are acknowledged; the oldest are forgotten where there are more.
-  private static let mostWaiting = 10_000
+  private static let mostWaiting = 1_000
 
   /// How many connections are open.
   var openCount: Int { sockets.count }
@@ -70,41 +70,45 @@ struct EventHub: Sendable {
   ///
   /// - Parameters:
   ///   - event: The event.
-  ///   - body: Its envelope, as JSON.
+  ///   - appID: The app that gets it.
   ///   - breaks: Whether the connection breaks instead.
-  mutating func send(_ event: PlatformEvent, _ body: [UInt8], breaks: Bool) {
-    send(body, id: event.id, at: event.time, breaks: breaks)
+  mutating func send(_ event: PlatformEvent, to appID: String, breaks: Bool) {
+    transmit(event, to: appID, breaks: breaks)
     guard !event.isCallback, let pause = pauses.first else { return }
     if waiting.count >= Self.mostWaiting { waiting.removeFirst(Self.mostWaiting / 10) }
-    waiting.append(Delivery(id: event.id, body: body, time: event.time, attempts: 1, due: .now + pause))
+    let due = ContinuousClock.now + pause
+    waiting.append(Delivery(event: event, attempts: 1, due: due))
+    nextDue = min(nextDue ?? due, due)
   }
 
   /// Sends again what is due.
-  mutating func sendAgain() {
-    guard !waiting.isEmpty else { return }
+  mutating func sendAgain(to appID: String) {
     let now = ContinuousClock.now
+    guard let due = nextDue, due <= now else { return }
     var rest: [Delivery] = []
     for var delivery in waiting {
       guard delivery.due <= now else {
         rest.append(delivery)
         continue
       }
-      send(delivery.body, id: delivery.id, at: delivery.time, breaks: false)
+      transmit(delivery.event, to: appID, breaks: false)
       guard delivery.attempts < pauses.count else { continue }
       delivery.due = now + pauses[delivery.attempts]
       delivery.attempts += 1
       rest.append(delivery)
     }
     waiting = rest
+    nextDue = rest.lazy.map(\.due).min()
   }
 
-  private mutating func send(_ body: [UInt8], id: String, at time: Int64, breaks: Bool) {
+  private mutating func transmit(_ event: PlatformEvent, to appID: String, breaks: Bool) {
     guard !sockets.isEmpty else { return }
     // The platform picks one at random; in turn is as fair, and can be foretold.
     next = (next + 1) % sockets.count
     let socket = sockets[next]
     if breaks { return socket.hangUp() }
     count += 1
+    let body = event.envelope(for: appID).serializedBytes()
     let pieces = stride(from: 0, to: max(1, body.count), by: Self.longestPiece).map { start in
       Array(body[start..<min(body.count, start + Self.longestPiece)])
     }
@@ -115,8 +119,8 @@ struct EventHub: Sendable {
       frame.service = Self.service
       frame.method = LongConnectionFrame.Method.data
       frame.headers = [
-        ("type", "event"), ("message_id", id), ("sum", String(pieces.count)), ("seq", String(number)),
-        ("trace_id", id), ("timestamp", String(time)),
+        ("type", "event"), ("message_id", event.id), ("sum", String(pieces.count)), ("seq", String(number)),
+        ("trace_id", event.id), ("timestamp", String(event.time)),
       ].map { LongConnectionFrame.Header(key: $0.0, value: $0.1) }
       frame.payload = piece
       socket.send(frame.bytes)
@@ -136,7 +140,7 @@ struct EventHub: Sendable {
       return frame.bytes
     }
     guard let id = frame["message_id"], let answer = try? JSON(parsing: frame.payload ?? []) else { return nil }
-    if answer["code"]?.intValue == 200 { waiting.removeAll { $0.id == id } }
+    if answer["code"]?.intValue == 200 { waiting.removeAll { $0.event.id == id } }
     if answers.updateValue(answer, forKey: id) == nil { answered.append(id) }
     if answered.count > 1_000 { answers[answered.removeFirst()] = nil }
     return nil

@@ -330,8 +330,7 @@ public struct MockMessage: Sendable, Hashable {
     if case .person(let openID) = message.sender { senderID = openID }
     type = message.type
     // A card that changes is what it is now.
-    let card = message.card.flatMap { try? JSON(parsing: $0) }?["data"]?["card_id"]?.stringValue
-    content = card.flatMap { state.cards[$0] }.map { JSON.object($0.card).serialized() } ?? message.content
+    content = message.entity(state).map { JSON.object($0.card).serialized() } ?? message.content
     var shown = message
     shown.content = content
     text = shown.plainText

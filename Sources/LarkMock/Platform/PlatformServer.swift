@@ -313,7 +313,7 @@ final class PlatformServer: Sendable {
   func repeatEvents() async {
     while !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(100))
-      core.withLock { $0.hub.sendAgain() }
+      core.withLock { $0.hub.sendAgain(to: $0.state.app.id) }
     }
   }
 
@@ -323,8 +323,7 @@ final class PlatformServer: Sendable {
     guard !events.isEmpty else { return }
     core.state.events = []
     for event in events {
-      let body = event.envelope(for: core.state.app.id).serializedBytes()
-      core.hub.send(event, body, breaks: core.faults.strikeEvent())
+      core.hub.send(event, to: core.state.app.id, breaks: core.faults.strikeEvent())
     }
   }
 }

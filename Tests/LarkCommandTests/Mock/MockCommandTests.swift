@@ -25,6 +25,48 @@ import Testing
     #expect(messages.compactMap { $0["content"]?.stringValue }.sorted() == ["**two**", "one"])
   }
 
+  /// The commands of the README and the skills, one after the other on one platform.
+  @Test func theShortcutsWork() async throws {
+    let script = """
+      set -e
+      id() { sed -n 's/.*"message_id": "\\([^"]*\\)".*/\\1/p' | head -1; }
+      lark im +chat-create --as bot --name Rollout --users ou_ada
+      lark im +chat-list --as user
+      m=$(lark im +messages-send --as user --chat-id oc_demo --text 'find me' | id)
+      lark im +messages-reply --as bot --message-id $m --text pong
+      lark im +messages-reply --as bot --message-id $m --text 'in the thread' --reply-in-thread
+      lark im +messages-mget --as user --message-ids $m
+      lark im +messages-search --as user --query find
+      lark im +chat-search --as user --query Demo
+      lark im +chat-update --as user --chat-id oc_demo --name Demo2
+      b=$(lark im +messages-send --as bot --user-id ou_ben --markdown '# Title' | id)
+      lark im +messages-edit --as bot --message-id $b --markdown '# Other'
+      lark im add-reaction --as bot --message-id $m --emoji ':+1:'
+      lark im +flag-create --as user --message-id $m
+      lark im +flag-list --as user
+      lark im +flag-cancel --as user --message-id $m
+      lark im +feed-shortcut-create --as user --chat-id oc_demo
+      lark im +feed-shortcut-list --as user
+      lark im +feed-shortcut-remove --as user --chat-id oc_demo
+      lark im +feed-group-list --as user
+      t=$(lark im +chat-messages-list --chat-id oc_demo | sed -n 's/.*"thread_id": "\\([^"]*\\)".*/\\1/p' | head -1)
+      lark im +threads-messages-list --as user --thread $t --format pretty
+      printf 'a file' > note.txt
+      f=$(lark im +messages-send --as bot --chat-id oc_demo --file ./note.txt | id)
+      k=$(lark im +messages-mget --as user --message-ids $f | sed -n 's/.*\\(file_v3_[0-9a-f]*\\).*/\\1/p' | head -1)
+      lark im +messages-resources-download --as user --message-id $f --file-key $k --type file --output copy.txt
+      cmp note.txt copy.txt
+      echo 'It grows.' | lark im +messages-stream --as bot --chat-id oc_demo
+      echo THE END
+      """
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try await Self.lark(["mock", "run", "--", "sh", "-c", script], in: folder)
+    #expect(result.status == 0 && result.output.hasSuffix("THE END\n"), "\(result.output.suffix(2_000)) \(result.error)")
+    #expect(result.output.contains("in the thread"))
+  }
+
   @Test(arguments: [("exit 7", 7), ("kill -TERM $$", 143), ("kill -9 $$", 137), ("exit 0", 0)])
   func theExitCodeIsPassedOn(_ script: String, _ status: Int32) async throws {
     #expect(try await Self.lark(["mock", "run", "--", "sh", "-c", script]).status == status)
@@ -67,12 +109,12 @@ import Testing
   }
 
   private static func lark(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil
   ) async throws -> (status: Int32, output: String, error: String) {
     var variables = ProcessInfo.processInfo.environment
     variables.merge(environment) { $1 }
     let result = try await ChildProcess.run(
-      Command.lark.path(percentEncoded: false), arguments, environment: variables)
+      Command.lark.path(percentEncoded: false), arguments, environment: variables, in: folder)
     return (result.status, result.output, result.error)
   }
 }
