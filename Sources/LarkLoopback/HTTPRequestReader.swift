@@ -141,7 +141,8 @@ package struct HTTPRequestReader {
     case .size:
       guard let line = try line(upTo: 1_024, 400, "a piece of a body has no length") else { return false }
       let digits = line.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") }
-      guard (1...8).contains(digits.count), let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0
+      guard (1...8).contains(digits.count), let size = Int(String(decoding: digits, as: UTF8.self), radix: 16),
+        size >= 0
       else { throw Refusal(status: 400, reason: "a piece of a body has no length") }
       guard size <= longestBody - request.body.count else { throw tooLong }
       place = size == 0 ? .trailer : .piece(size)

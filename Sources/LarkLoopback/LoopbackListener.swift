@@ -39,8 +39,8 @@ package enum LoopbackReply: Sendable {
   case hangUp
 }
 
-/// Answers requests to a port of this machine, and of no other machine: HTTP/1.1, with WebSockets. All connections are on
-/// one thread, which never waits for any of them.
+/// Answers requests to a port of this machine, and of no other machine: HTTP/1.1, with WebSockets. All connections are
+/// on one thread, which never waits for any of them.
 package final class LoopbackListener: Sendable {
   /// What limits a client.
   package struct Limits: Sendable {

@@ -3,8 +3,8 @@ package import SchemaModel
 
 /// Holds the input of a call against the schema and collects everything that does not fit.
 ///
-/// Checked is what the schema is sure of: required fields, names, JSON types, closed lists of values and limits. Values of
-/// open lists pass, and so does what only other fields of the platform's own make wrong.
+/// Checked is what the schema is sure of: required fields, names, JSON types, closed lists of values and limits. Values
+/// of open lists pass, and so does what only other fields of the platform's own make wrong.
 package struct RequestCheck {
   /// The method.
   let method: SchemaModel.Method

@@ -112,14 +112,16 @@ import Testing
 
   @Test func requestsInWhateverPieces() {
     let request = LoopbackRequest(
-      method: "POST", target: "/?a=b", headers: [HTTPField(name: "content-length", value: "4"), HTTPField(name: "A", value: "b c")],
+      method: "POST", target: "/?a=b",
+      headers: [HTTPField(name: "content-length", value: "4"), HTTPField(name: "A", value: "b c")],
       body: Array("wxyz".utf8), keepsAlive: true)
     for count in [Int.max, 50, 3, 1] {
       let text = "\r\nPOST /?a=b HTTP/1.1\r\ncontent-length:4\r\nA: \t b c \t\r\n\r\nwxyzmore"
       #expect(read(text, by: count) == .whole(request))
     }
     let older = LoopbackRequest(
-      method: "POST", target: "/", headers: [HTTPField(name: "Content-Length", value: "0")], body: [], keepsAlive: false)
+      method: "POST", target: "/", headers: [HTTPField(name: "Content-Length", value: "0")], body: [], keepsAlive: false
+    )
     #expect(read("POST / HTTP/1.0\nContent-Length: 0\n\n") == .whole(older))
     let bare = LoopbackRequest(method: "GET", target: "/", headers: [], body: [], keepsAlive: true)
     #expect(read("GET / HTTP/1.1\r\n\r\n") == .whole(bare))
@@ -175,7 +177,8 @@ import Testing
         Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n
         """)
       // The key and its answer are those of RFC 6455 §1.3.
-      let head = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+      let head =
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
         + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n"
       #expect(client.receive(atLeast: head.utf8.count + 9) == head + "\u{FFFD}\u{07}welcome")
       // A control frame in fragments: nobody masks what is not there.

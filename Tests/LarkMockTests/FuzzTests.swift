@@ -16,7 +16,8 @@ import Testing
     "/open-apis/im/v1/messages?receive_id_type=chat_id", "/open-apis/im/v1/chats", "/open-apis/im/v1/pins",
     "/open-apis/im/v1/groups", "/open-apis/cardkit/v1/cards", "/open-apis/im/v1/flags", "/open-apis/im/v1/images",
     "/open-apis/im/v1/messages/merge_forward?receive_id_type=open_id", "/oauth/v3/token", "/callback/ws/endpoint",
-    "/open-apis/auth/v3/tenant_access_token/internal", "/oauth/v1/device_authorization", "/open-apis/im/v2/feed_shortcuts",
+    "/open-apis/auth/v3/tenant_access_token/internal", "/oauth/v1/device_authorization",
+    "/open-apis/im/v2/feed_shortcuts",
     "/open-apis/im/v1/messages/reactions/batch_query", "/open-apis/im/v1/messages/search?page_token=mock-page--1",
   ]
 
@@ -26,7 +27,8 @@ import Testing
     #"{"receive_id":"oc_1","msg_type":"interactive","content":"{\"schema\":\"2.0\",\"body\":{\"elements\":[{\"tag\":\"hr\"}]}}"}"#,
     #"{"type":"card_json","data":"{\"schema\":\"2.0\",\"body\":{\"elements\":[{\"tag\":\"markdown\",\"element_id\":\"a\"}]}}"}"#,
     #"{"name":"x","user_id_list":["ou_ada",1,null],"labels":[["a"]]}"#, #"{"message_id":"om_1"}"#,
-    #"{"feed_group_creator":{"type":"rule","name":"n","rules":{}}}"#, #"{"flag_items":[{"item_id":"om_1","item_type":"0"}]}"#,
+    #"{"feed_group_creator":{"type":"rule","name":"n","rules":{}}}"#,
+    #"{"flag_items":[{"item_id":"om_1","item_type":"0"}]}"#,
     #"{"queries":[{"message_id":"om_1","page_token":"mock-page-9"}],"page_size_per_message":3}"#,
     #"{"app_id":"x","app_secret":"y","client_id":"x","grant_type":"refresh_token","AppID":"z","AppSecret":""}"#,
   ]
@@ -54,18 +56,22 @@ import Testing
     for _ in 0..<Self.attempts {
       let path = Self.paths.randomElement(using: &random) ?? ""
       let token = tokens.randomElement(using: &random) ?? ""
-      let type = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b"]
+      let type =
+        ["application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b"]
         .randomElement(using: &random) ?? ""
       var body = Self.mutated(Self.bodies.randomElement(using: &random) ?? "", &random)
       if type.hasPrefix("multipart") {
-        let form = "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a\"\r\n\r\nx\r\n--b\r\n"
+        let form =
+          "--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a\"\r\n\r\nx\r\n--b\r\n"
           + "Content-Disposition: form-data; name=\"image_type\"\r\n\r\nmessage\r\n--b--\r\n"
         body = Self.mutated(form, &random)
       }
       let request = LoopbackRequest(
         method: ["POST", "PUT", "PATCH", "DELETE", "GET", "X"].randomElement(using: &random) ?? "",
         target: String(decoding: Self.mutated(path, &random), as: UTF8.self),
-        headers: [HTTPField(name: "Authorization", value: "Bearer \(token)"), HTTPField(name: "Content-Type", value: type)],
+        headers: [
+          HTTPField(name: "Authorization", value: "Bearer \(token)"), HTTPField(name: "Content-Type", value: type),
+        ],
         body: body, keepsAlive: true)
       switch platform.reply(to: request) {
       case .answer(let answer):
@@ -85,14 +91,16 @@ import Testing
       var random = SplitMix(state: 22)
       for attempt in 0..<300 {
         let body = Self.bodies.randomElement(using: &random) ?? ""
-        let good = "POST \(Self.paths.randomElement(using: &random) ?? "") HTTP/1.1\r\nAuthorization: Bearer \(token)\r\n"
+        let good =
+          "POST \(Self.paths.randomElement(using: &random) ?? "") HTTP/1.1\r\nAuthorization: Bearer \(token)\r\n"
           + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
         let client = try LoopbackClient(port: port)
         client.send(String(decoding: Self.mutated(good, &random), as: UTF8.self))
         // Half of them are left in the middle of what they say.
         if attempt % 50 == 0 {
           let fine = try LoopbackClient(port: port)
-          fine.send("GET /open-apis/im/v1/chats/oc_1 HTTP/1.1\r\nAuthorization: Bearer \(token)\r\nConnection: close\r\n\r\n")
+          fine.send(
+            "GET /open-apis/im/v1/chats/oc_1 HTTP/1.1\r\nAuthorization: Bearer \(token)\r\nConnection: close\r\n\r\n")
           #expect(LoopbackClient.Reply(fine.receive()).status == 200)
         }
       }

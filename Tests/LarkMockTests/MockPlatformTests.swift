@@ -137,7 +137,8 @@ import Testing
   @Test func whatIsNotAcknowledgedComesAgain() async throws {
     // Until somebody has connected, which may take a while.
     let platform = try await platform { $0.redelivery = Array(repeating: .milliseconds(100), count: 10_000) }
-    let id = platform.emit("im.message.receive_v1", ["message": ["message_id": "om_1", "content": #"{"text":"late"}"#]])
+    let id = platform.emit(
+      "im.message.receive_v1", ["message": ["message_id": "om_1", "content": #"{"text":"late"}"#]])
     let heard = AsyncStream<String>.makeStream()
     let listener = platform.bot().listener()
     listener.onOther { event in heard.continuation.yield(event.header.eventID ?? "") }
@@ -155,14 +156,15 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = [
-      "desk/service.json": #"{"name":"desk","version":"v1","title":"Desk","description":"Tickets.","basePath":"/open-apis/desk/v1"}"#,
+      "desk/service.json":
+        #"{"name":"desk","version":"v1","title":"Desk","description":"Tickets.","basePath":"/open-apis/desk/v1"}"#,
       "desk/tickets/create.json": """
-        {"summary":"Open a ticket.","http":{"method":"POST","path":"/open-apis/desk/v1/tickets"},"identities":["bot"],
-        "scopes":["desk:ticket"],"risk":"write",
-        "data":{"title":{"type":"string","required":true,"maxLength":5,"description":"The title."}},
-        "response":{"ticket_id":{"type":"string","description":"The id.","example":"tk_7"},
-        "title":{"type":"string","description":"The title."},"count":{"type":"integer","description":"How many."}}}
-        """,
+      {"summary":"Open a ticket.","http":{"method":"POST","path":"/open-apis/desk/v1/tickets"},"identities":["bot"],
+      "scopes":["desk:ticket"],"risk":"write",
+      "data":{"title":{"type":"string","required":true,"maxLength":5,"description":"The title."}},
+      "response":{"ticket_id":{"type":"string","description":"The id.","example":"tk_7"},
+      "title":{"type":"string","description":"The title."},"count":{"type":"integer","description":"How many."}}}
+      """,
     ]
     for (path, text) in files {
       let file = folder.appending(path: path)

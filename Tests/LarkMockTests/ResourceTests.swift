@@ -42,7 +42,8 @@ import Testing
   @Test func chatsAndMembers() async throws {
     let site = try await Site()
     site.platform.makeChat("oc_9", members: ["ou_cleo"], hasBot: false)
-    let made = try await call(site.bot, .post, "im/v1/chats", ["name": "New", "user_id_list": ["ou_ada"], "owner_id": "ou_ada"])
+    let made = try await call(
+      site.bot, .post, "im/v1/chats", ["name": "New", "user_id_list": ["ou_ada"], "owner_id": "ou_ada"])
     let id = try #require(made["chat_id"]?.stringValue)
     #expect(try await call(site.ada, .get, "im/v1/chats/\(id)")["name"] == "New")
     // A key makes a repeated call harmless.
@@ -59,7 +60,8 @@ import Testing
     let rest = try await call(
       site.ben, .get, "im/v1/chats/\(id)/members",
       query: [
-        QueryItem(name: "page_size", value: "1"), QueryItem(name: "page_token", value: members["page_token"]?.stringValue ?? ""),
+        QueryItem(name: "page_size", value: "1"),
+        QueryItem(name: "page_token", value: members["page_token"]?.stringValue ?? ""),
         QueryItem(name: "member_id_type", value: "union_id"),
       ])
     #expect(rest["items"]?[0]?["member_id"] == "on_ben" && rest["has_more"] == false)
@@ -97,22 +99,28 @@ import Testing
     let flag: JSON = ["flag_items": [["item_id": .string(message), "item_type": "0", "flag_type": "2"]]]
     _ = try await call(site.ada, .post, "im/v1/flags", flag)
     let page = [QueryItem(name: "page_token", value: "")]
-    #expect(try await call(site.ada, .get, "im/v1/flags", query: page)["messages"]?[0]?["message_id"] == .string(message))
+    #expect(
+      try await call(site.ada, .get, "im/v1/flags", query: page)["messages"]?[0]?["message_id"] == .string(message))
     // Flags are one's own.
     #expect(try await call(site.ben, .get, "im/v1/flags", query: page)["flag_items"] == [])
     _ = try await call(site.ada, .post, "im/v1/flags/cancel", flag)
     let flags = try await call(site.ada, .get, "im/v1/flags", query: page)
     #expect(flags["flag_items"] == [] && flags["delete_flag_items"]?.arrayValue?.count == 1)
 
-    let shortcuts: JSON = ["shortcuts": [["feed_card_id": "oc_1", "type": 1], ["feed_card_id": "oc_none", "type": 1]]]
+    let shortcuts: JSON = [
+      "shortcuts": [["feed_card_id": "oc_1", "type": 1], ["feed_card_id": "oc_none", "type": 1]]
+    ]
     let failed = try await call(site.ada, .post, "im/v2/feed_shortcuts", shortcuts)["failed_shortcuts"]
     #expect(failed?.arrayValue?.count == 1 && failed?[0]?["reason"] == 2)
     let sidebar = try await call(site.ada, .get, "im/v2/feed_shortcuts")
     #expect(sidebar["shortcuts"] == [["feed_card_id": "oc_1", "type": 1]])
 
-    let group = try await call(site.ada, .post, "im/v1/groups", ["feed_group_creator": ["type": "normal", "name": "Work"]])
+    let group = try await call(
+      site.ada, .post, "im/v1/groups", ["feed_group_creator": ["type": "normal", "name": "Work"]])
     let id = group["group_id"]?.stringValue ?? ""
-    let items: JSON = ["items": [["feed_id": "oc_1", "feed_type": "chat"], ["feed_id": "oc_none", "feed_type": "chat"]]]
+    let items: JSON = [
+      "items": [["feed_id": "oc_1", "feed_type": "chat"], ["feed_id": "oc_none", "feed_type": "chat"]]
+    ]
     let refused = try await call(site.ada, .post, "im/v1/groups/\(id)/batch_add_item", items)
     #expect(refused["failed_items"]?[0]?["error_code"] == 240_001)
     #expect(try await call(site.ada, .get, "im/v1/groups/\(id)/list_item")["items"]?[0]?["feed_id"] == "oc_1")
@@ -120,7 +128,8 @@ import Testing
       site.ada, .put, "im/v1/groups/\(id)", ["feed_group_updater": ["name": "Play", "update_fields": [1]]])
     #expect(try await call(site.ada, .get, "im/v1/groups", query: page)["groups"]?[0]?["name"] == "Play")
     _ = try await call(site.ada, .delete, "im/v1/groups/\(id)")
-    #expect(try await call(site.ada, .get, "im/v1/groups", query: page)["deleted_groups"]?[0]?["group_id"] == .string(id))
+    #expect(
+      try await call(site.ada, .get, "im/v1/groups", query: page)["deleted_groups"]?[0]?["group_id"] == .string(id))
     await site.platform.stop()
   }
 
@@ -138,14 +147,18 @@ import Testing
     #expect(try whole.data() == bytes)
     let part = try await site.ada.response(
       to: IM.Messages.Resources.Get(messageID: id, fileKey: key, type: .file, range: "bytes=1000-1999"))
-    #expect(part.status == 206 && part.headers.contains(HTTPField(name: "Content-Range", value: "bytes 1000-1999/200000")))
+    #expect(
+      part.status == 206 && part.headers.contains(HTTPField(name: "Content-Range", value: "bytes 1000-1999/200000")))
     // Others' files come with their message alone.
     await #expect(throws: LarkError.self) {
       try await site.ada.send(IM.Messages.Resources.Get(messageID: id, fileKey: "file_v3_none", type: .file))
     }
-    #expect(await code(site.bot, .post, "im/v1/messages", query: [QueryItem(name: "receive_id_type", value: "chat_id")], [
-      "receive_id": "oc_1", "msg_type": "image", "content": #"{"image_key":"img_none"}"#,
-    ]) == 230_001)
+    #expect(
+      await code(
+        site.bot, .post, "im/v1/messages", query: [QueryItem(name: "receive_id_type", value: "chat_id")],
+        [
+          "receive_id": "oc_1", "msg_type": "image", "content": #"{"image_key":"img_none"}"#,
+        ]) == 230_001)
     await site.platform.stop()
   }
 
@@ -170,7 +183,8 @@ import Testing
 
   @Test func mentionsAndPosts() async throws {
     let site = try await Site()
-    let said = site.platform.say(#"<at user_id="ou_bot">x</at> hello <at user_id="ou_ben">y</at>"#, as: "ou_ada", in: "oc_1")
+    let said = site.platform.say(
+      #"<at user_id="ou_bot">x</at> hello <at user_id="ou_ben">y</at>"#, as: "ou_ada", in: "oc_1")
     #expect(said.content == #"{"text":"@_user_1 hello @_user_2"}"# && said.text == "@Mock bot hello @Ben")
     _ = try await site.bot.sendMessage(.init(chatID: "oc_1", message: .markdown("# Title\nsome **bold** text")))
     #expect(site.platform.messages(in: "oc_1").last?.type == "post")
@@ -186,7 +200,8 @@ import Testing
       "schema": "2.0", "config": ["streaming_mode": true, "update_multi": true],
       "body": ["elements": [["tag": "markdown", "content": "…", "element_id": "text"]]],
     ]
-    let made = try await call(site.bot, .post, "cardkit/v1/cards", ["type": "card_json", "data": .string(card.serialized())])
+    let made = try await call(
+      site.bot, .post, "cardkit/v1/cards", ["type": "card_json", "data": .string(card.serialized())])
     let id = made["card_id"]?.stringValue ?? ""
     let content = JSON.object(["type": "card", "data": ["card_id": .string(id)]]).serialized()
     let kind = [QueryItem(name: "receive_id_type", value: "chat_id")]
@@ -200,7 +215,9 @@ import Testing
     #expect(await code(site.bot, .put, path, ["content": "Hello", "sequence": 8, "uuid": "u-1"]) == 0)
     #expect(await code(site.bot, .put, path, ["content": "Other", "sequence": 8, "uuid": "u-1"]) == 200_770)
     #expect(await code(site.bot, .put, path, ["content": "Hello!", "sequence": 8]) == 300_317)
-    #expect(await code(site.bot, .put, "cardkit/v1/cards/\(id)/elements/none/content", ["content": "x", "sequence": 9]) == 300_313)
+    #expect(
+      await code(site.bot, .put, "cardkit/v1/cards/\(id)/elements/none/content", ["content": "x", "sequence": 9])
+        == 300_313)
     #expect(site.platform.messages(in: "oc_1").last?.text == "Hello")
     let off: JSON = ["settings": #"{"config":{"streaming_mode":false}}"#, "sequence": 10]
     #expect(await code(site.bot, .patch, "cardkit/v1/cards/\(id)/settings", off) == 0)
@@ -214,7 +231,9 @@ import Testing
     let store = MemoryTokenStore()
     let configuration = site.platform.configuration
     let source = UserTokenSource(site.platform.credentials, store: store, configuration: configuration)
-    for try await state in DeviceLogin(site.platform.credentials, scopes: ["im:chat:read"], configuration: configuration) {
+    for try await state in DeviceLogin(
+      site.platform.credentials, scopes: ["im:chat:read"], configuration: configuration)
+    {
       if case .granted(let token) = state {
         #expect(token.access.scopes == ["im:chat:read", "offline_access"])
         try await store.save(token, for: source.key)

@@ -74,7 +74,9 @@ enum Cards {
         throw PlatformRefusal(300_122, "settings are no json")
       }
       let config = settings["config"]?.objectValue ?? [:]
-      guard config["update_multi"]?.boolValue != false else { throw PlatformRefusal(300_302, "update_multi must be true") }
+      guard config["update_multi"]?.boolValue != false else {
+        throw PlatformRefusal(300_302, "update_multi must be true")
+      }
       var merged = entity.card["config"]?.objectValue ?? [:]
       for (name, value) in config { merged[name] = value }
       entity.card["config"] = .object(merged)
@@ -178,7 +180,9 @@ enum Cards {
     _ state: inout PlatformState, _ call: Call,
     _ change: (inout CardEntity, Int64) throws(PlatformRefusal) -> Void
   ) throws(PlatformRefusal) -> PlatformState.Reply {
-    guard var entity = state.cards[call.text("card_id")] else { throw PlatformRefusal(200_740, "there is no such card") }
+    guard var entity = state.cards[call.text("card_id")] else {
+      throw PlatformRefusal(200_740, "there is no such card")
+    }
     guard entity.owner == call.caller else { throw PlatformRefusal(300_311, "another app made the card") }
     guard state.now - entity.createTime < life else { throw PlatformRefusal(200_750, "the card has expired") }
     let key = call.field("uuid")
@@ -191,7 +195,8 @@ enum Cards {
     }
     let sequence = call.data["sequence"]?.intValue ?? 0
     guard sequence > entity.sequence else {
-      throw PlatformRefusal(300_317, "sequence number compare failed: \(sequence) is not greater than \(entity.sequence)")
+      throw PlatformRefusal(
+        300_317, "sequence number compare failed: \(sequence) is not greater than \(entity.sequence)")
     }
     try change(&entity, state.now)
     try check(entity.card)

@@ -52,7 +52,8 @@ enum Chats {
   private static let plainSettings = [
     "avatar", "i18n_names", "add_member_permission", "share_card_permission", "at_all_permission", "edit_permission",
     "group_message_type", "chat_mode", "chat_type", "join_message_visibility", "leave_message_visibility",
-    "membership_approval", "moderation_permission", "labels", "toolkit_ids", "restricted_mode_setting", "urgent_setting",
+    "membership_approval", "moderation_permission", "labels", "toolkit_ids", "restricted_mode_setting",
+    "urgent_setting",
     "video_conference_setting", "pin_manage_setting", "hide_member_count_setting",
   ]
 
@@ -76,7 +77,8 @@ enum Chats {
     }
     let kind = call.idKind()
     var chat = Chat(
-      id: state.ids.make("oc_"), name: call.field("name"), description: call.field("description"), createTime: state.now,
+      id: state.ids.make("oc_"), name: call.field("name"), description: call.field("description"),
+      createTime: state.now,
       activeTime: state.now)
     for name in plainSettings { chat.settings[name] = call.data[name] }
     switch call.caller {
@@ -223,7 +225,8 @@ enum Chats {
     let period = call.data["validity_period"]?.stringValue ?? "week"
     let days: Int64 = period == "week" ? 7 : 365
     return .data([
-      "share_link": .string("https://applink.feishu.cn/client/chat/chatter/add_by_link?link_token=\(chat.id.dropFirst(3))"),
+      "share_link": .string(
+        "https://applink.feishu.cn/client/chat/chatter/add_by_link?link_token=\(chat.id.dropFirst(3))"),
       "expire_time": .string(period == "permanently" ? "" : String(state.now / 1_000 + days * 86_400)),
       "is_permanent": .bool(period == "permanently"),
     ])
@@ -235,7 +238,8 @@ enum Chats {
     let kind = call.idKind("chatter_id_type")
     var chats: [JSON] = []
     for id in call.list("chatter_ids") {
-      guard let openID = state.openID(id, kind), let chat = state.directChat(of: call.caller, with: .person(openID)) else {
+      guard let openID = state.openID(id, kind), let chat = state.directChat(of: call.caller, with: .person(openID))
+      else {
         continue
       }
       chats.append(["chat_id": .string(chat.id), "chatter_id": .string(id)])

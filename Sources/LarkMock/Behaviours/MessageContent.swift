@@ -19,7 +19,8 @@ struct MessageContent {
     self.type = type
     text = content
     guard let object = (try? JSON(parsing: content))?.objectValue else {
-      throw type == "interactive" ? .badCard(200_621, "parse card json err") : .badMessage("content is not a string in json format")
+      throw type == "interactive"
+        ? .badCard(200_621, "parse card json err") : .badMessage("content is not a string in json format")
     }
     guard content.utf8.count <= (type == "text" ? 153_600 : 30_720) else { throw .contentTooLong }
     switch type {
@@ -40,7 +41,9 @@ struct MessageContent {
         throw .badMessage("content: nobody has this user_id")
       }
     case "system":
-      guard object["type"]?.stringValue != nil || object["params"] != nil else { throw .badMessage("content: type is missing") }
+      guard object["type"]?.stringValue != nil || object["params"] != nil else {
+        throw .badMessage("content: type is missing")
+      }
     default: throw .badMessage("msg_type: there is no such type")
     }
   }
@@ -89,7 +92,8 @@ struct MessageContent {
   private mutating func readPost(_ object: JSONObject, _ state: PlatformState) throws(PlatformRefusal) {
     let languages = object["post"]?.objectValue ?? object
     // Readers get one language.
-    let post = ["zh_cn", "en_us", "ja_jp"].lazy.compactMap { languages[$0]?.objectValue }.first
+    let post =
+      ["zh_cn", "en_us", "ja_jp"].lazy.compactMap { languages[$0]?.objectValue }.first
       ?? languages.values.lazy.compactMap(\.objectValue).first ?? languages
     guard let rows = post["content"]?.arrayValue else { throw .badMessage("content: the post has no content") }
     var read: [JSON] = []
@@ -161,7 +165,9 @@ struct MessageContent {
       state.cards[id] = entity
       text = Self.picture(of: entity.card)
     case "template":
-      guard object["data"]?["template_id"]?.stringValue != nil else { throw .badCard(200_380, "template does not exist") }
+      guard object["data"]?["template_id"]?.stringValue != nil else {
+        throw .badCard(200_380, "template does not exist")
+      }
       text = Self.picture(of: object)
     default:
       guard object["card_id"] == nil else { throw .badCard(200_621, "unknown property: card_id") }

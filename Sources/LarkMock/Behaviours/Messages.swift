@@ -131,7 +131,8 @@ enum Messages {
       state.merged[message.id, default: []].append(part.id)
     }
     return .data([
-      "message": .object(rendered(state.deliver(message, call), state, call)), "invalid_message_id_list": .array(invalid),
+      "message": .object(rendered(state.deliver(message, call), state, call)),
+      "invalid_message_id_list": .array(invalid),
     ])
   }
 
@@ -146,7 +147,8 @@ enum Messages {
       return chat
     }
     if kind == "thread_id" {
-      guard let first = state.threads[id]?.first, let chat = state.messages[first].flatMap({ state.chats[$0.chatID] }) else {
+      guard let first = state.threads[id]?.first, let chat = state.messages[first].flatMap({ state.chats[$0.chatID] })
+      else {
         throw .badMessage("receive_id: there is no such thread")
       }
       guard chat.has(call.caller) else { throw .notInChat }
@@ -217,7 +219,8 @@ enum Messages {
       state.tell(
         "im.message.recalled_v1",
         [
-          "message_id": .string(message.id), "chat_id": .string(message.chatID), "recall_time": .string(String(state.now)),
+          "message_id": .string(message.id), "chat_id": .string(message.chatID),
+          "recall_time": .string(String(state.now)),
           "recall_type": message.sender == call.caller ? "message_owner" : "group_owner",
         ])
     }
@@ -259,8 +262,9 @@ enum Messages {
     let isThread = call.text("container_id_type") == "thread"
     let ids: [String]
     if isThread {
-      guard let thread = state.threads[id], let chat = thread.first.flatMap({ state.messages[$0] })
-        .flatMap({ state.chats[$0.chatID] })
+      guard let thread = state.threads[id],
+        let chat = thread.first.flatMap({ state.messages[$0] })
+          .flatMap({ state.chats[$0.chatID] })
       else { throw .badMessage("container_id: there is no such thread") }
       guard chat.has(call.caller) else { throw .notInChat }
       ids = thread
@@ -371,13 +375,16 @@ enum Messages {
     sender["tenant_key"] = .string(PlatformState.tenant)
     if call.params["with_sender_name"]?.boolValue == true { sender["sender_name"] = .string(name) }
     data["sender"] = .object(sender)
-    data["body"] = ["content": .string(message.isRecalled ? "This message was recalled" : content(of: message, state, call))]
+    data["body"] = [
+      "content": .string(message.isRecalled ? "This message was recalled" : content(of: message, state, call))
+    ]
     if !message.mentions.isEmpty, !message.isRecalled {
       data["mentions"] = .array(
         message.mentions.map { mention in
           [
             "key": .string(mention.key), "id": .string(state.id(of: mention.openID, call.idKind())),
-            "id_type": .string(call.idKind()), "name": .string(mention.name), "tenant_key": .string(PlatformState.tenant),
+            "id_type": .string(call.idKind()), "name": .string(mention.name),
+            "tenant_key": .string(PlatformState.tenant),
           ]
         })
     }
@@ -441,7 +448,9 @@ private struct MessageFilter {
     if !mentioned.isEmpty, !mentioned.contains(where: names.contains) { return false }
     guard !attachments.isEmpty else { return true }
     let kinds = ["image": ["image"], "file": ["file"], "video": ["media"], "link": ["text", "post"]]
-    return attachments.contains { kinds[$0]?.contains(message.type) == true && ($0 != "link" || message.content.contains("http")) }
+    return attachments.contains {
+      kinds[$0]?.contains(message.type) == true && ($0 != "link" || message.content.contains("http"))
+    }
   }
 }
 

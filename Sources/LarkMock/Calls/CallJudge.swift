@@ -28,7 +28,8 @@ enum CallJudge {
     }
     try checkScopes(entry.method, caller, grant, app)
     var call = Call(
-      method: entry.method.id.description, caller: grant.openID.map(Actor.person) ?? .app(app.id), params: [:], data: [:],
+      method: entry.method.id.description, caller: grant.openID.map(Actor.person) ?? .app(app.id), params: [:],
+      data: [:],
       files: [:])
     call.params = params(of: entry, target, request)
     try readBody(&call, entry, request)
@@ -90,7 +91,8 @@ enum CallJudge {
         let values = target.query.filter { $0.name == field.name }.map(\.value)
         guard let first = values.first else { continue }
         if case .array(let element) = field.type {
-          let texts = parameter.listStyle == .commaSeparated
+          let texts =
+            parameter.listStyle == .commaSeparated
             ? values.flatMap { $0.split(separator: ",").map(String.init) } : values
           params[field.name] = .array(texts.map { typed($0, entry.schema.resolvedOrFree(element)) })
         } else {
@@ -131,7 +133,8 @@ enum CallJudge {
       guard let parts = MultipartBody.parts(of: request.body, request.header("Content-Type")) else {
         throw .badUpload("the body is no multipart/form-data")
       }
-      let fields = Dictionary(entry.method.data.map { ($0.name, entry.schema.resolvedOrFree($0)) }) { first, _ in first }
+      let fields = Dictionary(entry.method.data.map { ($0.name, entry.schema.resolvedOrFree($0)) }) { first, _ in first
+      }
       for part in parts {
         if let field = fields[part.name], field.type.isFile {
           call.files[part.name] = UploadedFile(name: part.fileName ?? "", type: part.type, bytes: Array(part.bytes))
@@ -163,7 +166,9 @@ struct CallTarget: Sendable {
   init(_ target: String) {
     var text = target[...]
     // Requests through a proxy name the host too.
-    if text.hasPrefix("http://"), let slash = text.dropFirst("http://".count).firstIndex(of: "/") { text = text[slash...] }
+    if text.hasPrefix("http://"), let slash = text.dropFirst("http://".count).firstIndex(of: "/") {
+      text = text[slash...]
+    }
     let mark = text.firstIndex(of: "?")
     path = text[..<(mark ?? text.endIndex)].utf8.split(separator: UInt8(ascii: "/"))
       .map { String(decoding: PercentEncoding.decoded(Array($0)), as: UTF8.self) }

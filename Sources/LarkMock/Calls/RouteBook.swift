@@ -2,8 +2,8 @@ import LarkJSON
 import SchemaCatalog
 import SchemaModel
 
-/// Which method a call is of. Nothing is read before the first call; then the places of the methods are found in the packed
-/// files by their bytes, and each method is read when it is called first.
+/// Which method a call is of. Nothing is read before the first call; then the places of the methods are found in the
+/// packed files by their bytes, and each method is read when it is called first.
 struct RouteBook: Sendable {
   /// A method, and the shared types that it uses.
   struct Entry: Sendable {
@@ -120,7 +120,8 @@ struct RouteBook: Sendable {
   private mutating func entry(_ line: Line) -> Entry? {
     if let entry = read[line.file.path] { return entry }
     let result = SchemaReader.read(files(with: line.file.path))
-    guard let method = result.schema.services.lazy.flatMap(\.methods).first(where: { $0.source == line.file.path }) else {
+    guard let method = result.schema.services.lazy.flatMap(\.methods).first(where: { $0.source == line.file.path })
+    else {
       return nil
     }
     let entry = Entry(method: method, schema: result.schema)

@@ -1,8 +1,8 @@
 import LarkJSON
 import SchemaModel
 
-/// Made-up replies of methods that do nothing of their own: values of the declared types, the examples of the schema where
-/// it has some.
+/// Made-up replies of methods that do nothing of their own: values of the declared types, the examples of the schema
+/// where it has some.
 struct SampleReply {
   private let schema: Schema
   /// Shared types that are being looked into; one that holds itself is not looked into again.
@@ -63,7 +63,8 @@ struct SampleReply {
     if let example = field.example ?? field.defaultValue { return example }
     switch field.type {
     case .string(let format, let values):
-      return values?.entries.first?.value ?? (format == .int64 ? "1" : .string(field.name.isEmpty ? "text" : field.name))
+      return values?.entries.first?.value
+        ?? (format == .int64 ? "1" : .string(field.name.isEmpty ? "text" : field.name))
     case .integer(let values): return values?.entries.first?.value ?? 1
     case .number: return 1
     case .boolean: return false

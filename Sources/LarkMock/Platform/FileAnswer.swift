@@ -15,7 +15,9 @@ enum FileAnswer {
     ]
     if !resource.name.isEmpty {
       headers.append(
-        HTTPField(name: "Content-Disposition", value: "attachment; filename*=UTF-8''\(PercentEncoding.component(resource.name))"))
+        HTTPField(
+          name: "Content-Disposition", value: "attachment; filename*=UTF-8''\(PercentEncoding.component(resource.name))"
+        ))
     }
     let count = resource.bytes.count
     guard let range, let wanted = part(range, of: count) else {
@@ -25,11 +27,13 @@ enum FileAnswer {
       headers.append(HTTPField(name: "Content-Range", value: "bytes */\(count)"))
       return LoopbackAnswer(status: 416, headers: headers)
     }
-    headers.append(HTTPField(name: "Content-Range", value: "bytes \(wanted.lowerBound)-\(wanted.upperBound - 1)/\(count)"))
+    headers.append(
+      HTTPField(name: "Content-Range", value: "bytes \(wanted.lowerBound)-\(wanted.upperBound - 1)/\(count)"))
     return LoopbackAnswer(status: 206, headers: headers, body: Array(resource.bytes[wanted]))
   }
 
-  /// The bytes that a range stands for: none where it lies behind the end; nil where it is no range of bytes, or several.
+  /// The bytes that a range stands for: none where it lies behind the end; nil where it is no range of bytes, or
+  /// several.
   private static func part(_ text: String, of count: Int) -> Range<Int>? {
     guard text.hasPrefix("bytes=") else { return nil }
     let ends = text.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)

@@ -37,11 +37,12 @@ public struct MockFault: Sendable, Hashable {
     self.method = method
   }
 
-  /// Reads a fault as it is written on a command line: what goes wrong, and perhaps `every N` and `on METHOD` behind it.
+  /// Reads a fault as it is written on a command line: what goes wrong, and perhaps `every N` and `on METHOD` behind
+  /// it.
   ///
-  /// What goes wrong is a status from 400 to 599, a time such as `200ms` or `2s`, or one of the words `expired`, `lost`,
-  /// `cut` and `unheard`: an expired token, a connection that breaks before the answer or within it, a long connection that
-  /// breaks in place of an event.
+  /// What goes wrong is a status from 400 to 599, a time such as `200ms` or `2s`, or one of the words `expired`,
+  /// `lost`, `cut` and `unheard`: an expired token, a connection that breaks before the answer or within it, a long
+  /// connection that breaks in place of an event.
   ///
   /// - Parameter text: Such as `503 every 5 on im.messages`; nil where it means nothing.
   public init?(_ text: String) {

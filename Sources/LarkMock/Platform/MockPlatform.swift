@@ -1,14 +1,14 @@
+import LarkCatalog
 public import LarkCore
 import LarkFoundation
 import LarkHTTP
 public import LarkJSON
-import LarkCatalog
 import LarkLoopback
 package import SchemaCatalog
 import Synchronization
 
-/// A platform on this machine: it takes the calls that the real one takes, remembers what they do, and tells the app over
-/// its long connection.
+/// A platform on this machine: it takes the calls that the real one takes, remembers what they do, and tells the app
+/// over its long connection.
 ///
 /// ```swift
 /// let platform = try await MockPlatform()
@@ -18,10 +18,10 @@ import Synchronization
 /// #expect(platform.messages(in: "oc_1").last?.text == "hi")
 /// ```
 ///
-/// Every call goes over HTTP to a port of this machine. What it is checked against are the method files: path, parameters,
-/// body, identity, scopes and limits. Chats, messages, reactions, files, cards and what else belongs to instant messaging
-/// have a memory; other methods are answered with made-up values of the declared types. `Sources/LarkMock/README.md` has a
-/// table of what is different from the real platform.
+/// Every call goes over HTTP to a port of this machine. What it is checked against are the method files: path,
+/// parameters, body, identity, scopes and limits. Chats, messages, reactions, files, cards and what else belongs to
+/// instant messaging have a memory; other methods are answered with made-up values of the declared types.
+/// `Sources/LarkMock/README.md` has a table of what is different from the real platform.
 ///
 /// It ends with ``stop()``, or when nobody holds it any more.
 public final class MockPlatform: Sendable {
@@ -31,8 +31,8 @@ public final class MockPlatform: Sendable {
     public var port = 0
     /// A folder of method files to answer by, in place of the built-in ones.
     public var schemaFolder: String?
-    /// Makes ids that are the same in every run, and a clock that begins on January 1st, 2026 and moves by a millisecond a
-    /// call; nil: ids are random, and the clock is the system's.
+    /// Makes ids that are the same in every run, and a clock that begins on January 1st, 2026 and moves by a
+    /// millisecond a call; nil: ids are random, and the clock is the system's.
     public var seed: UInt64?
     /// What goes wrong on purpose.
     public var faults: [MockFault] = []
@@ -96,7 +96,8 @@ public final class MockPlatform: Sendable {
       }
     } catch {
       throw error.error(
-        "cannot listen on port \(options.port)", kind: .transport, remedy: "end the program that has it, or take port 0")
+        "cannot listen on port \(options.port)", kind: .transport, remedy: "end the program that has it, or take port 0"
+      )
     }
     port = listener.port
     let address = "http://127.0.0.1:\(listener.port)"
@@ -215,7 +216,9 @@ public final class MockPlatform: Sendable {
       if core.state.chats[chatID] == nil {
         _ = core.state.makeChat(chatID, named: "", members: [openID], hasBot: true)
       }
-      if core.state.chats[chatID]?.members.contains(openID) == false { core.state.chats[chatID]?.members.append(openID) }
+      if core.state.chats[chatID]?.members.contains(openID) == false {
+        core.state.chats[chatID]?.members.append(openID)
+      }
       let content = JSON.object(["text": .string(text)]).serialized()
       let read = try? MessageContent(content, type: "text", .person(openID), &core.state)
       var message = Message(
@@ -248,8 +251,8 @@ public final class MockPlatform: Sendable {
   ///   - messageID: The message that is the card.
   ///   - openID: Who acts; they are made known if need be.
   ///   - action: What stands under `action`, such as `["tag": "button", "value": ["key": "yes"]]`.
-  /// - Returns: The answer, such as `{"toast":{…}}`, empty where there is none; nil: the app did not answer in time. A card in
-  ///   it takes the place of the message's.
+  /// - Returns: The answer, such as `{"toast":{…}}`, empty where there is none; nil: the app did not answer in time. A
+  ///   card in it takes the place of the message's.
   public func act(on messageID: String, as openID: String, _ action: JSONObject) async -> JSON? {
     let eventID = server.with { core -> String in
       let person = core.state.person(openID)

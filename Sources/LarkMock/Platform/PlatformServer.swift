@@ -6,8 +6,8 @@ import SchemaCatalog
 import SchemaModel
 import Synchronization
 
-/// The edge of the platform: requests come in as bytes and go out as answers. What happens in between is decided by values
-/// (`RouteBook`, `CallJudge`, `PlatformState`) under one lock.
+/// The edge of the platform: requests come in as bytes and go out as answers. What happens in between is decided by
+/// values (`RouteBook`, `CallJudge`, `PlatformState`) under one lock.
 final class PlatformServer: Sendable {
   struct Core: Sendable {
     var state: PlatformState
@@ -112,7 +112,8 @@ final class PlatformServer: Sendable {
     for fault in struck {
       switch fault {
       case .rateLimit: throw .tooManyRequests(reset: 1)
-      case .status(let status): throw PlatformRefusal(PlatformRefusal.unlisted, "mock: a fault that was asked for", status: status)
+      case .status(let status):
+        throw PlatformRefusal(PlatformRefusal.unlisted, "mock: a fault that was asked for", status: status)
       default: break
       }
     }
@@ -129,8 +130,9 @@ final class PlatformServer: Sendable {
     record.warnings = verdict.warnings
     guard let behaviour = Behaviours.all[verdict.call.method] else {
       if case .binary = verdict.entry.method.response {
-        return .file(Resource(
-          key: "", name: "sample.txt", type: "text/plain", bytes: Array("mock".utf8), owner: verdict.call.caller))
+        return .file(
+          Resource(
+            key: "", name: "sample.txt", type: "text/plain", bytes: Array("mock".utf8), owner: verdict.call.caller))
       }
       return .data(SampleReply.data(verdict.entry, verdict.call))
     }
@@ -160,10 +162,12 @@ final class PlatformServer: Sendable {
       return .data(["online_instance_cnt": .number(JSONNumber(core.hub.openCount))])
     default:
       guard grant.openID == nil else { throw .wrongIdentity("User") }
-      return .bare(["bot": [
-        "activate_status": 2, "app_name": .string(core.state.app.name), "open_id": .string(core.state.app.botID),
-        "avatar_url": "", "ip_white_list": [],
-      ]])
+      return .bare([
+        "bot": [
+          "activate_status": 2, "app_name": .string(core.state.app.name), "open_id": .string(core.state.app.botID),
+          "avatar_url": "", "ip_white_list": [],
+        ]
+      ])
     }
   }
 
@@ -256,7 +260,8 @@ final class PlatformServer: Sendable {
   private static func verify(_ request: CallRequest, _ target: CallTarget, _ core: inout Core) -> LoopbackAnswer {
     let person = target.value("user") ?? core.state.people.keys.sorted().first ?? ""
     let agrees = target.value("deny") == nil
-    let isDone = core.state.people[person] != nil
+    let isDone =
+      core.state.people[person] != nil
       && core.state.decide(target.value("user_code") ?? "", by: person, agrees: agrees)
     let text = isDone ? (agrees ? "You agreed as \(person).\n" : "You did not agree.\n") : "There is no such sign-in.\n"
     return LoopbackAnswer(
@@ -285,7 +290,9 @@ final class PlatformServer: Sendable {
 
   private func socket(_ target: CallTarget, _ request: LoopbackRequest) -> LoopbackReply {
     let refusal = core.withLock { core -> (status: String, code: String, reason: String)? in
-      guard core.hub.redeem(target.value("ticket") ?? "") else { return ("514", "1000040343", "the ticket is not valid") }
+      guard core.hub.redeem(target.value("ticket") ?? "") else {
+        return ("514", "1000040343", "the ticket is not valid")
+      }
       guard core.hub.openCount < EventHub.most else { return ("514", "1000040350", "too many connections") }
       return nil
     }

@@ -56,7 +56,8 @@ struct Page<Element> {
   init(_ all: [Element], size: Int, token: String) throws(PlatformRefusal) {
     var start = 0
     if !token.isEmpty {
-      guard token.hasPrefix(Self.mark), let place = Int(token.dropFirst(Self.mark.count)), (0...all.count).contains(place)
+      guard token.hasPrefix(Self.mark), let place = Int(token.dropFirst(Self.mark.count)),
+        (0...all.count).contains(place)
       else { throw .violations([("page_token", "is none of this list")]) }
       start = place
     }

@@ -76,7 +76,9 @@ struct PlatformRefusal: Error, Sendable, Hashable {
 
   // MARK: Messages and chats
 
-  static func badMessage(_ reason: String) -> PlatformRefusal { PlatformRefusal(230_001, "invalid request parameters: \(reason)") }
+  static func badMessage(_ reason: String) -> PlatformRefusal {
+    PlatformRefusal(230_001, "invalid request parameters: \(reason)")
+  }
   static let notInChat = PlatformRefusal(230_002, "Bot/User can NOT be out of the chat.")
   static let recalled = PlatformRefusal(230_011, "The message was recalled.")
   static let deleted = PlatformRefusal(230_110, "The message was deleted.")
@@ -91,12 +93,16 @@ struct PlatformRefusal: Error, Sendable, Hashable {
       230_099, "Failed to create card content, ext=ErrCode: \(code); ErrMsg: \(reason); ErrorValue: ")
   }
 
-  static func badChat(_ reason: String) -> PlatformRefusal { PlatformRefusal(232_001, "invalid request parameters: \(reason)") }
+  static func badChat(_ reason: String) -> PlatformRefusal {
+    PlatformRefusal(232_001, "invalid request parameters: \(reason)")
+  }
   static let noSuchChat = PlatformRefusal(232_006, "Invalid chat_id.")
   static let disbanded = PlatformRefusal(232_009, "The chat has been disbanded.")
   static let notMember = PlatformRefusal(232_011, "Operator can NOT be out of the chat.")
   static let notOwner = PlatformRefusal(232_017, "Operator is neither the owner nor an administrator of the chat.")
 
-  static func badUpload(_ reason: String) -> PlatformRefusal { PlatformRefusal(234_001, "invalid request parameters: \(reason)") }
+  static func badUpload(_ reason: String) -> PlatformRefusal {
+    PlatformRefusal(234_001, "invalid request parameters: \(reason)")
+  }
   static let noResource = PlatformRefusal(234_002, "No access to the resource.")
 }

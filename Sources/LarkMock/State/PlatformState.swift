@@ -1,7 +1,7 @@
 import LarkJSON
 
-/// All that the platform knows. A call that was judged goes in, a reply comes out, and with it the events that follow from
-/// it: nothing here touches a connection, a file or a clock.
+/// All that the platform knows. A call that was judged goes in, a reply comes out, and with it the events that follow
+/// from it: nothing here touches a connection, a file or a clock.
 struct PlatformState: Sendable {
   /// The app that calls.
   var app: App

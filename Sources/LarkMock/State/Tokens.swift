@@ -1,8 +1,8 @@
 import LarkFoundation
 import LarkJSON
 
-/// Tokens, and how users get them: the bot's by the app's secret, a user's by device flow (RFC 8628), renewed by a refresh
-/// token that works once.
+/// Tokens, and how users get them: the bot's by the app's secret, a user's by device flow (RFC 8628), renewed by a
+/// refresh token that works once.
 struct Tokens: Sendable {
   /// What a token stands for.
   struct Grant: Sendable {
@@ -53,7 +53,8 @@ struct AccountsAnswer: Sendable {
   /// A refusal by the names of OAuth.
   static func refusal(_ name: String, code: Int, _ text: String) -> AccountsAnswer {
     AccountsAnswer(
-      status: 400, json: ["code": .number(JSONNumber(code)), "error": .string(name), "error_description": .string(text)])
+      status: 400,
+      json: ["code": .number(JSONNumber(code)), "error": .string(name), "error_description": .string(text)])
   }
 
   static let wrongClient = refusal("invalid_client", code: 20_002, "The client secret is invalid.")
@@ -110,7 +111,8 @@ extension PlatformState {
   ///
   /// - Returns: Whether there is such a sign-in.
   mutating func decide(_ userCode: String, by openID: String, agrees: Bool) -> Bool {
-    guard let code = tokens.signIns.values.first(where: { $0.value.userCode == userCode && $0.value.end > now })?.key else {
+    guard let code = tokens.signIns.values.first(where: { $0.value.userCode == userCode && $0.value.end > now })?.key
+    else {
       return false
     }
     tokens.signIns[code]?.openID = agrees ? openID : nil

@@ -12,8 +12,8 @@ enum MockCommands {
   /// What goes wrong.
   static let fault = FlagSpec(
     "fault", .text(name: "what"),
-    "Let something go wrong: 429, 503 or another status, 200ms, expired, lost, cut or unheard, with 'every N' and 'on METHOD' "
-      + "behind it; may be given several times",
+    "Let something go wrong: 429, 503 or another status, 200ms, expired, lost, cut or unheard, with 'every N' and "
+      + "'on METHOD' behind it; may be given several times",
     isRepeatable: true)
   /// Makes runs alike.
   static let seed = FlagSpec(
@@ -30,9 +30,9 @@ enum MockCommands {
 
   private static let about = [
     """
-    It checks calls as the platform does and remembers what they do: chats, members, messages, reactions, files, cards, \
-    sign-ins; what one client sends, the others read, and the app hears of it over its long connection. Other methods are \
-    answered with made-up values. A chat 'oc_demo' is there, with Ada (ou_ada), Ben (ou_ben) and the bot.
+    It checks calls as the platform does and remembers what they do: chats, members, messages, reactions, files, \
+    cards, sign-ins; what one client sends, the others read, and the app hears of it over its long connection. Other \
+    methods are answered with made-up values. A chat 'oc_demo' is there, with Ada (ou_ada), Ben (ou_ben) and the bot.
     """,
     """
     Nothing leaves this machine. With --schema it answers by the method files of a folder.
@@ -45,8 +45,8 @@ enum MockCommands {
     discussion: [
       about[0], about[1],
       """
-      The command finds the platform in its environment, and 'lark' is this very program. Sign-ins and settings of yours \
-      are neither used nor changed. Its exit code is passed on, signals reach it, and the platform ends with it.
+      The command finds the platform in its environment, and 'lark' is this very program. Sign-ins and settings of \
+      yours are neither used nor changed. Its exit code is passed on, signals reach it, and the platform ends with it.
       """,
     ],
     flags: [port, fault, seed, scope],
@@ -54,7 +54,8 @@ enum MockCommands {
       .init("command", "The program and its arguments, behind --", isRepeatable: true)
     ],
     examples: [
-      .init("lark mock run -- lark im +messages-send --chat-id oc_demo --text Hello", "Send a message without an account"),
+      .init(
+        "lark mock run -- lark im +messages-send --chat-id oc_demo --text Hello", "Send a message without an account"),
       .init("lark mock run --fault '429 every 3' -- swift test", "Run tests that meet a busy platform"),
     ])
 
@@ -64,8 +65,8 @@ enum MockCommands {
     discussion: [
       about[0], about[1],
       """
-      One 'export NAME=value' a line goes to standard output, for other terminals; with --format json, an object of them. \
-      It ends when it is interrupted.
+      One 'export NAME=value' a line goes to standard output, for other terminals; with --format json, an object of \
+      them. It ends when it is interrupted.
       """,
     ],
     flags: [port, fault, seed, scope, format, CommonFlags.json],

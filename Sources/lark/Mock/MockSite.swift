@@ -46,7 +46,8 @@ struct MockSite: Sendable {
     if case .folder(let path) = catalog.origin { variables.append((Catalog.variable, Self.absolute(path))) }
     // What is meant for this machine takes no proxy.
     let exceptions = System.environment("no_proxy") ?? System.environment("NO_PROXY")
-    variables.append(("no_proxy", [exceptions, "127.0.0.1"].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ",")))
+    variables.append(
+      ("no_proxy", [exceptions, "127.0.0.1"].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ",")))
     self.variables = variables.map { (name: $0.0, value: $0.1) }
   }
 

@@ -31,7 +31,9 @@ import Testing
     for method in schema.services.flatMap(\.methods) {
       let contract = MethodContract(method: method, schema: schema)
       let sampler = Sampler(contract: contract)
-      let files = contract.fileFields.map { UploadFile(field: $0.name, .data(Data("x".utf8), name: "x.png"), label: "x") }
+      let files = contract.fileFields.map {
+        UploadFile(field: $0.name, .data(Data("x".utf8), name: "x.png"), label: "x")
+      }
       let data: JSON? = contract.bodyFields.isEmpty ? nil : .object(sampler.object(contract.bodyFields))
       for caller in method.identities {
         let request = try RawRequest.prepare(
@@ -90,7 +92,8 @@ private struct ShapeCheck {
   private func problems(_ value: JSON, _ declared: Field, _ path: String) -> [String] {
     let field = contract.resolved(declared)
     switch (field.type, value) {
-    case (.any, _), (.file, _), (_, .null), (.string, .string), (.integer, .number), (.number, .number), (.boolean, .bool):
+    case (.any, _), (.file, _), (_, .null), (.string, .string), (.integer, .number), (.number, .number),
+      (.boolean, .bool):
       return []
     case (.array(let element), .array(let items)):
       return items.enumerated().flatMap { problems($0.element, element, "\(path)[\($0.offset)]") }

@@ -6,7 +6,9 @@ import Testing
 /// `lark mock` as people meet it: the built command.
 @Suite(.timeLimit(.minutes(5))) struct MockCommandTests {
   @Test func theFirstMinute() async throws {
-    let result = try await Self.lark(["mock", "run", "--", "lark", "im", "+messages-send", "--chat-id", "oc_demo", "--text", "Hello"])
+    let result = try await Self.lark([
+      "mock", "run", "--", "lark", "im", "+messages-send", "--chat-id", "oc_demo", "--text", "Hello",
+    ])
     #expect(result.status == 0, "\(result.error)")
     let json = try JSON(parsing: result.output)
     #expect(json["ok"] == true && json["data"]?["chat_id"] == "oc_demo")
@@ -63,7 +65,8 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let result = try await Self.lark(["mock", "run", "--", "sh", "-c", script], in: folder)
-    #expect(result.status == 0 && result.output.hasSuffix("THE END\n"), "\(result.output.suffix(2_000)) \(result.error)")
+    #expect(
+      result.status == 0 && result.output.hasSuffix("THE END\n"), "\(result.output.suffix(2_000)) \(result.error)")
     #expect(result.output.contains("in the thread"))
   }
 
@@ -85,7 +88,10 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let result = try await Self.lark(
-      ["mock", "run", "--", "sh", "-c", "echo $LARK_CONFIG_DIR; echo $LARK_TENANT_ACCESS_TOKEN; command -v lark; lark whoami"],
+      [
+        "mock", "run", "--", "sh", "-c",
+        "echo $LARK_CONFIG_DIR; echo $LARK_TENANT_ACCESS_TOKEN; command -v lark; lark whoami",
+      ],
       environment: [
         "LARK_APP_ID": "cli_own", "LARK_APP_SECRET": "own", "LARKSUITE_CLI_TENANT_ACCESS_TOKEN": "t-own",
         "LARK_TENANT_ACCESS_TOKEN": "t-own", "TMPDIR": folder.path,
@@ -100,11 +106,13 @@ import Testing
 
   @Test func mistakes() async throws {
     for arguments in [
-      ["mock"], ["mock", "run"], ["mock", "run", "--port", "65536", "--", "true"], ["mock", "run", "--fault", "oops", "--", "true"],
+      ["mock"], ["mock", "run"], ["mock", "run", "--port", "65536", "--", "true"],
+      ["mock", "run", "--fault", "oops", "--", "true"],
       ["mock", "run", "--", "no-such-program-anywhere"], ["mock", "serve", "--format", "xml"],
     ] {
       let result = try await Self.lark(arguments)
-      #expect(arguments.count == 1 ? result.status == 0 : result.status == 2, "\(arguments): \(result.output)\(result.error)")
+      #expect(
+        arguments.count == 1 ? result.status == 0 : result.status == 2, "\(arguments): \(result.output)\(result.error)")
     }
   }
 
