@@ -66,7 +66,9 @@ let package = Package(
     .target(
       name: "LarkEvents", dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkFoundation"], swiftSettings: settings),
     .target(
-      name: "LarkCards", dependencies: ["LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
+      name: "LarkCardElements", dependencies: ["LarkCore"], path: "Generated/LarkCardElements", swiftSettings: settings),
+    .target(
+      name: "LarkCards", dependencies: ["LarkCardElements", "LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
       swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
     .target(name: "LarkLoopback", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
@@ -158,7 +160,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LarkCardsTests",
-      dependencies: ["LarkCards", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "LarkTesting", "LoopbackServer", "SplitMix"],
+      dependencies: ["LarkCards", "LarkCardElements", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "LarkTesting", "LoopbackServer", "SplitMix"],
       swiftSettings: settings),
     .testTarget(name: "LarkAPITests",
       dependencies: [
@@ -174,8 +176,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "PackageTests",
       dependencies: [
-        "ChildProcess", "RequestScan", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCore", "LarkIM",
-        "lark",
+        "ChildProcess", "RequestScan", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LiveBindings", "LarkAPI", "LarkCards", "LarkCore",
+        "LarkIM", "lark",
       ],
       exclude: ["CompileFail", "CompilePass"], swiftSettings: settings),
   ],

@@ -71,7 +71,9 @@ extension IM.BizEntityTagRelation {
       }
 
       /// A tag on the chat.
-      public nonisolated struct TagInfoWithBindVersionsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
+      public nonisolated struct TagInfoWithBindVersionsElement:
+        JSONDecodable, JSONEncodable, Hashable, Sendable, Codable
+      {
         /// A tag of the organization.
         public var tagInfo: IM.Types.TagInfo?
         /// Version of the tie between the two.

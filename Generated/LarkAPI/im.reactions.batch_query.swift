@@ -105,7 +105,9 @@ extension IM.Reactions {
       }
 
       /// Element of `success_msg_reaction_details`.
-      public nonisolated struct SuccessMsgReactionDetailsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
+      public nonisolated struct SuccessMsgReactionDetailsElement:
+        JSONDecodable, JSONEncodable, Hashable, Sendable, Codable
+      {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// Whether the message has more reactions.
@@ -141,7 +143,9 @@ extension IM.Reactions {
         }
 
         /// Element of `message_reaction_items`.
-        public nonisolated struct MessageReactionItemsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
+        public nonisolated struct MessageReactionItemsElement:
+          JSONDecodable, JSONEncodable, Hashable, Sendable, Codable
+        {
           /// Id of the reaction; removing it takes this id.
           public var reactionID: String?
           /// Who added a reaction.
@@ -184,7 +188,9 @@ extension IM.Reactions {
       }
 
       /// Element of `success_msg_reaction_counts`.
-      public nonisolated struct SuccessMsgReactionCountsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
+      public nonisolated struct SuccessMsgReactionCountsElement:
+        JSONDecodable, JSONEncodable, Hashable, Sendable, Codable
+      {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// One entry for each emoji.
@@ -247,7 +253,9 @@ extension IM.Reactions {
       }
 
       /// Element of `fail_msg_reaction_details`.
-      public nonisolated struct FailMsgReactionDetailsElement: JSONDecodable, JSONEncodable, Hashable, Sendable, Codable {
+      public nonisolated struct FailMsgReactionDetailsElement:
+        JSONDecodable, JSONEncodable, Hashable, Sendable, Codable
+      {
         /// Id of the message (`om_…`).
         public var messageID: String?
         /// Why not.

@@ -44,6 +44,23 @@ extension LarkCatalog {
   Every change carries a `sequence`, greater than that of the change before, over all methods. With a `uuid` a repeated call is harmless.
   `lark im +messages-stream` does all of this for a text that comes through standard input. A card lives 14 days, streaming ends by itself after 10 minutes, and one card takes about 10 changes a second.
 
+  ## What a card is made of
+
+  A card is JSON 2.0: `{"schema":"2.0","header":{…},"body":{"elements":[…]}}`. The elements have a schema, and a card is checked
+  before it is sent:
+
+  ```sh
+  lark schema cards                 # the elements; lark schema cards.button tells what one holds and where it may stand
+  lark card check card.json         # what the platform would refuse, with line and place; exit code 1; - reads standard input
+  lark card render card.json        # the card as text
+  ```
+
+  - A card takes 30 KB, 200 objects with a `tag` (texts count) and 5 tables (those in Markdown count). Unknown properties are refused.
+  - Buttons stand straight in `elements` or in a column: JSON 2.0 has no `action` and no `note`.
+  - A click reaches the app through `"behaviors":[{"type":"callback","value":{…}}]`; `value` alone sends nothing.
+  - A `form` needs a button with `"form_action_type":"submit"`, and everything in it that people use a `name` of its own.
+  - `form` and `table` stand in the body only.
+
   ## API resources
 
   ```sh

@@ -2,19 +2,20 @@
 
 /// The schema files as packed text: a line for each file, its path, a tab, and its JSON without white space.
 public enum LarkCatalog {
-  /// The files of one service.
+  /// The files of one service, or of one set of elements.
   public struct Section: Sendable {
-    /// Name of the service.
+    /// Name of the service or set.
     public let service: StaticString
     /// The lines.
     public let text: StaticString
   }
 
-  /// Every service, by name.
+  /// Every service and set of elements, by name.
   public static var sections: [Section] {
     [
       Section(service: "application", text: application),
       Section(service: "cardkit", text: cardkit),
+      Section(service: "cards", text: cards),
       Section(service: "contact", text: contact),
       Section(service: "im", text: im),
     ]

@@ -12,7 +12,7 @@ struct LarkBindings: BuildToolPlugin {
     var generation = Generation(
       target: target.name, package: context.package.directoryURL, folder: target.directoryURL,
       output: context.pluginWorkDirectoryURL, files: target.sourceFiles.map(\.url))
-    let committed = context.package.directoryURL.appending(path: "Generated/LarkAPI")
+    let committed = context.package.directoryURL.appending(path: "Generated")
     if target.name == "LiveBindings", FileManager.default.fileExists(atPath: committed.path) {
       generation.options = ["--committed", committed.path]
     }

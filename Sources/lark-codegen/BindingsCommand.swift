@@ -10,7 +10,7 @@ enum BindingsCommand {
     var target: String
     /// Where the Swift files go.
     var output: String
-    /// Where committed bindings of the same schema are, to warn when they are out of date.
+    /// The folder with the folders of committed bindings of the same schema, to warn when they are out of date.
     var committed: String?
     /// The target's JSON files.
     var files: [String]
@@ -38,9 +38,17 @@ enum BindingsCommand {
   /// A courtesy: the parity test is what guarantees that the committed bindings are those of the schema.
   private static func warnWhenStale(_ files: [GeneratedFile], in committed: String) {
     let names = Set(files.map(\.name))
-    let stale = files.filter { Files.text("\(committed)/\($0.name)") != $0.text }.map(\.name)
-    let orphans = ((try? Files.list(committed)) ?? []).compactMap { $0.split(separator: "/").last.map(String.init) }
-      .filter { !names.contains($0) }
+    let folders = GeneratedTree.bindingFolders
+    let stale = files.compactMap { file -> String? in
+      let places = folders.map { "\($0)/\(file.name)" }
+      guard !places.contains(where: { Files.text("\(committed)/\($0)") == file.text }) else { return nil }
+      return places.first { Files.exists("\(committed)/\($0)") } ?? places[0]
+    }
+    let orphans = folders.flatMap { folder -> [String] in
+      let paths = (try? Files.list("\(committed)/\(folder)")) ?? []
+      return paths.compactMap { $0.split(separator: "/").last.map(String.init) }.filter { !names.contains($0) }
+        .map { "\(folder)/\($0)" }
+    }
     let all = (stale + orphans).sorted()
     guard let first = all.first else { return }
     let others = all.count > 1 ? " and \(all.count - 1) more" : ""

@@ -118,6 +118,10 @@ struct Lark: Sendable {
       return try SchemaDiffTask.run(arguments)
     case ImportCommand.spec.name:
       return try SchemaImporter(arguments).run().report()
+    case CardCommands.check.name:
+      return try CardFile(arguments).check(.standardOutput)
+    case CardCommands.render.name:
+      return try CardFile(arguments).render().report()
     case EventCommands.list.name:
       return try EventReading(catalog: shownCatalog, style: .standardOutput).list(arguments).report()
     case EventCommands.schema.name:

@@ -27,7 +27,7 @@ import Testing
     "LarkMarkdown": [],
     "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown", "LarkFoundation"],
     "LarkEvents": ["LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkFoundation"],
-    "LarkCards": ["LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
+    "LarkCards": ["LarkCardElements", "LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
     "LarkTesting": ["LarkCore", "LarkJSON", "LarkFoundation"],
     "LarkLoopback": ["LarkCore", "LarkFoundation"],
     "SchemaCatalog": ["LarkCatalog", "SchemaModel", "LarkCore", "LarkJSON", "LarkFoundation"],
@@ -40,6 +40,7 @@ import Testing
       "LarkEvents", "LarkCards", "LarkLoopback", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
     ],
     "Generated/LarkAPI": ["LarkCore"],
+    "Generated/LarkCardElements": ["LarkCore"],
     "Generated/LarkCatalog": [],
   ]
 

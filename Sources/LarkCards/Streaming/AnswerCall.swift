@@ -81,14 +81,16 @@ struct AnswerCaller: Sendable {
   let client: LarkClient<Bot>
   let place: AnswerPlace
 
-  /// The longest that a call may take. Whether it is made again is for ``AnswerPlan`` to say.
+  /// The longest that a call may take where the client says nothing. Whether it is made again is for ``AnswerPlan`` to
+  /// say.
   private static let patience = Duration.seconds(20)
 
   /// - Parameters:
   ///   - call: The call.
   ///   - limit: How long it may take; nil: as long as such calls do.
   func reply(to call: AnswerCall, within limit: Duration?) async -> Result<AnswerCall.Reply, LarkError> {
-    let options = CallOptions(totalTimeout: min(limit ?? Self.patience, Self.patience), retry: .never)
+    let patience = client.configuration.totalTimeout ?? Self.patience
+    let options = CallOptions(totalTimeout: min(limit ?? patience, patience), retry: .never)
     do throws(LarkError) {
       switch call {
       case .create(let text, let isStreaming):

@@ -51,6 +51,8 @@ public struct LarkError: Error, Sendable, Hashable {
   public var identity: IdentityKind?
   /// The request field at fault, under its name on the wire.
   public var field: String?
+  /// The part of a card at fault, such as `body.elements[1].columns[0]`, where it is known.
+  public var cardPlace: String?
   /// The options of a shortcut at fault, under the names of their flags.
   public var options: [String]
   /// The platform's own code.

@@ -112,6 +112,10 @@ struct AnswerJudge {
     error.missingScopes = missing
     let wanted = error.wantedScopes(by: remedy.identity.map { method.scopes[$0] } ?? .unknown)
     error.remedy = remedy.text(for: code, missing: wanted, said: envelope)
+    if let refusal = CardRefusal(code: code, message: error.message) {
+      error.cardPlace = refusal.place
+      error.remedy = refusal.remedy
+    }
     if kind == .invalidCredentials { error.remedy = error.remedy ?? remedy.credentials }
     return AttemptFailure(nature, error)
   }

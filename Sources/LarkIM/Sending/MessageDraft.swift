@@ -1,4 +1,5 @@
 public import LarkAPI
+package import LarkCore
 
 /// What a message is to say: a text, Markdown, content in the platform's own form, or one medium.
 ///
@@ -28,6 +29,9 @@ public struct MessageDraft: Sendable, Hashable {
   public var videoCover: String?
   /// A voice message in Opus: key, address or path.
   public var audio: String?
+
+  /// Why the message cannot be sent, where whoever made the draft found that out; sending throws it.
+  package var refusal: LarkError?
 
   /// A draft with whatever was typed; it is checked when it is sent.
   public init(

@@ -36,6 +36,7 @@ struct MessagePlan {
   static func make<Target>(
     _ draft: MessageDraft, idempotencyKey: String?, settings: MediaSettings, target: () throws(LarkError) -> Target
   ) throws(LarkError) -> (target: Target, plan: MessagePlan) {
+    if let refusal = draft.refusal { throw refusal }
     try checkChoices(draft, settings)
     let media = try sources(draft, settings)
     try checkNames(media)

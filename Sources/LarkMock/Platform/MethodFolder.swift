@@ -27,7 +27,7 @@ enum MethodFolder {
     let corrected = CorrectedFiles.of(files)
     return reading.schema.services.map { service in
       let prefix = service.source.split(separator: "/").dropLast(2).map { "\($0)/" }.joined()
-      let lines = PackedFiles(of: [service], from: corrected, below: prefix).lines(of: service)
+      let lines = PackedFiles(of: Schema(services: [service]), from: corrected, below: prefix).lines(of: service)
       return CatalogText(copying: lines.joined(separator: "\n"))
     }
   }

@@ -13,9 +13,20 @@ struct Binder {
   /// keeps its own whatever services there are.
   private let hiddenRoots: Set<String>
   private var sharedTypes: [TypeID: SharedType] = [:]
+  /// What is special about the element whose fields are being bound; nil elsewhere.
+  private var elementContext: ElementContext?
+  /// Swift names of the roots of element sets, in which their shared types stand.
+  private var elementRoots: [String: String] = [:]
   /// The shared type whose fields are being bound.
   private var enclosingType: TypeID?
   private(set) var diagnostics: [Diagnostic] = []
+
+  /// What is special about the fields of an element.
+  private struct ElementContext {
+    var slot: String?
+    var contentProtocol: String?
+    var arguments: [String] = []
+  }
 
   /// - Returns: The schema with its names, and what is wrong with them.
   static func bind(
@@ -40,6 +51,10 @@ struct Binder {
         service.namespace ?? ReservedNames.service(SwiftIdentifier.upperCamel(service.name), isNested: outer != nil)
       for type in service.types { sharedTypes[type.id] = type }
     }
+    for set in schema.elementSets {
+      elementRoots[set.name] = set.root.map(Self.typeName) ?? SwiftIdentifier.upperCamel(set.name)
+      for type in set.types { sharedTypes[type.id] = type }
+    }
   }
 
   private mutating func bindServices() -> BoundSchema {
@@ -59,8 +74,9 @@ struct Binder {
       register(namespace, in: &names, at: SourcePosition(file: service.source, line: 1, column: 1), key: "namespace")
       services.append(bind(service, namespace: namespace))
     }
+    let elementSets = schema.elementSets.map { bind($0, names: &names) }
     return BoundSchema(
-      services: services, outerAlias: outer.flatMap { hiddenRoots.contains($0.name) ? Self.alias(of: $0.name) : nil })
+      services: services, elementSets: elementSets, outerAlias: outer.flatMap { hiddenRoots.contains($0.name) ? Self.alias(of: $0.name) : nil })
   }
 
   private mutating func bind(_ service: Service, namespace: String) -> BoundService {
@@ -171,6 +187,83 @@ struct Binder {
 
   private func typeName(of event: Event) -> String {
     ReservedNames.event(SwiftIdentifier.upperCamel(event.id.name))
+  }
+
+  // MARK: Elements
+
+  private mutating func bind(_ set: ElementSet, names: inout NameRegister) -> BoundElementSet {
+    let scope = outer.map { [$0.name] } ?? []
+    let root = scope + [elementRoots[set.name] ?? set.name]
+    var protocols: [String: String] = [:]
+    for element in set.elements {
+      guard let place = element.place else { continue }
+      let name = SwiftIdentifier.upperCamel(place) + "Element"
+      register(name, in: &names, at: element.position, key: "place")
+      protocols[place] = name
+    }
+    let elements = set.elements.map { element in
+      let name = Self.typeName(of: element)
+      register(name, in: &names, at: element.position, key: "swiftName")
+      elementContext = ElementContext(
+        slot: element.slot, contentProtocol: element.place.flatMap { protocols[$0] }, arguments: element.arguments)
+      defer { elementContext = nil }
+      var structure = structure(
+        named: name, summary: element.summary, ObjectShape(fields: element.fields), use: .request, isReply: false,
+        owner: scope.joined(separator: "."), outer: name)
+      if let tag = element.tag { structure.properties.insert(Self.tag(tag, of: element), at: 0) }
+      return BoundElement(
+        element: element, scope: scope, structure: structure,
+        conformances: element.allowedIn.compactMap { protocols[$0] },
+        contentProtocol: element.place.flatMap { protocols[$0] })
+    }
+    var typeNames = NameRegister(owner: root.joined(separator: "."))
+    for type in elements.first(where: { $0.element.isRoot })?.structure.nestedTypes ?? [] {
+      typeNames.insertNamespace(type.name)
+    }
+    let types = set.types.map { type in
+      let name = typeName(of: type)
+      register(name, in: &typeNames, at: type.field.position, key: "swiftName")
+      enclosingType = type.id
+      elementContext = ElementContext(arguments: type.field.type.isObject ? Self.arguments(of: type) : [])
+      defer {
+        enclosingType = nil
+        elementContext = nil
+      }
+      return BoundSharedType(
+        type: type, scope: root,
+        declaration: declare(
+          type.field, name: name, summary: type.field.description ?? "Shared type `\(type.id.name)`.", use: .request,
+          isReply: false))
+    }
+    return BoundElementSet(set: set, elements: elements, types: types)
+  }
+
+  private static func typeName(of element: Element) -> String {
+    element.swiftName ?? ReservedNames.element(SwiftIdentifier.upperCamel(element.id.name))
+  }
+
+  private static func tag(_ tag: String, of element: Element) -> BoundProperty {
+    var field = Field(name: "tag", type: .string(format: nil, values: nil), position: element.position)
+    field.isRequired = true
+    var property = BoundProperty(
+      field: field, name: "tag", type: .named("String"), isOptional: false, argument: .required, place: .nested)
+    property.constant = SwiftLiteral.string(tag)
+    return property
+  }
+
+  /// The one field of a shared type that must be given and is not always the same is taken without a label.
+  private static func arguments(of type: SharedType) -> [String] {
+    guard case .object(let shape) = type.field.type else { return [] }
+    let needed = shape.fields.filter { $0.isRequired && constant(of: $0) == nil }
+    return needed.count == 1 ? needed.map(\.name) : []
+  }
+
+  /// The only value that a field of an element may have.
+  private static func constant(of field: Field) -> String? {
+    guard field.isRequired, case .string(_, let values?) = field.type, !values.isOpen, values.entries.count == 1 else {
+      return nil
+    }
+    return values.entries.first?.value.stringValue.map(SwiftLiteral.string)
   }
 
   // MARK: Events
@@ -290,17 +383,32 @@ struct Binder {
     var nested = NestedTypes(owner: name == owner ? owner : "\(owner).\(name)", enclosing: [name, outer])
     var names = NameRegister(owner: nested.owner)
     var properties: [BoundProperty] = []
-    for field in shape.fields {
-      properties.append(bind(field, place: .nested, use: use, nested: &nested, names: &names))
+    let fields = elementContext == nil ? shape.fields : shape.fields.filter { !$0.isDeprecated }
+    // The arguments are those of the outermost object.
+    let arguments = elementContext?.arguments ?? []
+    elementContext?.arguments = []
+    for field in fields {
+      var property = bind(field, place: .nested, use: use, nested: &nested, names: &names)
+      property.isUnlabelled = arguments.contains(field.name)
+      properties.append(property)
+    }
+    let order = { (property: BoundProperty) in arguments.firstIndex(of: property.field.name) ?? arguments.count }
+    // Arguments without labels come in the order in which the file lists them.
+    if arguments.count > 1 {
+      let sorted = properties.filter(\.isUnlabelled).sorted { order($0) < order($1) }
+      properties = sorted + properties.filter { !$0.isUnlabelled }
     }
     var otherFields: String?
     if shape.hasAdditionalProperties, use.contains(.reply) { otherFields = "otherFields" }
     var rawJSON: String?
     if shape.keepsRawJSON, use.contains(.reply) { rawJSON = "rawJSON" }
     diagnostics += nested.diagnostics
-    return BoundStructure(
+    var structure = BoundStructure(
       name: name, summary: summary, properties: properties, nestedTypes: nested.declarations, use: use,
       isReply: isReply, otherFields: otherFields, rawJSON: rawJSON)
+    structure.holdsElements = properties.contains { $0.contentProtocol != nil }
+      || nested.declarations.contains { if case .structure(let inner) = $0 { inner.holdsElements } else { false } }
+    return structure
   }
 
   private mutating func bind(
@@ -316,8 +424,21 @@ struct Binder {
           remedy: "add \"swiftName\"", code: "swift.no-name"))
     }
     let usable = plain.isEmpty ? "value" : plain
+    if elementContext != nil, let constant = Self.constant(of: field) {
+      var property = BoundProperty(
+        field: field, name: usable, type: .named("String"), isOptional: false, argument: .required, place: place)
+      property.constant = constant
+      return property
+    }
     let name = place == .nested ? ReservedNames.nestedProperty(usable) : ReservedNames.property(usable)
     nested.reportsCollisions = register(name, in: &names, at: field.position, key: "swiftName", field: field.name)
+    if let content = elementContext?.contentProtocol, elementContext?.slot == field.name, case .array = field.type {
+      var property = BoundProperty(
+        field: field, name: name, type: .array(.named("any \(content)")), isOptional: false,
+        argument: field.isRequired ? .required : .optional, place: place)
+      property.contentProtocol = content
+      return property
+    }
     var type = swiftType(of: field, name: field.swiftName ?? field.name, use: use, nested: &nested, outer: nested.owner)
     let isRequired = field.isRequired && !field.isAlwaysSent
     let fallback = field.isAlwaysSent ? fallback(for: field, of: type) : nil
@@ -417,6 +538,10 @@ struct Binder {
   private static func alias(of namespace: String) -> String { "_" + namespace }
 
   private func qualifiedName(of id: TypeID) -> String {
+    if let root = elementRoots[id.service] {
+      let name = sharedTypes[id].map(typeName) ?? SwiftIdentifier.upperCamel(id.name)
+      return ((outer.map { [$0.name] } ?? []) + [root, name]).joined(separator: ".")
+    }
     let service = namespaces[id.service] ?? SwiftIdentifier.upperCamel(id.service)
     let root = outer?.name ?? service
     let visible = hiddenRoots.contains(root) ? Self.alias(of: root) : root
@@ -461,4 +586,8 @@ struct Binder {
         remedy: "give one of them another name with \"\(key)\"", code: "swift.name-collision"))
     return false
   }
+}
+
+extension FieldType {
+  fileprivate var isObject: Bool { if case .object = self { true } else { false } }
 }

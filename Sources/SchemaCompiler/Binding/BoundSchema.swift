@@ -3,6 +3,7 @@ import SchemaModel
 /// A schema whose every Swift name and type is decided: what the outline stage draws, without a decision of its own.
 struct BoundSchema: Sendable {
   var services: [BoundService]
+  var elementSets: [BoundElementSet] = []
   /// Another name of the namespace around all services, where a declaration has its own.
   var outerAlias: String?
 
@@ -31,8 +32,31 @@ struct BoundSchema: Sendable {
         if case .structure(let reply) = method.reply { add(reply.nestedTypes) }
       }
     }
+    for set in elementSets {
+      for element in set.elements { add([.structure(element.structure)]) }
+      add(set.types.map(\.declaration))
+    }
     return names
   }
+}
+
+/// A set of elements as Swift types side by side.
+struct BoundElementSet: Sendable {
+  var set: ElementSet
+  var elements: [BoundElement]
+  var types: [BoundSharedType]
+}
+
+/// An element.
+struct BoundElement: Sendable {
+  var element: Element
+  /// The namespace around its type, where the target asks for one.
+  var scope: [String]
+  var structure: BoundStructure
+  /// Protocols of the places where it may stand.
+  var conformances: [String]
+  /// Protocol of what may stand in its own slot.
+  var contentProtocol: String?
 }
 
 /// A service as a Swift namespace.
@@ -160,6 +184,8 @@ struct BoundStructure: Sendable {
   var otherFields: String?
   /// Swift name of the property that keeps what the value was read from.
   var rawJSON: String?
+  /// Whether elements stand in it or in a value that it holds, which cannot be compared.
+  var holdsElements = false
 }
 
 /// Which way values of a type travel.
@@ -208,6 +234,12 @@ struct BoundProperty: Sendable {
   var fallback: String?
   /// Where the value goes in a request.
   var place: Place
+  /// The only value there is, as a Swift literal; it is written, and nobody can set it.
+  var constant: String?
+  /// Protocol of the elements that the list holds, which an initializer takes from a builder.
+  var contentProtocol: String?
+  /// Whether the initializer takes the value without a label.
+  var isUnlabelled = false
   /// Whether the value may hold the struct that holds it, so that Swift must keep it outside.
   var isIndirect = false
 
@@ -226,7 +258,13 @@ struct BoundProperty: Sendable {
 
 extension [BoundProperty] {
   /// The properties in the order in which the initializer takes them: those that must be given come first.
-  var inInitializerOrder: [BoundProperty] { filter { $0.argument == .required } + filter { $0.argument == .optional } }
+  /// What a builder makes comes last, so that it can stand behind the parentheses.
+  var inInitializerOrder: [BoundProperty] {
+    let taken = filter { $0.constant == nil && $0.contentProtocol == nil }
+    let labelled = taken.filter { !$0.isUnlabelled }
+    return taken.filter(\.isUnlabelled) + labelled.filter { $0.argument == .required }
+      + labelled.filter { $0.argument == .optional } + filter { $0.contentProtocol != nil }
+  }
 }
 
 /// A type as it is written in Swift.

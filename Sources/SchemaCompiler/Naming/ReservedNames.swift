@@ -68,6 +68,9 @@ enum ReservedNames {
   /// The name of an event.
   static func event(_ name: String) -> String { type(name, suffix: "Event") }
 
+  /// The name of an element.
+  static func element(_ name: String) -> String { type(name, suffix: "Element") }
+
   /// The name of a namespace made from a resource.
   static func resource(_ name: String) -> String { type(name, suffix: "Resource") }
 
@@ -116,7 +119,7 @@ enum ReservedNames {
     "Any", "AnyObject", "Array", "Bool", "Codable", "Decodable", "Decoder", "Dictionary", "Double", "Encodable",
     "Encoder", "Hashable", "Int", "Int64", "LarkCore", "Never", "Optional", "Protocol", "Self", "Sendable",
     "StaticString", "String", "Swift", "Type", "Void",
-    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "Download", "EmptyReply", "EventInfo", "FileUpload",
+    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "CardBuilder", "CardElement", "Download", "EmptyReply", "EventInfo", "FileUpload",
     "Indirect", "Int64Text", "JSON",
     "JSONDecodable", "JSONEncodable", "JSONObject", "JSONReader", "Method", "JSONWriter", "LarkEvent", "LarkReply",
     "LarkRequest", "MethodInfo", "MillisecondTimestamp", "Nullable", "OpenEnum", "PageCursor", "PageItem",

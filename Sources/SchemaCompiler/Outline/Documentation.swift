@@ -41,6 +41,18 @@ enum Documentation {
     return paragraphs
   }
 
+  static func element(_ element: Element, in set: ElementSet) -> [String] {
+    var paragraphs = [element.summary]
+    if let description = element.description { paragraphs += ["", plain(description)] }
+    paragraphs.append("")
+    if let tag = element.tag { paragraphs.append("- Tag: `\(tag)`") }
+    if !element.allowedIn.isEmpty { paragraphs.append("- Stands in: \(code(element.allowedIn))") }
+    if let place = element.onlyInside { paragraphs.append("- Only inside: `\(place)`, at whatever depth") }
+    paragraphs.append("- Source: `\(element.source)`")
+    if let docs = element.docs { paragraphs.append("- SeeAlso: [The platform's page](\(docs))") }
+    return paragraphs
+  }
+
   static func type(_ summary: String, source: String? = nil) -> [String] {
     var paragraphs = [sentence(plain(summary))]
     if let source { paragraphs += ["", "- Source: `\(source)`"] }

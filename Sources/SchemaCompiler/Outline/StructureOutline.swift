@@ -23,6 +23,7 @@ struct StructureOutline {
     var conformances: [String] = []
     if structure.isReply { conformances.append("LarkReply") }
     if structure.use.contains(.reply) { conformances.append("JSONDecodable") }
+    if structure.holdsElements { return declaration(structure, ["JSONEncodable", "Sendable"], members: [], documentation: documentation) }
     // Tests answer with replies, so they are written too.
     conformances += ["JSONEncodable", "Hashable", "Sendable", structure.use == .request ? "Encodable" : "Codable"]
     return declaration(structure, conformances, members: [], documentation: documentation)
@@ -42,6 +43,36 @@ struct StructureOutline {
     return .type(
       SwiftTypeDeclaration(
         keyword: .extension, name: event.scope.joined(separator: "."), members: [structure]))
+  }
+
+  /// The struct of an element, and the protocol of what may stand in it.
+  func declarations(_ bound: BoundElement, in set: BoundElementSet) -> [SwiftDeclaration] {
+    let element = bound.element
+    var declarations: [SwiftDeclaration] = []
+    var members: [SwiftDeclaration] = []
+    if element.isRoot {
+      members.append(
+        .variable(
+          SwiftVariable(
+            documentation: [
+              "What the schema says of all elements, for checks: a line of JSON for each element and each shared type."
+            ],
+            declaration: "\(access.isEmpty ? "" : "package ")static let elementTable: StaticString",
+            value: .lines(SwiftLiteral.rawText(ElementTableText.lines(set.set))))))
+    }
+    declarations.append(
+      declaration(
+        bound.structure, element.isRoot ? ["JSONEncodable", "Sendable"] : bound.conformances, members: members,
+        documentation: Documentation.element(element, in: set.set)))
+    if let name = bound.contentProtocol, let place = element.place {
+      declarations.append(
+        .type(
+          SwiftTypeDeclaration(
+            documentation: ["What may stand in `\(place)`."], modifiers: modifiers, keyword: .protocol, name: name,
+            conformances: ["CardElement"])))
+    }
+    guard let scope = bound.scope.first else { return declarations }
+    return [.type(SwiftTypeDeclaration(keyword: .extension, name: scope, members: declarations))]
   }
 
   private func declaration(
@@ -98,6 +129,7 @@ struct StructureOutline {
 
   /// Stored properties, each with its comment; behind them those whose value Swift must keep outside the struct.
   func properties(_ properties: [BoundProperty]) -> [SwiftDeclaration] {
+    let properties = properties.filter { $0.constant == nil }
     let stored = properties.filter { !$0.isIndirect }.map { property in
       SwiftDeclaration.variable(
         SwiftVariable(
@@ -123,11 +155,23 @@ struct StructureOutline {
   /// The memberwise initializer: what the caller must give first has no default.
   func memberwise(_ properties: [BoundProperty], summary: String, extra: [String] = []) -> SwiftFunction {
     let parameters = properties.inInitializerOrder.map { property in
-      "\(property.name): \(property.type.text)" + (property.argument == .required ? "" : "? = nil")
+      if let content = property.contentProtocol { return Self.builder(property, of: content) }
+      return (property.isUnlabelled ? "_ " : "") + "\(property.name): \(property.type.text)"
+        + (property.argument == .required ? "" : "? = nil")
+    }
+    let body = properties.filter { $0.constant == nil }.map { property in
+      let call = property.contentProtocol == nil ? "" : "()"
+      return "self.\(ReservedNames.afterDot(property.name)) = \(property.name)\(call)"
     }
     return SwiftFunction(
-      documentation: [summary], declaration: "\(prefix)init", parameters: parameters,
-      body: properties.map { "self.\(ReservedNames.afterDot($0.name)) = \($0.name)" } + extra)
+      documentation: [summary], declaration: "\(prefix)init", parameters: parameters, body: body + extra)
+  }
+
+  /// The parameter of a list that is written as a block of elements.
+  private static func builder(_ property: BoundProperty, of content: String) -> String {
+    let type = "() -> \(property.type.text)"
+    let attribute = "@CardBuilder<any \(content)>"
+    return "\(attribute) \(property.name): \(type)" + (property.argument == .required ? "" : " = { [] }")
   }
 
   private func initializer(_ structure: BoundStructure) -> SwiftFunction {
@@ -163,6 +207,10 @@ struct StructureOutline {
   private func encoder(_ structure: BoundStructure) -> SwiftFunction {
     var body = ["json.beginObject()"]
     for property in structure.properties {
+      if property.contentProtocol != nil {
+        body += elements(property)
+        continue
+      }
       body.append("json.write(\(SwiftLiteral.string(property.field.name)), \(sentValue(property, inside: ["json"])))")
     }
     if let name = structure.otherFields {
@@ -172,6 +220,14 @@ struct StructureOutline {
     return SwiftFunction(declaration: "\(prefix)func encode", parameters: ["to json: inout JSONWriter"], body: body)
   }
 
+  /// Writes a list of elements of different types.
+  private func elements(_ property: BoundProperty) -> [String] {
+    let key = SwiftLiteral.string(property.field.name)
+    let name = reference(property, inside: ["json"])
+    let list = ["json.write(key: \(key))", "json.beginArray()", "for element in \(name) { json.value(element) }", "json.endArray()"]
+    return property.argument == .required ? list : ["if !\(name).isEmpty {"] + list.map { "  " + $0 } + ["}"]
+  }
+
   /// The property's name as a function body sees it, whose own names would hide some.
   func reference(_ property: BoundProperty, inside names: Set<String>) -> String {
     names.contains(property.name) ? "self.\(property.name)" : property.name
@@ -179,6 +235,7 @@ struct StructureOutline {
 
   /// What a request sends of the property.
   func sentValue(_ property: BoundProperty, inside names: Set<String>) -> String {
+    if let constant = property.constant { return constant }
     let name = reference(property, inside: names)
     return property.fallback.map { "\(name) ?? \($0)" } ?? name
   }

@@ -21,6 +21,7 @@ struct SwiftTypeDeclaration: Sendable, Hashable {
     case structure = "struct"
     case enumeration = "enum"
     case `extension`
+    case `protocol`
   }
 
   var documentation: [String] = []

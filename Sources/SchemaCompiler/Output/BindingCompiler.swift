@@ -2,13 +2,14 @@ public import SchemaModel
 
 /// Turns a schema into Swift: schema → names → outline → text. Pure: no file, no clock, no environment.
 public enum BindingCompiler {
-  /// The Swift bindings of a schema, handed over one by one, so that none has to be kept.
+  /// The Swift bindings of a schema, handed over one by one, so that none has to be kept. Those of element sets come
+  /// first.
   ///
   /// - Parameters:
   ///   - schema: A schema without errors.
   ///   - options: What is asked of the bindings.
   ///   - receive: Takes a Swift file and the path of the schema file that it was made from: one for every service, type,
-  ///     method and event that is bound, and one for the namespace around them, made from `lark-bindings.json`.
+  ///     method, event and element that is bound, and one for the namespace around them, made from `lark-bindings.json`.
   /// - Returns: Names that collide. Then there were no files.
   package static func compile<Failure: Error>(
     _ schema: Schema, options: BindingOptions = BindingOptions(),
@@ -19,11 +20,14 @@ public enum BindingCompiler {
     guard diagnostics.isEmpty else { return diagnostics.sorted { $0.position < $1.position } }
     let access = settings.access == .internal ? "" : settings.access.rawValue
     func add(
-      _ declaration: SwiftDeclaration, alias: SwiftDeclaration? = nil, source: String, needsCore: Bool = true
+      _ declarations: SwiftDeclaration..., alias: SwiftDeclaration? = nil, source: String, needsCore: Bool = true
     ) throws(Failure) {
+      try addAll(declarations + (alias.map { [$0] } ?? []), source: source, needsCore: needsCore)
+    }
+    func addAll(_ declarations: [SwiftDeclaration], source: String, needsCore: Bool = true) throws(Failure) {
       let file = SwiftFile(
         header: header(source), imports: needsCore ? importLines(settings.access) : [],
-        declarations: [declaration] + (alias.map { [$0] } ?? []))
+        declarations: declarations)
       let name = FileName.swift(forSchema: source, below: options.folder)
       try receive(GeneratedFile(name: name, text: SwiftPrinter.print(file)), source)
     }
@@ -33,21 +37,28 @@ public enum BindingCompiler {
         outline.declaration(namespace), alias: bound.outerAlias.map { outline.alias($0, of: namespace.name) },
         source: namespace.source, needsCore: false)
     }
+    func add(_ type: BoundSharedType) throws(Failure) {
+      let declaration = StructureOutline(access: access).declaration(
+        type.declaration,
+        documentation: Documentation.type(
+          type.type.field.description ?? "Shared type `\(type.type.id.name)`.", source: type.type.source))
+      let scope = SwiftTypeDeclaration(
+        keyword: .extension, name: type.scope.joined(separator: "."), members: [declaration])
+      try add(.type(scope), source: type.type.source, needsCore: type.declaration.needsCore)
+    }
+    for set in bound.elementSets {
+      let structures = StructureOutline(access: access)
+      for type in set.types { try add(type) }
+      for element in set.elements {
+        try addAll(structures.declarations(element, in: set), source: element.element.source)
+      }
+    }
     for service in bound.services {
       let outline = ServiceOutline(access: access)
       try add(
         outline.declaration(service), alias: service.alias.map { outline.alias($0, of: service.namespace) },
         source: service.service.source)
-      for type in service.types {
-        let structures = StructureOutline(access: access)
-        let declaration = structures.declaration(
-          type.declaration,
-          documentation: Documentation.type(
-            type.type.field.description ?? "Shared type `\(type.type.id.name)`.", source: type.type.source))
-        let scope = SwiftTypeDeclaration(
-          keyword: .extension, name: type.scope.joined(separator: "."), members: [declaration])
-        try add(.type(scope), source: type.type.source, needsCore: type.declaration.needsCore)
-      }
+      for type in service.types { try add(type) }
       for shortcut in service.shortcuts {
         try add(ShortcutOutline(access: access).declaration(shortcut), source: shortcut.shortcut.source)
       }

@@ -2,6 +2,13 @@ public import SchemaModel
 
 /// Everything that stands in `Generated/`.
 public enum GeneratedTree {
+  /// The folder of requests, events and what they share, which is a module of the same name.
+  static let requestModule = "LarkAPI"
+  /// The folder of the elements of cards, which is a module of the same name.
+  static let elementModule = "LarkCardElements"
+  /// Folders that hold the Swift bindings of schema files.
+  public static let bindingFolders = [requestModule, elementModule]
+
   /// What a generation gives: files by their paths below the output folder, or what is wrong with the schema.
   public struct Output: Sendable {
     /// The files, in the order of their names.
@@ -51,8 +58,10 @@ public enum GeneratedTree {
       manifest.add(file)
       try receive(file)
     }
-    let collisions = try BindingCompiler.compile(reading.schema, options: options) { (file, _) throws(Failure) in
-      try add("LarkAPI/\(file.name)", file.text)
+    let elementFolders = reading.schema.elementSets.map(\.folder)
+    let collisions = try BindingCompiler.compile(reading.schema, options: options) { (file, source) throws(Failure) in
+      let isOfElement = elementFolders.contains { source.hasPrefix($0) }
+      try add("\(isOfElement ? elementModule : requestModule)/\(file.name)", file.text)
     }
     guard collisions.isEmpty else { return Output(files: [], diagnostics: reading.diagnostics + collisions) }
     let documents = SkillDocuments.documents(templates, of: reading.schema, below: options.folder)

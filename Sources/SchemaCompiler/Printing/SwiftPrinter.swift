@@ -40,7 +40,16 @@ struct SwiftPrinter {
       write(head + "}")
       return
     }
-    write(head)
+    if depth * 2 + Self.columns(head) <= Self.width {
+      write(head)
+    } else {
+      // The protocols that do not fit go on below, and the brace stands alone, as people write it.
+      write("\(modifiers)\(type.keyword.rawValue) \(type.name):")
+      depth += 1
+      wrap(type.conformances.joined(separator: ", "))
+      depth -= 1
+      write("{")
+    }
     depth += 1
     for (index, member) in type.members.enumerated() {
       if index > 0 { blank() }

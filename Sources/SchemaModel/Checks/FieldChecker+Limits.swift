@@ -6,6 +6,7 @@ extension FieldChecker {
     guard let type = field.type.typeName, type != .any else { return }
     check(.unit, of: document, on: type, fits: [.string, .integer], .misplacedKey)
     check(.laterThan, of: document, on: type, fits: [.string, .integer], .misplacedKey)
+    check(.pattern, of: document, on: type, fits: [.string], .misplacedKey)
     check(.contentMediaType, of: document, on: type, fits: [.string], .misplacedKey)
     if case .array(let item) = field.type {
       guard let item = types.resolved(item), item.type.typeName == .string || item.type.typeName == .any else {

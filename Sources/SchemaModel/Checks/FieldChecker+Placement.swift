@@ -7,6 +7,10 @@ extension FieldChecker {
     if place.section != .params || !place.isTop {
       report([.in, .style], of: document, "on a field that is no parameter", remedy: "remove it")
     }
+    if place.section != .element, place.section != .sharedType {
+      report(
+        [.pattern, .deprecated], of: document, "on a field that is none of an element", remedy: "remove it")
+    }
     if place.level == .element {
       report(
         Self.keysOfWholeFields + [.default], of: document, "on what an array holds",
@@ -28,6 +32,9 @@ extension FieldChecker {
       report(
         Self.keysOfWholeFields + [.required], of: document, "on a shared type",
         remedy: "write it where a field refers to the type")
+    case .element:
+      report(
+        [.idTypeParam, .nullable], of: document, "on a field of an element", remedy: "remove it; it is about requests")
     case .data, .sharedType: break
     }
     checkFilePlace(document)

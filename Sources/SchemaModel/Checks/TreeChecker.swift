@@ -4,15 +4,16 @@ import LarkJSON
 enum TreeChecker {
   /// Everything wrong between the files.
   static func diagnostics(of tree: DocumentTree) -> [Diagnostic] {
-    let allTypes = tree.services.flatMap(\.types)
+    let allTypes = tree.services.flatMap(\.types) + tree.elementSets.flatMap(\.types)
     let methods = tree.services.flatMap(\.methods)
     let events = tree.services.flatMap(\.events)
     let types = TypeTable(allTypes)
     return methods.flatMap { MethodChecker.diagnostics(of: $0, types: types) }
       + events.flatMap { EventChecker.diagnostics(of: $0, types: types) } + EventChecker.duplicates(among: events)
       + allTypes.flatMap { diagnostics(of: $0, types: types) }
+      + tree.elementSets.flatMap { ElementChecker.diagnostics(of: $0.elements, types: types) }
       + shortcutDiagnostics(of: tree, methods)
-      + RecursionChecker.diagnostics(of: allTypes, inRequests: typesInRequests(methods))
+      + RecursionChecker.diagnostics(of: allTypes, inRequests: typesInRequests(tree, methods))
   }
 
   /// Methods that shortcuts name and nobody declares, or that those who are to call them may not call.
@@ -63,9 +64,10 @@ enum TreeChecker {
     return checker.log.diagnostics
   }
 
-  private static func typesInRequests(_ methods: [MethodDocument]) -> Set<TypeID> {
+  private static func typesInRequests(_ tree: DocumentTree, _ methods: [MethodDocument]) -> Set<TypeID> {
     var found: Set<TypeID> = []
     var open = methods.flatMap { $0.params.map(\.document) + $0.data }
+    open += tree.elementSets.flatMap(\.elements).flatMap(\.fields)
     while let document = open.popLast() {
       if case .reference(let id) = document.field.type { found.insert(id) }
       open += document.children

@@ -94,6 +94,13 @@ enum Check: String, Sendable, CaseIterable {
   case duplicateEvent = "schema.duplicate-event"
   case payloadType = "schema.payload-type"
 
+  // Elements.
+  case unknownElementPlace = "schema.unknown-element-place"
+  case unknownSlot = "schema.unknown-slot"
+  case unknownArgument = "schema.unknown-argument"
+  case duplicateElement = "schema.duplicate-element"
+  case rootElement = "schema.root-element"
+
   // Shortcuts.
   case unknownMethod = "schema.unknown-method"
   case unknownFlag = "schema.unknown-flag"

@@ -49,6 +49,8 @@ extension DocumentReader {
     field.conditionalLimits = conditionalLimits(keys[.limitsWhen])
     field.warnings = conditionalWarnings(keys[.warnWhen])
     field.laterThan = filledString(keys[.laterThan])
+    field.pattern = filledString(keys[.pattern])
+    field.isDeprecated = flag(keys[.deprecated])
     // A shared type says the name of a Swift type where a field says that of a property.
     let namesType = place.section == .sharedType && place.isTop
     field.swiftName = swiftName(keys[.swiftName], ofType: namesType)

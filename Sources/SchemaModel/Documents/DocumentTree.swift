@@ -12,7 +12,16 @@ struct DocumentTree {
     let shortcuts: [ShortcutDocument]
   }
 
+  /// A set of elements with its files.
+  struct ElementSetDocument {
+    let name: String
+    let folder: String
+    let elements: [ElementDocument]
+    let types: [TypeDocument]
+  }
+
   private(set) var services: [ServiceDocument] = []
+  private(set) var elementSets: [ElementSetDocument] = []
   /// Methods that have a file, even one that cannot be read.
   private(set) var methodIDs: Set<MethodID> = []
   /// What `lark-bindings.json` says.
@@ -48,6 +57,16 @@ struct DocumentTree {
       services.append(
         ServiceDocument(service: service, methods: methods, events: events, types: types, shortcuts: shortcuts))
     }
+    for folder in layout.elementFolders {
+      let elements = folder.elements.compactMap { id, file in
+        read(file, in: layout) { reader, root in reader.element(root, id: id) }
+      }
+      let types = folder.types.compactMap { id, file in
+        read(file, in: layout) { reader, root in reader.sharedType(root, id: id) }
+      }
+      elementSets.append(
+        ElementSetDocument(name: folder.name, folder: folder.path, elements: elements, types: types))
+    }
     if let file = layout.bindingsFile {
       let methods = layout.services.flatMap { $0.methods.map(\.id) }
       let document = SchemaDocument(parsing: file)
@@ -63,6 +82,13 @@ struct DocumentTree {
   ) -> Document? {
     let document = SchemaDocument(parsing: file, overrides: overrides.displayPath)
     return read(document, overrides.apply(to: document.root, of: file), in: layout, body)
+  }
+
+  private mutating func read<Document>(
+    _ file: SchemaFile, in layout: TreeLayout, _ body: (inout DocumentReader, JSONNode) -> Document?
+  ) -> Document? {
+    let document = SchemaDocument(parsing: file)
+    return read(document, document.root, in: layout, body)
   }
 
   private mutating func read<Document>(
@@ -94,6 +120,13 @@ struct DocumentTree {
       for index in service.shortcuts.indices { service.shortcuts[index].takeScopes { scopes[$0] } }
       return service
     }
-    return Schema(services: services.sorted { $0.name < $1.name })
+    let elementSets = elementSets.map { document in
+      ElementSet(
+        name: document.name, folder: document.folder,
+        elements: document.elements.compactMap(\.element).sorted { $0.id < $1.id },
+        types: document.types.map(\.sharedType).sorted { $0.id < $1.id })
+    }
+    return Schema(
+      services: services.sorted { $0.name < $1.name }, elementSets: elementSets.sorted { $0.name < $1.name })
   }
 }

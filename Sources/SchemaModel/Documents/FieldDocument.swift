@@ -23,6 +23,8 @@ struct FieldDocument: Sendable {
     case reply
     /// What an event brings.
     case payload
+    /// What the JSON of an element holds.
+    case element
     /// A file in a types folder: the fields of requests and of replies alike.
     case sharedType
   }

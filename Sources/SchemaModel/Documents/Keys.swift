@@ -24,6 +24,17 @@ enum EventKey: String, SchemaKey {
   case type, kind, subscribe
 }
 
+/// A file in the folder of an element set.
+enum ElementFileKey: String, SchemaKey {
+  case summary, description, element, fields, docs, swiftName
+  case schema = "$schema"
+}
+
+/// `element` of an element.
+enum ElementKey: String, SchemaKey {
+  case tag, allowedIn, onlyInside, slot, place, arguments
+}
+
 /// A file in a shortcuts folder.
 enum ShortcutKey: String, SchemaKey {
   case summary, description, identities, risk, uses, flags, examples, swiftName
@@ -93,7 +104,7 @@ enum FieldKey: String, SchemaKey {
   case warnWhen, laterThan
   case alwaysSent, nullable, contentMediaType, idTypeParam, style
   case minimum, maximum, minLength, maxLength, recommendedMinLength, recommendedMaxLength
-  case minItems, maxItems, minBytes, maxBytes, limitsWhen, swiftName
+  case minItems, maxItems, minBytes, maxBytes, limitsWhen, pattern, deprecated, swiftName
   case schema = "$schema"
 }
 

@@ -19,6 +19,17 @@ struct TreeLayout: Sendable {
     }
   }
 
+  /// A folder without a `service.json` whose files are about elements.
+  struct ElementFolder: Sendable {
+    var name: String
+    /// The folder's path, with a final slash.
+    var path: String
+    var elements: [(id: ElementID, file: SchemaFile)] = []
+    var types: [(id: TypeID, file: SchemaFile)] = []
+  }
+
+  /// Folders of element sets by path.
+  private(set) var elementFolders: [ElementFolder] = []
   /// Folders by path.
   private(set) var services: [ServiceFolder] = []
   /// What the tree asks of its bindings: the first `lark-bindings.json` outside every service folder.
@@ -99,6 +110,53 @@ struct TreeLayout: Sendable {
       guard let index = indexes[folder] else { continue }
       place(file, path, below: folder, inServiceAt: index)
     }
+    placeElements()
+  }
+
+  // MARK: - Files of element sets
+
+  /// Takes folders in which a file says that it is about an element out of the files of no service.
+  private mutating func placeElements() {
+    let paths = strays.map { FilePath($0.path) }
+    var indexes: [ArraySlice<String>: Int] = [:]
+    for (file, path) in zip(strays, paths) where !path.folder.isEmpty && indexes[path.folder] == nil && file.isElement {
+      indexes[path.folder] = elementFolders.count
+      addElementFolder(path.folder, file)
+    }
+    guard !indexes.isEmpty else { return }
+    var rest: [SchemaFile] = []
+    for (file, path) in zip(strays, paths) {
+      let parent = path.folder.dropLast()
+      if let index = indexes[path.folder] {
+        guard !Self.otherFiles.contains(path.fileName) else { continue }
+        checkPlainName(path.stem, of: file, what: "element")
+        elementFolders[index].elements.append((ElementID(set: elementFolders[index].name, name: path.stem), file))
+      } else if path.folder.last == "types", let index = indexes[parent] {
+        checkPlainName(path.stem, of: file, what: "type")
+        let id = TypeID(service: elementFolders[index].name, name: path.stem)
+        types[path] = id
+        elementFolders[index].types.append((id, file))
+      } else {
+        rest.append(file)
+      }
+    }
+    strays = rest
+  }
+
+  private mutating func addElementFolder(_ folder: ArraySlice<String>, _ file: SchemaFile) {
+    let name = folder.last ?? ""
+    if !Names.isPlain(name) {
+      report(
+        .invalidName, file, "element folder \(Wording.quoted(name)) holds other characters than letters, digits and '_'",
+        remedy: "rename the folder")
+    }
+    let other = services.first { $0.name == name }?.serviceFile.path ?? elementFolders.first { $0.name == name }?.path
+    if let other {
+      report(
+        .duplicateService, file, "the element folder is called \(Wording.quoted(name)) like that of \(other)",
+        remedy: "rename one of the two folders")
+    }
+    elementFolders.append(ElementFolder(name: name, path: folder.map { "\($0)/" }.joined()))
   }
 
   /// The outermost service folder that a file is in: a resource folder does not become a service by a stray file.

@@ -37,6 +37,10 @@ public struct Field: Sendable {
   public var warnings: [ConditionalWarning]
   /// Sibling that holds an earlier time.
   public var laterThan: String?
+  /// Regular expression that the whole of a string must match where its value is not listed; of an element's JSON.
+  public var pattern: String?
+  /// The platform has another way by now: tools take the field from JSON, but generated code does not offer it.
+  public var isDeprecated: Bool
   /// Name of the Swift property that the file asks for.
   public var swiftName: String?
   /// Where the field stands.
@@ -68,6 +72,7 @@ public struct Field: Sendable {
     limits = Limits()
     conditionalLimits = []
     warnings = []
+    isDeprecated = false
   }
 }
 

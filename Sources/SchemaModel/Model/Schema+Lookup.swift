@@ -26,7 +26,17 @@ extension Schema {
 
   /// The shared type of that id.
   public func type(_ id: TypeID) -> SharedType? {
-    service(named: id.service)?.type(id)
+    service(named: id.service)?.type(id) ?? elementSet(named: id.service)?.types.element(keyed: id, by: \.id)
+  }
+
+  /// The set of elements of that name.
+  public func elementSet(named name: String) -> ElementSet? {
+    elementSets.first { $0.name == name }
+  }
+
+  /// The element of that id.
+  public func element(_ id: ElementID) -> Element? {
+    elementSet(named: id.set)?.elements.element(keyed: id, by: \.id)
   }
 }
 

@@ -41,6 +41,7 @@ extension Field {
     result.unit = unit ?? base.unit
     result.holdsJSONText = holdsJSONText || base.holdsJSONText
     result.idTypeParam = idTypeParam ?? base.idTypeParam
+    result.pattern = pattern ?? base.pattern
     result.limits = limits.overriding(base.limits)
     result.conditionalLimits = conditionalLimits.isEmpty ? base.conditionalLimits : conditionalLimits
     // Whether and when a field is sent is no matter of its type; and the Swift name of a shared type is that of a type.

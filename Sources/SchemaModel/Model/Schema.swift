@@ -2,10 +2,15 @@
 public struct Schema: Sendable {
   /// Services by name.
   public var services: [Service]
+  /// Sets of elements by name.
+  public var elementSets: [ElementSet]
 
-  /// - Parameter services: Services by name.
-  public init(services: [Service] = []) {
+  /// - Parameters:
+  ///   - services: Services by name.
+  ///   - elementSets: Sets of elements by name.
+  public init(services: [Service] = [], elementSets: [ElementSet] = []) {
     self.services = services
+    self.elementSets = elementSets
   }
 }
 

@@ -4,18 +4,19 @@ import LarkJSON
 /// and its JSON without white space, sorted by path.
 package struct PackedFiles {
   private let folder: String
-  /// The files of each service, by its folder with a final slash.
+  /// The files of each service or set of elements, by its folder with a final slash.
   private var filesByFolder: [Substring: [SchemaFile]]
 
-  /// Sorts the files of a tree by service.
+  /// Sorts the files of a tree by service and set of elements.
   ///
   /// - Parameters:
-  ///   - services: The services.
+  ///   - schema: The services and sets of elements.
   ///   - files: The files of the tree, corrected by their overrides.
   ///   - folder: Folder that the packed paths start from, empty or with a final slash.
-  package init(of services: [Service], from files: [SchemaFile], below folder: String) {
+  package init(of schema: Schema, from files: [SchemaFile], below folder: String) {
     self.folder = folder
-    filesByFolder = Dictionary(services.map { (Self.folder(of: $0), []) }) { first, _ in first }
+    let folders = schema.services.map(Self.folder) + schema.elementSets.map { $0.folder[...] }
+    filesByFolder = Dictionary(folders.map { ($0, []) }) { first, _ in first }
     for file in files {
       var end = file.path.startIndex
       while let slash = file.path.utf8[end...].firstIndex(of: UInt8(ascii: "/")) {
@@ -26,9 +27,14 @@ package struct PackedFiles {
   }
 
   /// The lines of one service.
-  package func lines(of service: Service) -> [String] {
-    filesByFolder[Self.folder(of: service), default: []].sorted { $0.path < $1.path }
-      .compactMap { file in Self.line(file).map { "\(file.path.dropFirst(folder.count))\t\($0)" } }
+  package func lines(of service: Service) -> [String] { lines(below: Self.folder(of: service)) }
+
+  /// The lines of one set of elements.
+  package func lines(of set: ElementSet) -> [String] { lines(below: set.folder[...]) }
+
+  private func lines(below folder: Substring) -> [String] {
+    filesByFolder[folder, default: []].sorted { $0.path < $1.path }
+      .compactMap { file in Self.line(file).map { "\(file.path.dropFirst(self.folder.count))\t\($0)" } }
   }
 
   /// The files that lines hold.

@@ -12,6 +12,10 @@ enum SchemaPath: Sendable, Hashable {
   case method(MethodID)
   /// An event.
   case event(EventID)
+  /// The elements of something, such as those of cards.
+  case elementSet(String)
+  /// An element.
+  case element(ElementID)
 
   /// Finds what the words mean. Dots and spaces are the same: `im.chats.create`, `im chats create`.
   ///
@@ -24,9 +28,22 @@ enum SchemaPath: Sendable, Hashable {
       self = try Self.called(words, in: catalog)
     } catch {
       // What comes by itself is looked for where nothing is called so: every file may hold an event.
-      guard let path = Self.coming(words, in: catalog) else { throw error }
+      guard let path = try Self.element(words, in: catalog) ?? Self.coming(words, in: catalog) else { throw error }
       self = path
     }
+  }
+
+  /// A set of elements, or one of them; nil where no set is called so.
+  private static func element(_ words: [String], in catalog: Catalog) throws(CommandError) -> SchemaPath? {
+    let segments = words.flatMap { $0.split(separator: ".", omittingEmptySubsequences: false).map(String.init) }
+    guard let set = segments.first, catalog.elementSets.contains(set) else { return nil }
+    guard segments.count > 1 else { return .elementSet(set) }
+    let name = segments.dropFirst().joined(separator: ".")
+    let elements = catalog.elements(of: set)
+    guard let element = elements.first(where: { $0.id.name == name }) else {
+      throw SchemaPathError.element(name, of: set, among: elements)
+    }
+    return .element(element.id)
   }
 
   /// The event of that type or id, or a resource that holds nothing but events.

@@ -53,6 +53,12 @@ enum SchemaPathError {
     return "\(word) is a command: '\(Tool.name) \(service) \(word) --help' tells about it. "
   }
 
+  static func element(_ name: String, of set: String, among elements: [ElementSummary]) -> CommandError {
+    error(
+      "Unknown element: \(set).\(Echo.name(name))",
+      hint: "\(list(elements.map(\.id.name))); see '\(Tool.name) schema \(set)'")
+  }
+
   /// A method that strict mode rules out.
   static func hidden(_ id: MethodID, _ callers: [Caller], by only: Caller) -> CommandError {
     error(

@@ -6,7 +6,7 @@ enum RootCommands {
     discussion: [
       """
       Without a path: the services. With a service or a resource: its methods. With a method: its contract. Dots and \
-      spaces are the same between the parts of a path.
+      spaces are the same between the parts of a path. 'cards' are the elements of cards, 'cards.button' is one of them.
       """,
       """
       The web page stands for itself: one file with search, filters, fields and examples of everything the path names, \
@@ -66,10 +66,12 @@ enum RootCommands {
     schema, completion, help, version, complete, Doctor.command, RawCall.api, ScopesCommand.command, ImportCommand.spec,
     DiffCommand.spec, MCPCommands.serve, MCPCommands.config,
     SkillFiles.command,
-  ] + AuthCommands.all + ConfigCommands.all + EventCommands.all + MockCommands.all
+  ] + AuthCommands.all + CardCommands.all + ConfigCommands.all + EventCommands.all + MockCommands.all
 
   /// First words of commands that mean nothing by themselves.
-  static let groups: [CommandGroup] = [AuthCommands.group, ConfigCommands.group, EventCommands.group, MockCommands.group]
+  static let groups: [CommandGroup] = [
+    AuthCommands.group, CardCommands.group, ConfigCommands.group, EventCommands.group, MockCommands.group,
+  ]
 
   /// Whether a line that begins with the word is about one of the tool's own commands.
   static func isCommand(_ word: String) -> Bool {

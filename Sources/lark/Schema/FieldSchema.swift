@@ -45,6 +45,8 @@ struct FieldSchema {
     if let value = Literal.coerced(field.example, to: field.type) { schema["example"] = value }
     addLimits(field.limits, to: &schema)
     if let format = Self.format(field.type) { schema["format"] = .string(format) }
+    if let pattern = field.pattern { schema["pattern"] = .string(pattern) }
+    if field.isDeprecated { schema["deprecated"] = true }
     if field.holdsJSONText { schema["contentMediaType"] = "application/json" }
     var inner = self
     if let reference { inner.open.append(reference) }

@@ -35,6 +35,12 @@ struct PrettyIndex {
       usage: "\(service).\(resource).<method>")
   }
 
+  /// The elements of a set.
+  func elements(of set: String) -> String {
+    let rows = catalog.elements(of: set).map { TextLayout.Row($0.id.name, Prose.firstSentence($0.summary)) }
+    return page([style.bold(set), ""] + TextLayout.columns(rows, style: style), usage: "\(set).<element>")
+  }
+
   private func rows(_ methods: [MethodSummary]) -> [String] {
     let widest = methods.map(\.id.name.count).max() ?? 0
     return methods.map { method in

@@ -30,6 +30,24 @@ enum SchemaIndex {
     return .object(index)
   }
 
+  /// The elements of a set.
+  static func elements(of set: String, in catalog: Catalog) -> JSON {
+    [
+      "kind": "element_index",
+      "set": .string(set),
+      "hint": .string("run '\(catalog.tool) schema \(set).<element>' for what an element holds and where it may stand"),
+      "elements": .array(catalog.elements(of: set).map(entry)),
+    ]
+  }
+
+  private static func entry(_ element: ElementSummary) -> JSON {
+    [
+      "path": .string(element.id.description),
+      "tag": element.tag.map(JSON.string) ?? .null,
+      "description": .string(Prose.firstSentence(element.summary)),
+    ]
+  }
+
   private static func entry(_ event: EventSummary) -> JSON {
     [
       "type": .string(event.type),

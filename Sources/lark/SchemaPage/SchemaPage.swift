@@ -57,6 +57,12 @@ struct SchemaPage {
         .map { service in
           Part(service: service, methods: [], events: service.events.filter { $0.id == id }, shortcuts: [])
         }
+    case .elementSet(let name):
+      title = name
+      parts = []
+    case .element(let id):
+      title = id.description
+      parts = []
     case .method(let id):
       title = id.description
       parts = schema.services.filter { $0.name == id.service }

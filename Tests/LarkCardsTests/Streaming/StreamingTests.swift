@@ -21,7 +21,8 @@ import Testing
     init(time: TestTime? = nil) throws {
       platform = try PlatformStub()
       cards = if let time { CardStub(on: platform, now: { time.now }) } else { CardStub(on: platform) }
-      var configuration = ClientConfiguration(baseURL: platform.baseURL)
+      // Beside all other tests a call may take long, and one that is given up is made again.
+      var configuration = ClientConfiguration(baseURL: platform.baseURL, totalTimeout: .seconds(240))
       if let time { configuration.surroundings = time.surroundings }
       bot = .bot(
         .init(appID: "cli_test", appSecret: "secret-of-the-app"), configuration: configuration,

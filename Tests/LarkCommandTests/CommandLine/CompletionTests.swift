@@ -21,7 +21,7 @@ struct CompletionTests {
     "offers what may come next",
     arguments: [
       ([""], [
-        "cardkit", "im", "api", "auth", "call", "completion", "config", "doctor", "event", "help", "mcp", "mock", "schema",
+        "cardkit", "im", "api", "auth", "call", "card", "completion", "config", "doctor", "event", "help", "mcp", "mock", "schema",
         "scopes", "skills", "version", "whoami",
       ], ":space"),
       (["auth", ""], ["check", "login", "logout", "scopes", "status"], ":space"),

@@ -19,6 +19,7 @@ struct HelpTests {
           api         Call any endpoint of the platform by HTTP method and path
           auth        Sign users in and out, and look at their scopes
           call        Call a method by its full name
+          card        Check cards before they are sent, and show them as text
           completion  Print the script that completes commands in a shell
           config      Set up the apps that the tool works for
           doctor      Tell what is configured, what can be reached, and what is missing
@@ -59,7 +60,8 @@ struct HelpTests {
         Usage: lark schema [<path>…] [flags]
 
         Without a path: the services. With a service or a resource: its methods. With a method: its
-        contract. Dots and spaces are the same between the parts of a path.
+        contract. Dots and spaces are the same between the parts of a path. 'cards' are the elements of
+        cards, 'cards.button' is one of them.
 
         The web page stands for itself: one file with search, filters, fields and examples of everything the
         path names, and of the whole schema without a path.

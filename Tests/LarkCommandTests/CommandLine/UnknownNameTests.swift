@@ -17,11 +17,11 @@ struct UnknownNameTests {
   static let cases = [
     Case(
       arguments: ["sheets"], message: "unknown command 'sheets'",
-      hint: "Available: api, auth, call, cardkit, completion, config, doctor, event, help, im, mcp, mock, schema, scopes, skills, version, whoami; see 'lark --help'"),
+      hint: "Available: api, auth, call, card, cardkit, completion, config, doctor, event, help, im, mcp, mock, schema, scopes, skills, version, whoami; see 'lark --help'"),
     Case(
       arguments: ["shema", "im"], message: "unknown command 'shema'",
       hint: """
-        did you mean 'schema'? Available: api, auth, call, cardkit, completion, config, doctor, event, help, im, mcp, mock, schema, scopes, skills, version, whoami; \
+        did you mean 'schema'? Available: api, auth, call, card, cardkit, completion, config, doctor, event, help, im, mcp, mock, schema, scopes, skills, version, whoami; \
         see 'lark --help'
         """,
       suggestions: ["schema"]),
@@ -68,7 +68,7 @@ struct UnknownNameTests {
     Case(
       arguments: ["add-member"], message: "unknown command 'add-member'",
       hint:
-        "did you mean 'im add-member'? Available: api, auth, call, cardkit, completion, config, doctor, event, help, im, mcp, mock, schema, scopes, skills, version, whoami; see 'lark --help'",
+        "did you mean 'im add-member'? Available: api, auth, call, card, cardkit, completion, config, doctor, event, help, im, mcp, mock, schema, scopes, skills, version, whoami; see 'lark --help'",
       suggestions: ["im add-member"]),
     Case(
       arguments: ["im", "--as", "user", "chats", "get"],

@@ -43,7 +43,7 @@ struct CatalogTests {
   @Test("lists shortcuts by name")
   func shortcuts() {
     let names = Catalog.standard.shortcuts(of: "im")
-    #expect(names.count == 21)
+    #expect(names.count == 22)
     #expect(names == names.sorted())
   }
 

@@ -58,7 +58,7 @@ struct SchemaPathTests {
   @Test(
     "a method that only shortcuts use is shown with them",
     arguments: [
-      (["im.messages.create"], "im messages create", ["lark im +messages-send"]),
+      (["im.messages.create"], "im messages create", ["lark im +messages-send", "lark im +messages-stream"]),
       (["im", "feed.groups", "list"], "im feed.groups list", ["lark im +feed-group-list"]),
       (["im.chats.create_as_user"], "im chats create_as_user", ["lark im +chat-create"]),
       (["im.files.create"], "im files create", ["lark im +messages-reply", "lark im +messages-send"]),

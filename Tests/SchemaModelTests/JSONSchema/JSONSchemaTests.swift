@@ -28,6 +28,8 @@ struct JSONSchemaTests {
     expectKeys("bindingsFile", BindingsKey.self)
     expectKeys("eventFile", EventFileKey.self)
     expectKeys("event", EventKey.self)
+    expectKeys("elementFile", ElementFileKey.self)
+    expectKeys("element", ElementKey.self)
     expectKeys("shortcutFile", ShortcutKey.self)
     expectKeys("flag", FlagKey.self)
     expectKeys("use", UseKey.self)
@@ -108,6 +110,7 @@ struct JSONSchemaTests {
     if path.contains("/types/") { return "typeFile" }
     if path.contains("/shortcuts/") { return "shortcutFile" }
     if path.contains("/events/") { return "eventFile" }
+    if path.hasPrefix("cards/") { return "elementFile" }
     return path.contains("/") ? "methodFile" : nil
   }
 

@@ -139,6 +139,32 @@ enum BaseTree {
         "swiftName": "ChatGone"
       }
       """,
+    card: """
+      {
+        "$schema": "../method.schema.json#/$defs/elementFile",
+        "summary": "A card.",
+        "element": { "slot": "elements", "place": "body" },
+        "fields": { "elements": { "type": "array", "items": { "type": "any" }, "required": true } }
+      }
+      """,
+    row: """
+      {
+        "summary": "A row of elements.",
+        "description": "It stands in the body.",
+        "element": { "tag": "row", "allowedIn": ["body", "row"], "onlyInside": "body", "slot": "parts", "arguments": ["title"] },
+        "docs": "https://open.feishu.cn/document/row",
+        "fields": {
+          "title": { "$ref": "types/title.json", "required": true },
+          "width": { "type": "string", "openEnum": ["auto"], "pattern": "^[0-9]+px$" },
+          "wide": { "type": "boolean", "deprecated": true, "description": "Use width." },
+          "parts": { "type": "array", "items": { "type": "any" } }
+        },
+        "swiftName": "Row"
+      }
+      """,
+    title: """
+      { "description": "A title.", "type": "string", "pattern": "^[a-z]+$" }
+      """,
     rename: """
       {
         "$schema": "../../method.schema.json#/$defs/shortcutFile",
@@ -167,6 +193,9 @@ enum BaseTree {
       """,
   ]
 
+  static let card = "cards/card.json"
+  static let row = "cards/row.json"
+  static let title = "cards/types/title.json"
   static let service = "im/service.json"
   static let bindings = "lark-bindings.json"
   static let gone = "im/events/gone.json"

@@ -39,5 +39,5 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   static let all: [Mistake] =
     textMistakes + keyMistakes + layoutMistakes + shapeMistakes + referenceMistakes + valueMistakes + limitMistakes
     + conditionMistakes + bindingsMistakes + methodMistakes + paramMistakes + pagingMistakes + shortcutMistakes
-    + overrideMistakes + eventMistakes
+    + overrideMistakes + eventMistakes + elementMistakes
 }
