@@ -5,8 +5,8 @@ import LarkMarkdown
 /// cards that were built here and cards that are text.
 ///
 /// What an element holds and where it may stand comes from the schema. What concerns the card as a whole is here: its
-/// length, how many elements and tables it has, names that must be unique, and what forms and recordings need. The facts
-/// are from the platform's documents on card JSON 2.0 and from refusals that people reported.
+/// length, how many elements and tables it has, names that must be unique, and what forms and recordings need. The
+/// facts are from the platform's documents on card JSON 2.0 and from refusals that people reported.
 public struct CardCheck {
   /// What the platform takes of one card.
   public enum Limits {
@@ -76,7 +76,8 @@ public struct CardCheck {
 
   private mutating func checkCard(_ root: JSONNode) {
     guard root.isObject else {
-      report("card.type", "", root.position, "a card is an object, not \(root.kindName)", #"begin with {"schema": "2.0""#)
+      report(
+        "card.type", "", root.position, "a card is an object, not \(root.kindName)", #"begin with {"schema": "2.0""#)
       return
     }
     guard let version = root["schema"] else {
@@ -89,7 +90,8 @@ public struct CardCheck {
       return
     }
     if version.stringValue != "2.0" {
-      report("card.version", "schema", version.position, "schema is \(version.text), not the text \"2.0\"", #"write "2.0""#)
+      report(
+        "card.version", "schema", version.position, "schema is \(version.text), not the text \"2.0\"", #"write "2.0""#)
       if version.stringValue == "1.0" { return }
     }
     ownColors = Set(root["config"]?["style"]?["color"]?.memberKeys ?? [])
@@ -130,7 +132,8 @@ public struct CardCheck {
     }
     if let update = config?["update_multi"], update.boolValue == false {
       report(
-        "card.update-multi", "config.update_multi", update.position, "JSON 2.0 knows only cards that are the same for all",
+        "card.update-multi", "config.update_multi", update.position,
+        "JSON 2.0 knows only cards that are the same for all",
         "write true, or leave it out")
     }
     if let link = root["card_link"], link.isObject, link["url"] == nil,
@@ -142,7 +145,8 @@ public struct CardCheck {
     }
     if let tags = root["header"]?["text_tag_list"]?.elementNodes, tags.count > 3 {
       report(
-        "card.header-tags", "header.text_tag_list", tags[3].position, "three labels are shown, and \(tags.count) are there",
+        "card.header-tags", "header.text_tag_list", tags[3].position,
+        "three labels are shown, and \(tags.count) are there",
         "keep three", .warning)
     }
   }
@@ -171,7 +175,8 @@ public struct CardCheck {
       return
     }
     guard let tag = node["tag"]?.stringValue else {
-      report("card.no-tag", place, node.position, "the element has no tag", #"say what it is, such as "tag": "markdown""#)
+      report(
+        "card.no-tag", place, node.position, "the element has no tag", #"say what it is, such as "tag": "markdown""#)
       return
     }
     guard let element = schema.elements[tag] else { return reportUnknown(tag, node, at: place) }
@@ -205,7 +210,8 @@ public struct CardCheck {
         "card.old-element", place, position, "JSON 2.0 has no 'note' (200861)",
         #"use a markdown or div with "text_size": "notation""#)
     case "plain_text", "lark_md":
-      report("card.text-alone", place, position, "a \(tag) stands in other elements only", "put it into the text of a div")
+      report(
+        "card.text-alone", place, position, "a \(tag) stands in other elements only", "put it into the text of a div")
     default:
       report(
         "card.unknown-element", place, position, "no element with the tag '\(Self.cut(tag))' is documented",
@@ -250,7 +256,8 @@ public struct CardCheck {
     if !name.isEmpty, let first = names.claim(name, at: place) {
       report(
         "card.duplicate-name", place, node["name"]?.position ?? node.position,
-        "the name '\(Self.cut(name))' is that of \(first) already (11310)", "give each a name of its own, forms included")
+        "the name '\(Self.cut(name))' is that of \(first) already (11310)",
+        "give each a name of its own, forms included")
     }
   }
 
@@ -328,14 +335,16 @@ public struct CardCheck {
       if count > Limits.tablesInMarkdown {
         report(
           "card.too-many-tables", place, node.position,
-          "the text has \(count) tables, and one markdown takes \(Limits.tablesInMarkdown)", "divide it into two elements")
+          "the text has \(count) tables, and one markdown takes \(Limits.tablesInMarkdown)",
+          "divide it into two elements")
       }
     case "chart": charts += 1
     case "audio":
       hasAudio = true
       if let id = node["audio_id"], let text = id.stringValue, let first = audioIDs.claim(text, at: place) {
         report(
-          "card.duplicate-audio", place, id.position, "the audio_id '\(Self.cut(text))' is that of \(first) already (300230)",
+          "card.duplicate-audio", place, id.position,
+          "the audio_id '\(Self.cut(text))' is that of \(first) already (300230)",
           "give each an id of its own")
       }
     case "checker":
@@ -357,7 +366,8 @@ public struct CardCheck {
       let here = "\(place).columns[\(index)]"
       guard let first = known.claim(name, at: here) else { continue }
       report(
-        "card.duplicate-column", here, column.position, "the column '\(Self.cut(name))' is there twice, first at \(first)",
+        "card.duplicate-column", here, column.position,
+        "the column '\(Self.cut(name))' is there twice, first at \(first)",
         "give each a name of its own")
     }
     for (index, row) in (node["rows"]?.elementNodes ?? []).enumerated() {
@@ -391,7 +401,8 @@ public struct CardCheck {
     for (name, text) in texts {
       guard let content = text?["content"], let count = content.stringValue?.count, count > 100 else { continue }
       report(
-        "card.long-text", "\(place).\(name)", content.position, "the text has \(count) characters, and 100 are documented",
+        "card.long-text", "\(place).\(name)", content.position,
+        "the text has \(count) characters, and 100 are documented",
         "shorten it", .warning)
     }
   }
@@ -412,14 +423,17 @@ public struct CardCheck {
         continue
       }
       if let newer = rule.deprecation {
-        report("card.old-property", here, member.keyPosition, "\(member.key) of \(owner) is an old property", newer, .warning)
+        report(
+          "card.old-property", here, member.keyPosition, "\(member.key) of \(owner) is an old property", newer,
+          .warning)
       }
       check(member.value, rule, of: owner, at: here, surroundings, element: element)
       if case .shared("element_id") = rule.kind, let id = member.value.stringValue,
         let first = elementIDs.claim(id, at: here)
       {
         report(
-          "card.duplicate-id", here, member.value.position, "the element_id '\(Self.cut(id))' is that of \(first) already (300301)",
+          "card.duplicate-id", here, member.value.position,
+          "the element_id '\(Self.cut(id))' is that of \(first) already (300301)",
           "give each an id of its own")
       }
     }
@@ -451,7 +465,8 @@ public struct CardCheck {
       remedy = near.map { "did you mean \($0)?" } ?? "it may have \(names.joined(separator: ", "))"
     }
     report(
-      "card.unknown-property", place, member.keyPosition, "\(owner) has no property '\(Self.cut(key))' in JSON 2.0 (200621)", remedy)
+      "card.unknown-property", place, member.keyPosition,
+      "\(owner) has no property '\(Self.cut(key))' in JSON 2.0 (200621)", remedy)
   }
 
   private mutating func check(
@@ -464,7 +479,8 @@ public struct CardCheck {
     case .any, .shared:
       if name == "value", owner == "behaviors", node.stringValue != nil {
         report(
-          "card.callback-value", place, node.position, "the value of a callback is a string, on which SDKs fail (200671)",
+          "card.callback-value", place, node.position,
+          "the value of a callback is a string, on which SDKs fail (200671)",
           "make it an object", .warning)
       }
     case .boolean where node.boolValue != nil: break
@@ -523,7 +539,8 @@ public struct CardCheck {
       guard !matches(text, pattern) else { return }
       let shown = values.isEmpty ? "" : ", which is none of \(Self.list(values)) and has not their form"
       report(
-        "card.value", place, node.position, "\(name) is \(node.text)\(shown.isEmpty ? ", which has not its form" : shown)",
+        "card.value", place, node.position,
+        "\(name) is \(node.text)\(shown.isEmpty ? ", which has not its form" : shown)",
         "see 'lark schema cards' for what it may be", values.isEmpty ? .error : .warning)
     } else if !isOpen {
       report(

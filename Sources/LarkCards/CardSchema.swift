@@ -60,7 +60,8 @@ struct CardSchema: Sendable {
       }
       let element = Element(
         name: object["element"]?.stringValue ?? "", slot: object["slot"]?.stringValue,
-        place: object["place"]?.stringValue, allowedIn: (object["allowedIn"]?.arrayValue ?? []).compactMap(\.stringValue),
+        place: object["place"]?.stringValue,
+        allowedIn: (object["allowedIn"]?.arrayValue ?? []).compactMap(\.stringValue),
         onlyInside: object["onlyInside"]?.stringValue, fields: Self.rules(object["fields"]))
       if let tag = object["tag"]?.stringValue { elements[tag] = element } else { root = element }
     }

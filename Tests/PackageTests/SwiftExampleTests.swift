@@ -53,6 +53,14 @@ import Testing
     try await typeCheck([String(code)])
   }
 
+  /// The README's card.
+  @Test func ofTheCard() async throws {
+    let readme = try String(contentsOf: Package.root.appending(path: "README.md"), encoding: .utf8)
+    let example = try #require(readme.split(separator: "```swift\n").first { $0.contains("import LarkCards\n\nfunc ask") })
+    let code = try #require(example.split(separator: "```", maxSplits: 1).first)
+    try await typeCheck([String(code)])
+  }
+
   private func typeCheck(_ lines: [String]) async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "lark-examples-\(UUID().uuidString).swift")
     defer { try? FileManager.default.removeItem(at: file) }

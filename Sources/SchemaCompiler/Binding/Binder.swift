@@ -76,7 +76,8 @@ struct Binder {
     }
     let elementSets = schema.elementSets.map { bind($0, names: &names) }
     return BoundSchema(
-      services: services, elementSets: elementSets, outerAlias: outer.flatMap { hiddenRoots.contains($0.name) ? Self.alias(of: $0.name) : nil })
+      services: services, elementSets: elementSets,
+      outerAlias: outer.flatMap { hiddenRoots.contains($0.name) ? Self.alias(of: $0.name) : nil })
   }
 
   private mutating func bind(_ service: Service, namespace: String) -> BoundService {

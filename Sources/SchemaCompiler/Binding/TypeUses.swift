@@ -9,7 +9,8 @@ struct TypeUses {
 
   init(_ schema: Schema) {
     types = Dictionary(
-      (schema.services.flatMap(\.types) + schema.elementSets.flatMap(\.types)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      (schema.services.flatMap(\.types) + schema.elementSets.flatMap(\.types)).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     for method in schema.services.flatMap(\.methods) {
       for parameter in method.params { visit(parameter.field.type, .request) }
       for field in method.data { visit(field.type, .request) }

@@ -23,7 +23,9 @@ struct StructureOutline {
     var conformances: [String] = []
     if structure.isReply { conformances.append("LarkReply") }
     if structure.use.contains(.reply) { conformances.append("JSONDecodable") }
-    if structure.holdsElements { return declaration(structure, ["JSONEncodable", "Sendable"], members: [], documentation: documentation) }
+    if structure.holdsElements {
+      return declaration(structure, ["JSONEncodable", "Sendable"], members: [], documentation: documentation)
+    }
     // Tests answer with replies, so they are written too.
     conformances += ["JSONEncodable", "Hashable", "Sendable", structure.use == .request ? "Encodable" : "Codable"]
     return declaration(structure, conformances, members: [], documentation: documentation)
@@ -224,7 +226,9 @@ struct StructureOutline {
   private func elements(_ property: BoundProperty) -> [String] {
     let key = SwiftLiteral.string(property.field.name)
     let name = reference(property, inside: ["json"])
-    let list = ["json.write(key: \(key))", "json.beginArray()", "for element in \(name) { json.value(element) }", "json.endArray()"]
+    let list = [
+      "json.write(key: \(key))", "json.beginArray()", "for element in \(name) { json.value(element) }", "json.endArray()",
+    ]
     return property.argument == .required ? list : ["if !\(name).isEmpty {"] + list.map { "  " + $0 } + ["}"]
   }
 

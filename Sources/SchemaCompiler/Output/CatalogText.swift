@@ -2,8 +2,8 @@ import SchemaModel
 
 /// Packs schema files as text into Swift, for the tools that show them.
 enum CatalogText {
-  /// The Swift files of the catalog, handed over one by one: one for each service and set of elements, one that lists them, and one of the
-  /// documents for agents.
+  /// The Swift files of the catalog, handed over one by one: one for each service and set of elements, one
+  /// that lists them, and one of the documents for agents.
   ///
   /// - Parameters:
   ///   - schema: The services to pack.
@@ -59,20 +59,22 @@ enum CatalogText {
             members: [
               .type(
                 SwiftTypeDeclaration(
-                  documentation: ["The files of one service, or of one set of elements."], modifiers: "public", keyword: .structure,
-                  name: "Section", conformances: ["Sendable"],
+                  documentation: ["The files of one service, or of one set of elements."], modifiers: "public",
+                  keyword: .structure, name: "Section", conformances: ["Sendable"],
                   members: [
                     .group([
                       .variable(
                         SwiftVariable(
-                          documentation: ["Name of the service or set."], declaration: "public let service: StaticString")),
+                          documentation: ["Name of the service or set."],
+                          declaration: "public let service: StaticString")),
                       .variable(
                         SwiftVariable(documentation: ["The lines."], declaration: "public let text: StaticString")),
                     ])
                   ])),
               .function(
                 SwiftFunction(
-                  documentation: ["Every service and set of elements, by name."], declaration: "public static var sections: [Section]",
+                  documentation: ["Every service and set of elements, by name."],
+                  declaration: "public static var sections: [Section]",
                   body: ["["] + entries.map { "  \($0)," } + ["]"])),
             ]))
       ])

@@ -51,7 +51,9 @@ struct ElementChecker {
   /// Elements that nobody could tell apart, and a set without one that holds all others, or with several.
   private var rivals: [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    func report(_ check: Check, _ document: ElementDocument, _ position: JSONPosition?, _ message: String, _ remedy: String) {
+    func report(
+      _ check: Check, _ document: ElementDocument, _ position: JSONPosition?, _ message: String, _ remedy: String
+    ) {
       var log = DiagnosticLog(file: document.position.file)
       log.report(check, at: position ?? DiagnosticLog.start, message, remedy: remedy)
       diagnostics += log.diagnostics
@@ -60,7 +62,7 @@ struct ElementChecker {
     var roots: [ElementDocument] = []
     for document in documents where document.hasHead {
       guard let tag = document.tag else {
-        if !(document.slot == nil) { roots.append(document) }
+        if document.slot != nil { roots.append(document) }
         continue
       }
       guard let other = tags[tag.name] else {

@@ -1,4 +1,5 @@
-/// The elements of one kind of page, such as a card: a folder without `service.json` whose files have the key `element`.
+/// The elements of one kind of page, such as a card: a folder without `service.json` whose files have the key
+/// `element`.
 public struct ElementSet: Sendable {
   /// Name of the set, which is the folder's name.
   public var name: String

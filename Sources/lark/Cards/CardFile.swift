@@ -34,7 +34,8 @@ struct CardFile {
         read = try Array(SystemFile(sharing: STDIN_FILENO).readToEnd())
       }
     } catch {
-      throw Self.refusal("\(name) cannot be read: \(error.reason)", hint: "give the path of a file, or - for standard input")
+      throw Self.refusal(
+        "\(name) cannot be read: \(error.reason)", hint: "give the path of a file, or - for standard input")
     }
     // Some editors put a byte-order mark in front. Places count from behind it, as editors show them.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -67,7 +68,8 @@ struct CardFile {
       let shown = problem.severity == .error ? style.alert(severity) : style.notice(severity)
       let place = problem.place.isEmpty ? "" : "\(problem.place): "
       let words = Echo.shown("\(place)\(problem.message); \(problem.remedy)", isPage: false)
-      return "\(name):\(problem.position.line):\(problem.position.column): \(shown): \(words) \(style.dim("[\(problem.code)]"))"
+      let line = "\(name):\(problem.position.line):\(problem.position.column)"
+      return "\(line): \(shown): \(words) \(style.dim("[\(problem.code)]"))"
     }
     let warnings = problems.count - errors
     let counts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }

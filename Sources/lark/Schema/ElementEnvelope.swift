@@ -18,10 +18,14 @@ struct ElementEnvelope {
       "name": .string(element.tag ?? element.id.name),
       "path": .string(element.id.description),
       "kind": "element",
-      "description": .string(Prose.trimmed([element.summary, element.description].compactMap(\.self).joined(separator: " "))),
+      "description": .string(description),
       "inputSchema": .object(input),
       "_meta": .object(meta),
     ]
+  }
+
+  private var description: String {
+    Prose.trimmed([element.summary, element.description].compactMap(\.self).joined(separator: " "))
   }
 
   /// The fields with the tag, which is always the same.
@@ -42,7 +46,9 @@ struct ElementEnvelope {
       "allowed_in": .array(element.allowedIn.map(JSON.string)),
     ]
     meta["only_inside"] = element.onlyInside.map(JSON.string)
-    if let slot = element.slot, let place = element.place { meta["holds"] = ["field": .string(slot), "place": .string(place)] }
+    if let slot = element.slot, let place = element.place {
+      meta["holds"] = ["field": .string(slot), "place": .string(place)]
+    }
     meta["doc_url"] = element.docs.map(JSON.string)
     return meta
   }

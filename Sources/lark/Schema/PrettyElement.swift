@@ -34,7 +34,9 @@ struct PrettyElement {
     var lines: [String] = []
     if !element.allowedIn.isEmpty { lines.append("May stand in: \(element.allowedIn.joined(separator: ", "))") }
     if let place = element.onlyInside { lines.append("Only inside of: \(place), at whatever depth") }
-    if let slot = element.slot, let place = element.place { lines.append("Holds in \(slot): what may stand in \(place)") }
+    if let slot = element.slot, let place = element.place {
+      lines.append("Holds in \(slot): what may stand in \(place)")
+    }
     if let docs = element.docs { lines.append("Docs: \(docs)") }
     return lines
   }
