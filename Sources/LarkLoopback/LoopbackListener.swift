@@ -198,6 +198,8 @@ package final class LoopbackListener: Sendable {
     var deadline: ContinuousClock.Instant
     var reader: HTTPRequestReader
     var output: ArraySlice<UInt8> = []
+    /// What goes out behind the output, shared with whoever keeps it: many who read slowly hold one file in memory.
+    var body: ArraySlice<UInt8> = []
     /// Whether it has had an answer.
     var isServed = false
     /// Whether it goes on after the answer.
@@ -225,6 +227,8 @@ package final class LoopbackListener: Sendable {
 
     /// How much may wait for the client of a WebSocket to read.
     private static let longestBacklog = 32 << 20
+    /// Bodies up to this go out with their head, in one piece.
+    private static let shortBody = 65_536
 
     init(
       _ listener: Int32, _ shared: Shared, _ limits: Limits,
@@ -383,22 +387,35 @@ package final class LoopbackListener: Sendable {
       for field in answer.headers { head += "\(field.name): \(field.value)\r\n" }
       head += "Content-Length: \(answer.body.count)\r\n\(keepsAlive ? "" : "Connection: close\r\n")\r\n"
       var output = Array(head.utf8)
-      if !connection.isHead, !answer.leavesBodyOut { output += answer.body }
-      if let count = answer.breaksAfter, count < output.count {
-        output.removeLast(output.count - count)
+      var body = connection.isHead || answer.leavesBodyOut ? [] : answer.body[...]
+      if let count = answer.breaksAfter, count < output.count + body.count {
+        body = body.prefix(max(0, count - output.count))
+        output.removeLast(max(0, output.count - count))
         connections[descriptor]?.breaks = true
       }
+      if body.count <= Self.shortBody {
+        output += body
+        body = []
+      }
       connections[descriptor]?.output = output[...]
+      connections[descriptor]?.body = body
       connections[descriptor]?.phase = .writing
       connections[descriptor]?.deadline = .now + (isStopping ? .seconds(1) : limits.patience)
       write(descriptor)
     }
 
     private mutating func write(_ descriptor: Int32) {
-      guard let output = connections[descriptor]?.output else { return }
-      guard let count = LoopbackListener.send(output, to: descriptor) else { return drop(descriptor) }
-      connections[descriptor]?.output = count == output.count ? [] : output.dropFirst(count)
-      guard count == output.count, connections[descriptor]?.phase == .writing else { return }
+      while let connection = connections[descriptor] {
+        guard let count = LoopbackListener.send(connection.output, to: descriptor) else { return drop(descriptor) }
+        guard count == connection.output.count else {
+          connections[descriptor]?.output = connection.output.dropFirst(count)
+          return
+        }
+        connections[descriptor]?.output = connection.body
+        connections[descriptor]?.body = []
+        if connection.body.isEmpty { break }
+      }
+      guard connections[descriptor]?.phase == .writing else { return }
       guard connections[descriptor]?.breaks != true else { return reset(descriptor) }
       guard connections[descriptor]?.keepsAlive == true else {
         shutdown(descriptor, Int32(SHUT_WR))

@@ -1,4 +1,5 @@
 import LarkFoundation
+package import SchemaModel
 
 /// The files of one service as packed text: lines of `path`, a tab and the file's JSON, sorted by path.
 ///
@@ -120,4 +121,28 @@ extension UnsafeRawBufferPointer {
 extension UInt8 {
   fileprivate static let lineFeed = UInt8(ascii: "\n")
   fileprivate static let tab = UInt8(ascii: "\t")
+}
+
+extension CatalogText {
+  /// The files of a folder, packed like the built-in ones: a text for each service and each set of elements, by name.
+  ///
+  /// - Parameters:
+  ///   - schema: What the files say.
+  ///   - files: The files, as they were read.
+  package static func texts(of schema: Schema, from files: [SchemaFile]) -> [(name: String, text: CatalogText)] {
+    let corrected = CorrectedFiles.of(files)
+    let packed = { (part: Schema, path: String, levels: Int) in
+      let folder = path.split(separator: "/").dropLast(levels).map { "\($0)/" }.joined()
+      return PackedFiles(of: part, from: corrected, below: folder)
+    }
+    let services = schema.services.map { service in
+      let lines = packed(Schema(services: [service]), service.source, 2).lines(of: service)
+      return (name: service.name, text: CatalogText(copying: lines.joined(separator: "\n")))
+    }
+    let sets = schema.elementSets.map { set in
+      let lines = packed(Schema(elementSets: [set]), set.folder, 1).lines(of: set)
+      return (name: set.name, text: CatalogText(copying: lines.joined(separator: "\n")))
+    }
+    return services + sets
+  }
 }

@@ -44,7 +44,7 @@ enum Interruption {
   }
 
   /// Whether a signal is ignored already: `nohup` wants the command to outlive its terminal.
-  private static func isIgnored(_ number: Int32) -> Bool {
+  static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     guard sigaction(number, nil, &action) == 0 else { return false }
     #if canImport(Darwin)

@@ -40,6 +40,20 @@ import Testing
     #expect(reasons == ["a request does not come to its end"])
   }
 
+  /// A long body goes out behind its head and not with it.
+  @Test func longBodiesArriveWholeToWhoeverReadsLate() async throws {
+    var limits = LoopbackListener.Limits()
+    limits.longestBody = 4 << 20
+    let sent = String((0..<3_000_000).map { Character(UnicodeScalar(UInt8(97 + $0 % 26))) })
+    let reasons = try await listening(limits) { port in
+      let client = try LoopbackClient(port: port)
+      client.send("POST / HTTP/1.1\r\nContent-Length: \(sent.utf8.count)\r\n\r\n\(sent)")
+      usleep(50_000)
+      #expect(LoopbackClient.Reply(client.receive()) == .init(200, String(sent.reversed())))
+    }
+    #expect(reasons == [])
+  }
+
   @Test func manyThatSayNothingKeepNobodyOut() async throws {
     var limits = LoopbackListener.Limits()
     limits.connections = 3

@@ -16,7 +16,7 @@ package enum ContentDisposition {
   private typealias Scalars = Substring.UnicodeScalarView
 
   /// The parameters after the first semicolon, by name in lower case; of two with the same name the first counts.
-  private static func parameters(in value: String) -> [String: String] {
+  package static func parameters(in value: String) -> [String: String] {
     var parameters: [String: String] = [:]
     for piece in split(value).dropFirst() {
       guard let equals = piece.firstIndex(of: "=") else { continue }

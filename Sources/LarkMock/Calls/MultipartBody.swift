@@ -1,3 +1,5 @@
+import LarkCore
+
 /// Reads `multipart/form-data` (RFC 7578).
 enum MultipartBody {
   /// One part.
@@ -16,8 +18,8 @@ enum MultipartBody {
   ///   - body: The body.
   ///   - type: The field `Content-Type`, which names the boundary.
   static func parts(of body: [UInt8], _ type: String?) -> [Part]? {
-    guard let type, type.lowercased().hasPrefix("multipart/form-data"), let boundary = parameter("boundary", of: type),
-      !boundary.isEmpty
+    guard let type, type.lowercased().hasPrefix("multipart/form-data"),
+      let boundary = ContentDisposition.parameters(in: type)["boundary"], !boundary.isEmpty
     else { return nil }
     let delimiter = Array("--\(boundary)".utf8)
     guard body.starts(with: delimiter) else { return nil }
@@ -52,20 +54,10 @@ enum MultipartBody {
       default: break
       }
     }
-    guard let name = parameter("name", of: disposition) else { return nil }
-    return Part(name: name, fileName: parameter("filename", of: disposition), type: type, bytes: bytes)
-  }
-
-  /// A parameter of a header field: a word, or a text in quotes.
-  private static func parameter(_ name: String, of value: String) -> String? {
-    for piece in value.split(separator: ";").dropFirst() {
-      let pair = piece.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, pair[0].lowercased() == name else { continue }
-      let text = pair[1]
-      guard text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count >= 2 else { return String(text) }
-      return String(text.dropFirst().dropLast()).replacing("%22", with: "\"").replacing("\\\"", with: "\"")
-    }
-    return nil
+    // Forms write a quote as %22.
+    let parameters = ContentDisposition.parameters(in: disposition).mapValues { $0.replacing("%22", with: "\"") }
+    guard let name = parameters["name"] else { return nil }
+    return Part(name: name, fileName: parameters["filename"], type: type, bytes: bytes)
   }
 
   private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

@@ -24,12 +24,7 @@ enum MethodFolder {
         kind: .file, message: "the folder '\(folder)' holds no service",
         remedy: "give the folder that holds the folders of the services, each with its service.json")
     }
-    let corrected = CorrectedFiles.of(files)
-    return reading.schema.services.map { service in
-      let prefix = service.source.split(separator: "/").dropLast(2).map { "\($0)/" }.joined()
-      let lines = PackedFiles(of: Schema(services: [service]), from: corrected, below: prefix).lines(of: service)
-      return CatalogText(copying: lines.joined(separator: "\n"))
-    }
+    return CatalogText.texts(of: reading.schema, from: files).map(\.text)
   }
 
   private static func collect(

@@ -29,30 +29,14 @@ extension Catalog {
         .validation, .failedPrecondition, "the folder '\(Echo.safe(folder))' holds no service",
         hint: "give the folder that holds the folders of the services, each with its service.json")
     }
-    let corrected = CorrectedFiles.of(files)
     self.init(
-      entries:
-      reading.schema.services.map { service in
-        let files = PackedFiles(
-          of: Schema(services: [service]), from: corrected, below: Self.parents(of: service.source, levels: 2))
-        return Entry(service: service.name, text: CatalogText(copying: files.lines(of: service).joined(separator: "\n")))
-      }
-        + reading.schema.elementSets.map { set in
-          let files = PackedFiles(
-            of: Schema(elementSets: [set]), from: corrected, below: Self.parents(of: set.folder, levels: 1))
-          return Entry(service: set.name, text: CatalogText(copying: files.lines(of: set).joined(separator: "\n")))
-        })
+      entries: CatalogText.texts(of: reading.schema, from: files).map { Entry(service: $0.name, text: $0.text) })
     origin = .folder(folder)
     guard some != nil || !services.isEmpty || !events().isEmpty else {
       throw CommandError(
         .validation, .failedPrecondition, "the folder '\(Echo.safe(folder))' holds no method to call",
         hint: "add method files, such as im/chats/create.json beside im/service.json")
     }
-  }
-
-  /// The folder so many levels above a path, empty or with a final slash.
-  private static func parents(of path: String, levels: Int) -> String {
-    path.split(separator: "/").dropLast(levels).map { "\($0)/" }.joined()
   }
 
   private static func files(_ paths: [String], below folder: String) throws(CommandError) -> [SchemaFile] {

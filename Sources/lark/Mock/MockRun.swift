@@ -31,16 +31,13 @@ enum MockRun {
     child.store(id, ordering: .sequentiallyConsistent)
     let waiting = early.exchange(0, ordering: .sequentiallyConsistent)
     if waiting != 0 { kill(id, waiting) }
-    let status = await ended(id)
-    let signal = status & 0x7F
-    return ExitCode(rawValue: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
+    return ExitCode(rawValue: await ended(id))
   }
 
   private static func ended(_ id: pid_t) async -> Int32 {
     await withCheckedContinuation { continuation in
       DispatchQueue(label: "lark.mock.run").async {
-        var status: Int32 = 0
-        while waitpid(id, &status, 0) < 0, errno == EINTR {}
+        let status = ChildProgram.wait(for: id)
         child.store(0, ordering: .sequentiallyConsistent)
         continuation.resume(returning: status)
       }
@@ -81,15 +78,8 @@ enum MockRun {
 
   private static func passOnSignals() {
     for number in passed {
-      var old = sigaction()
-      sigaction(number, nil, &old)
-      #if canImport(Darwin)
-        let handler = old.__sigaction_u.__sa_handler
-      #else
-        let handler = old.__sigaction_handler.sa_handler
-      #endif
       // Whoever started this wants it ignored, and the command inherits that.
-      if unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
+      if Interruption.isIgnored(number) { continue }
       var action = sigaction()
       action.sa_flags = Int32(SA_SIGINFO) | Int32(SA_RESTART)
       let pass: @convention(c) (Int32, UnsafeMutablePointer<siginfo_t>?, UnsafeMutableRawPointer?) -> Void = {

@@ -116,7 +116,10 @@ enum ChildProgram {
     return (collected[0], collected[1], 0)
   }
 
-  private static func wait(for id: pid_t) -> Int32 {
+  /// Waits until a child has ended.
+  ///
+  /// - Returns: Its exit status, or 128 and the number of the signal that ended it.
+  static func wait(for id: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
