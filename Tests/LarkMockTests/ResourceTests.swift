@@ -133,6 +133,38 @@ import Testing
     await site.platform.stop()
   }
 
+  /// As lark-oapi 1.7.5 writes a form whose length nobody gave, with a name that has what parts parameters.
+  @Test func formsOfOtherClientsAreRead() async throws {
+    let site = try await Site()
+    let platform = site.platform
+    func post(_ path: String, _ headers: [HTTPField], _ body: String) async throws -> JSON {
+      let response = try await HTTPTransport().send(
+        HTTPRequest(
+          verb: .post, url: "\(platform.baseURL)/open-apis/\(path)", headers: headers, body: .data(Data(body.utf8))))
+      guard case .data(let data) = response.body else { return nil }
+      return try JSON(parsing: Array(data))
+    }
+    let app = JSON.object([
+      "app_id": .string(platform.credentials.appID), "app_secret": .string(platform.credentials.appSecret),
+    ])
+    let type = HTTPField(name: "Content-Type", value: "application/json")
+    let answer = try await post("auth/v3/tenant_access_token/internal", [type], app.serialized())
+    let token = try #require(answer["tenant_access_token"]?.stringValue)
+    let parts = [
+      ("name=\"file_type\"", "pdf"), ("name=\"file_name\"", "a; b.pdf"), ("name=\"duration\"", ""),
+      ("name=\"file\"; filename=\"a; b.pdf\"", "%PDF-1.4"),
+    ]
+    let form = parts.map { "--xyz\r\nContent-Disposition: form-data; \($0)\r\n\r\n\($1)\r\n" }.joined() + "--xyz--\r\n"
+    let uploaded = try await post(
+      "im/v1/files",
+      [
+        HTTPField(name: "Authorization", value: "Bearer \(token)"),
+        HTTPField(name: "Content-Type", value: "multipart/form-data; boundary=xyz"),
+      ], form)
+    #expect(uploaded["code"] == 0 && uploaded["data"]?["file_key"]?.stringValue?.hasPrefix("file_") == true, "\(uploaded)")
+    await platform.stop()
+  }
+
   @Test func filesGoUpAndComeDownInParts() async throws {
     let site = try await Site()
     let bytes = Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
