@@ -83,15 +83,16 @@ package struct CatalogText: Sendable {
 
   /// Where the first line stands that does not come before the prefix.
   private func firstLine(notBefore prefix: [UInt8], in bytes: UnsafeRawBufferPointer) -> Int {
+    // All lines before `low`, which begins one, come before the prefix; none that begins at `high` or later does.
     var low = 0
     var high = bytes.count
     while low < high {
-      var start = low + (high - low) / 2
-      while start > low, bytes[start - 1] != .lineFeed { start -= 1 }
-      if Self.order(bytes, at: start, prefix) == .before {
+      let middle = low + (high - low) / 2
+      let start = middle == low ? low : bytes.index(of: .lineFeed, from: middle - 1) + 1
+      if start < high, Self.order(bytes, at: start, prefix) == .before {
         low = bytes.index(of: .lineFeed, from: start) + 1
       } else {
-        high = start
+        high = middle
       }
     }
     return low

@@ -1,3 +1,4 @@
+import LarkJSON
 package import SchemaModel
 
 /// Finds the files that a schema file points at, without parsing it.
@@ -21,5 +22,28 @@ package enum SchemaReferences {
       if let path = own.resolving(String(decoding: reference, as: UTF8.self)) { paths.append(path.text) }
     }
     return paths
+  }
+}
+
+extension SchemaFile {
+  /// The file of a method without what its reply holds, which with the types of the reply is most of what there is to
+  /// read about many a method.
+  package var withoutReply: SchemaFile {
+    let reply = bytes.withUnsafeBytes { bytes in
+      try? JSONReader.read(bytes) { reader in Self.reply(in: &reader) }
+    }
+    guard let reply = reply.flatMap(\.self) else { return self }
+    var file = self
+    file.bytes.replaceSubrange(reply, with: "{}".utf8)
+    return file
+  }
+
+  private static func reply(in json: inout JSONReader) -> Range<Int>? {
+    var reply: Range<Int>?
+    guard json.enterObject() else { return nil }
+    while let key = json.nextKey() {
+      if case "response" = key { reply = json.rawValue() } else { json.skip() }
+    }
+    return reply
   }
 }

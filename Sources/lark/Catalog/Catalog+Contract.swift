@@ -24,11 +24,13 @@ extension Catalog {
 
   /// All that is known about some methods, whose shared types are read once.
   ///
-  /// - Parameter ids: Name methods that `hasMethod` knows, or ones that shortcuts use.
+  /// - Parameters:
+  ///   - ids: Name methods that `hasMethod` knows, or ones that shortcuts use.
+  ///   - withReplies: Whether what they answer is wanted as well.
   /// - Returns: The contracts in the order of the ids.
   /// - Throws: An internal error, where the packed schema cannot be read.
-  func contracts(_ ids: [MethodID]) throws(CommandError) -> [MethodContract] {
-    let result = SchemaReader.readPacked(files(with: ids.map(Self.path)))
+  func contracts(_ ids: [MethodID], withReplies: Bool = true) throws(CommandError) -> [MethodContract] {
+    let result = SchemaReader.readPacked(files(with: ids.map(Self.path), withReplies: withReplies))
     var contracts: [MethodContract] = []
     for id in ids {
       guard let method = result.schema.method(id) else { throw Self.unreadable(Self.path(of: id), result.diagnostics) }
@@ -51,7 +53,11 @@ extension Catalog {
   }
 
   /// The files of methods or events, those of the types they use, and what says that their folders are services.
-  func files(with paths: [String]) -> [SchemaFile] {
+  ///
+  /// - Parameters:
+  ///   - paths: Paths of the files.
+  ///   - withReplies: Whether what methods answer is wanted as well.
+  func files(with paths: [String], withReplies: Bool = true) -> [SchemaFile] {
     var wanted = paths
     var known = Set(paths)
     var found: [SchemaFile] = []
@@ -60,7 +66,8 @@ extension Catalog {
     while next < wanted.count {
       let path = wanted[next]
       next += 1
-      guard let file = file(path) else { continue }
+      guard var file = file(path) else { continue }
+      if !withReplies, next <= paths.count { file = file.withoutReply }
       found.append(file)
       if let service = path.split(separator: "/").first.map(String.init), services.insert(service).inserted {
         wanted.append("\(service)/service.json")

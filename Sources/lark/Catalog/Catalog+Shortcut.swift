@@ -61,11 +61,14 @@ extension Catalog {
   /// The shortcuts of a service with what they do, by name.
   func shortcutSummaries(of service: String) -> [ShortcutSummary] {
     guard origin == .builtIn else { return withShortcuts.shortcutSummaries(of: service) }
-    guard let text = text(of: service) else { return [] }
-    return shortcuts(of: service).compactMap { name in
-      let id = ShortcutID(service: service, name: name)
-      return text.entry(Self.path(of: id)).flatMap { ShortcutSummary(id: id, json: text.json(of: $0)) }
-    }.filter { isListed($0.identities) }
+    return shortcuts(of: service).compactMap { shortcutSummary(of: ShortcutID(service: service, name: $0)) }
+  }
+
+  /// What a shortcut does; nil where there is none to list.
+  func shortcutSummary(of id: ShortcutID) -> ShortcutSummary? {
+    guard origin == .builtIn else { return withShortcuts.shortcutSummary(of: id) }
+    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)) else { return nil }
+    return ShortcutSummary(id: id, json: text.json(of: file)).flatMap { isListed($0.identities) ? $0 : nil }
   }
 
   static func path(of id: ShortcutID) -> String { "\(id.service)/shortcuts/\(id.name).json" }

@@ -91,17 +91,30 @@ struct Catalog: Sendable {
       && !methodsOfShortcuts(of: service, resource: resource).isEmpty
   }
 
-  private func surface(of id: MethodID) -> Method.Surface? {
-    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)),
-      Self.method(at: file.path) == id
-    else { return nil }
-    return MethodSummary(id: id, json: text.json(of: file))?.surface
-  }
+  private func surface(of id: MethodID) -> Method.Surface? { summary(of: id)?.surface }
 
   /// Methods to call of a service or of one of its resources, by path.
   func methods(of service: String, resource: String? = nil) -> [MethodSummary] {
     visibleMethods(of: service, resource).filter { isListed($0.identities) }
       .sorted { $0.id.description < $1.id.description }
+  }
+
+  /// Methods and events of a service by the paths of their files, whoever may call them.
+  func methodIDs(of service: String) -> [MethodID] {
+    guard let text = text(of: service) else { return [] }
+    return text.entries(below: "\(service)/").compactMap { Self.method(at: $0.path) }
+  }
+
+  /// A method to call, as lists show it; nil where there is none to list.
+  func methodSummary(of id: MethodID) -> MethodSummary? {
+    summary(of: id).flatMap { $0.surface == .raw && isListed($0.identities) ? $0 : nil }
+  }
+
+  private func summary(of id: MethodID) -> MethodSummary? {
+    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)),
+      Self.method(at: file.path) == id
+    else { return nil }
+    return MethodSummary(id: id, json: text.json(of: file))
   }
 
   /// Whether lists show what these identities may call.
@@ -111,8 +124,7 @@ struct Catalog: Sendable {
 
   /// Who may call a method; nil where there is none.
   func callers(of id: MethodID) -> [Caller]? {
-    guard let text = text(of: id.service), let file = text.entry(Self.path(of: id)) else { return nil }
-    return MethodSummary(id: id, json: text.json(of: file))?.identities
+    summary(of: id)?.identities
   }
 
   /// Names of the shortcuts of a service, without the plus sign, sorted.
@@ -209,10 +221,16 @@ struct Catalog: Sendable {
 
   /// The method or event that a file describes, by the file's path; `nil` where it describes something else.
   static func method(at path: String) -> MethodID? {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-    guard parts.count == 3, path.hasSuffix(".json"), let service = String(parts[0]), let resource = String(parts[1]),
-      let name = String(parts[2].dropLast(5)), resource != typeFolder, resource != shortcutFolder
+    let slash = UInt8(ascii: "/")
+    guard path.hasSuffix(".json"), let first = path.utf8.firstIndex(of: slash) else { return nil }
+    let rest = path[path.utf8.index(after: first)...]
+    guard let second = rest.utf8.firstIndex(of: slash) else { return nil }
+    let file = rest[rest.utf8.index(after: second)...]
+    let resource = rest[..<second]
+    guard !file.utf8.contains(slash), resource != typeFolder, resource != shortcutFolder, first > path.startIndex,
+      !resource.isEmpty, file.utf8.count > 5
     else { return nil }
-    return MethodID(service: service, resource: resource, name: name)
+    let name = file[..<file.utf8.index(file.endIndex, offsetBy: -5)]
+    return MethodID(service: String(path[..<first]), resource: String(resource), name: String(name))
   }
 }

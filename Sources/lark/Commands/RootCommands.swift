@@ -84,10 +84,10 @@ enum RootCommands {
   }
 
   /// Words that a line may begin with, with what they mean, sorted.
-  static var firstWords: [(word: String, summary: String)] {
+  static let firstWords: [(word: String, summary: String)] = {
     let single = shown.filter { !$0.name.contains(" ") }.map { ($0.name, $0.summary) }
     return (single + groups.map { ($0.name, $0.summary) }).map { (word: $0.0, summary: $0.1) }.sorted { $0.word < $1.word }
-  }
+  }()
 
   /// Commands whose first word of two this is, sorted by name.
   static func commands(below word: String) -> [CommandSpec] {

@@ -231,7 +231,7 @@ final class MCPServer: Sendable {
   private func unknownTool(_ name: String) -> JSONRPCError {
     let listed = box.listed.compactMap(box.names.name)
     let hint: String
-    if let id = box.names.id(named: name), box.all.contains(id) {
+    if box.id(named: name) != nil {
       hint = "it is not listed: call it through \(ToolBox.callName)"
     } else if let close = Suggestions.suggestions(for: name, among: listed).first {
       hint = "did you mean '\(close)'?"

@@ -185,24 +185,32 @@ struct ToolWording: Sendable {
   var shortcuts: [String: String] = [:]
 
   /// The name of the argument that stands for a flag.
-  static func argument(_ flag: String) -> String { flag.replacing("-", with: "_") }
+  static func argument(_ flag: String) -> String { String(decoding: argument(Array(flag.utf8)[...]), as: UTF8.self) }
+
+  private static func argument(_ flag: ArraySlice<UInt8>) -> [UInt8] {
+    flag.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+  }
 
   /// What a description says, without what is about command lines alone: sentences that show commands, files in place
   /// of texts, where paths start. Flags and shortcuts have the names of arguments and tools.
   func text(_ text: String) -> String {
-    var text = text
-    for aside in [" (relative: below the working directory)", " (relative: below the working directory);"]
-    where text.holds(aside) {
-      text = text.replacing(aside, with: "")
+    // Bytes: a list has hundreds of texts, and looking for characters costs a hundred times as much.
+    var bytes = Array(text.utf8)
+    for aside in Self.asides {
+      while let range = bytes.range(of: aside) { bytes.removeSubrange(range) }
     }
-    if text.holds("; @path reads"), let end = text.firstRange(of: "; @path reads") {
-      text = String(text[..<end.lowerBound])
+    if let range = bytes.range(of: Self.fileInPlaceOfText) { bytes.removeSubrange(range.lowerBound...) }
+    if bytes.range(of: Self.command) != nil {
+      bytes = Array(Self.sentences(bytes).filter { $0.range(of: Self.command) == nil }.joined(separator: " ".utf8))
     }
-    if text.holds("'\(Tool.name) ") {
-      text = Self.sentences(text).filter { !$0.holds("'\(Tool.name) ") }.joined(separator: " ")
-    }
-    return Prose.trimmed(names(text))
+    return Prose.trimmed(String(decoding: names(bytes, flags: nil), as: UTF8.self))
   }
+
+  private static let asides = [
+    Array(" (relative: below the working directory)".utf8), Array(" (relative: below the working directory);".utf8),
+  ]
+  private static let fileInPlaceOfText = Array("; @path reads".utf8)
+  private static let command = Array("'\(Tool.name) ".utf8)
 
   /// The text with the names of arguments and tools in place of flags and shortcuts.
   ///
@@ -210,23 +218,30 @@ struct ToolWording: Sendable {
   ///   - text: The text.
   ///   - flags: Flags that are arguments; nil: all.
   func names(_ text: String, flags: Set<String>? = nil) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }) else { return text }
-    var result = ""
+    String(decoding: names(Array(text.utf8), flags: flags), as: UTF8.self)
+  }
+
+  private func names(_ text: [UInt8], flags: Set<String>?) -> [UInt8] {
+    guard text.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
     var rest = text[...]
-    var previous: Character = " "
-    while let character = rest.first {
-      let isStart = !previous.isLetter && !previous.isNumber && previous != "-"
-      if isStart, rest.hasPrefix("--"), let name = Self.word(rest.dropFirst(2)), flags?.contains(String(name)) ?? true {
-        result += Self.argument(String(name))
+    while let byte = rest.first {
+      let isStart = result.last.map { !Self.isPartOfWord($0) } ?? true
+      if isStart, rest.starts(with: "--".utf8), let name = Self.word(rest.dropFirst(2)),
+        flags?.contains(String(decoding: name, as: UTF8.self)) ?? true
+      {
+        result += Self.argument(name)
         rest = rest[name.endIndex...]
-      } else if isStart, character == "+", let name = Self.word(rest.dropFirst()), let tool = shortcuts[String(name)] {
-        result += tool
+      } else if isStart, byte == UInt8(ascii: "+"), let name = Self.word(rest.dropFirst()),
+        let tool = shortcuts[String(decoding: name, as: UTF8.self)]
+      {
+        result += tool.utf8
         rest = rest[name.endIndex...]
       } else {
-        result.append(character)
+        result.append(byte)
         rest = rest.dropFirst()
       }
-      previous = result.last ?? " "
     }
     return result
   }
@@ -238,33 +253,42 @@ struct ToolWording: Sendable {
   }
 
   /// The name that a text begins with; nil where it begins with something else.
-  private static func word(_ text: Substring) -> Substring? {
-    let name = text.prefix { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-    guard let first = name.first, first.isLetter else { return nil }
+  private static func word(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let name = text.prefix { isPartOfWord($0) && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    guard let first = name.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return nil }
     return name
   }
 
-  /// The sentences of a text, with their full stops.
-  private static func sentences(_ text: String) -> [String] {
-    var sentences: [String] = []
-    var rest = text[...]
-    while let end = rest.firstRange(of: ". ") {
-      sentences.append(rest[..<end.lowerBound] + ".")
-      rest = rest[end.upperBound...]
+  /// Whether a byte is a letter, a digit or the hyphen between them.
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
     }
-    return rest.isEmpty ? sentences : sentences + [String(rest)]
+  }
+
+  /// The sentences of a text, with their full stops.
+  private static func sentences(_ text: [UInt8]) -> [[UInt8]] {
+    var sentences: [[UInt8]] = []
+    var rest = text
+    while let end = rest.range(of: Array(". ".utf8)) {
+      sentences.append(Array(rest[...end.lowerBound]))
+      rest = Array(rest[end.upperBound...])
+    }
+    return rest.isEmpty ? sentences : sentences + [rest]
   }
 }
 
-extension String {
-  /// Whether the bytes of the text hold those of another. Looking for characters costs a hundred times as much.
-  fileprivate func holds(_ part: String) -> Bool {
-    guard let first = part.utf8.first else { return true }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: part.utf8) { return true }
-      rest = rest[rest.index(after: start)...]
+extension [UInt8] {
+  /// Where a part stands first.
+  fileprivate func range(of part: [UInt8]) -> Range<Int>? {
+    guard let first = part.first, count >= part.count else { return nil }
+    for start in 0...(count - part.count)
+    where self[start] == first && self[start..<(start + part.count)].elementsEqual(part) {
+      return start..<(start + part.count)
     }
-    return false
+    return nil
   }
 }

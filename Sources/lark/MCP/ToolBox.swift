@@ -1,6 +1,7 @@
 import LarkCore
 import LarkJSON
 import SchemaModel
+import Synchronization
 
 /// The tools of a server: all there are, and those that are listed. Whatever is not listed is found and called through two
 /// more tools.
@@ -21,9 +22,15 @@ struct ToolBox: Sendable {
   let listed: [ToolID]
   /// The names of all there are.
   let names: ToolNames
-  /// What there is for this caller, sorted.
-  let all: [ToolID]
+  /// Whether there are tools for this caller that are not listed.
+  let hasMore: Bool
+  private let every: [ToolID]
+  private let offer: ToolOffer
   private let wording: ToolWording
+  private let called = CalledTools()
+
+  /// What there is for this caller, sorted. It is read anew each time: a server lists its tools without it.
+  var all: [ToolID] { every.filter { offer.has($0) == true }.sorted() }
 
   /// - Parameters:
   ///   - catalog: What there is.
@@ -40,39 +47,27 @@ struct ToolBox: Sendable {
     self.identity = identity
     self.isReadOnly = isReadOnly
     self.hasFolder = hasFolder
-    let caller = Caller(rawValue: identity.rawValue) ?? .bot
-    var every: [ToolID] = []
-    var usable: [ToolID] = []
-    var shortcuts: [ShortcutID] = []
-    for service in catalog.withShortcuts.sections {
-      for shortcut in catalog.shortcutSummaries(of: service) {
-        // Standard input is where the agent speaks.
-        guard let command = ShortcutCommands.command(shortcut.id.description), !command.readsWhileItWorks else {
-          continue
-        }
-        let id = ToolID.shortcut(shortcut.id)
-        every.append(id)
-        shortcuts.append(shortcut.id)
-        // What saves a file in any case says where; others may do without.
-        let needsFolder = shortcut.flags.contains(ToolArgument.output)
-        if shortcut.identities.contains(caller), hasFolder || !needsFolder, !isReadOnly || shortcut.risk == .read {
-          usable.append(id)
-        }
-      }
-    }
-    for service in catalog.services {
-      for method in catalog.methods(of: service) {
-        every.append(.method(method.id))
-        if method.identities.contains(caller), !isReadOnly || method.risk == .read { usable.append(.method(method.id)) }
-      }
-    }
+    // By their paths alone: a file is opened when it matters what stands in it.
+    let shortcuts = catalog.withShortcuts.sections
+      .flatMap { service in catalog.shortcuts(of: service).map { ShortcutID(service: service, name: $0) } }
+      .filter { !Self.isInteractive($0) }
+    every = shortcuts.map(ToolID.shortcut) + catalog.sections.flatMap(catalog.methodIDs).map(ToolID.method)
+    offer = ToolOffer(
+      catalog: catalog, caller: Caller(rawValue: identity.rawValue) ?? .bot, isReadOnly: isReadOnly,
+      hasFolder: hasFolder)
     names = ToolNames(every, reserved: [Self.findName, Self.callName])
-    all = usable.sorted()
     var wording = ToolWording()
     for id in shortcuts { wording.shortcuts[id.name] = names.name(of: .shortcut(id)) }
     self.wording = wording
-    listed = try Self.chosen(wanted, methods, among: all, every: every, names)
+    listed = try Self.chosen(wanted, methods, among: every, offer, names)
+    let known = Set(listed)
+    hasMore = every.contains { [offer] in !known.contains($0) && offer.has($0) == true }
   }
+
+  /// Whether a shortcut reads standard input while it works, which is where the agent speaks.
+  private static func isInteractive(_ id: ShortcutID) -> Bool { interactive.contains(id.description) }
+
+  private static let interactive = Set(ShortcutCommands.all.filter { $0.readsWhileItWorks }.map { $0.id })
 
   // MARK: Choosing
 
@@ -95,29 +90,31 @@ struct ToolBox: Sendable {
   ]
 
   private static func chosen(
-    _ wanted: [String], _ methods: [String], among all: [ToolID], every: [ToolID], _ names: ToolNames
+    _ wanted: [String], _ methods: [String], among every: [ToolID], _ offer: ToolOffer, _ names: ToolNames
   ) throws(CommandError) -> [ToolID] {
     var chosen: [ToolID] = []
-    let usable = Set(all)
-    let named = Dictionary(every.map { ($0.description, $0) }, uniquingKeysWith: { first, _ in first })
     func add(_ patterns: [String], _ word: String, isPreset: Bool, flag: FlagSpec) throws(CommandError) {
       var isKnown = isPreset
       for pattern in patterns {
         var matching: [ToolID]
         if pattern.utf8.contains(UInt8(ascii: "*")) {
           let compiled = ToolPattern(pattern)
-          matching = every.filter(compiled.matches)
+          matching = every.filter(compiled.matches).sorted()
         } else {
-          matching = [named[pattern] ?? names.id(named: pattern)].compactMap(\.self)
+          matching = [names.id(pattern)].compactMap(\.self)
         }
         if flag == MCPCommands.methods {
           matching.removeAll { if case .shortcut = $0 { true } else { false } }
         }
-        if !matching.isEmpty { isKnown = true }
-        chosen += matching.filter { usable.contains($0) && !chosen.contains($0) }.sorted()
+        for id in matching where !chosen.contains(id) {
+          guard let isThere = offer.has(id) else { continue }
+          isKnown = true
+          if isThere { chosen.append(id) }
+        }
       }
       guard isKnown else {
-        let candidates = presets.keys.sorted() + every.map(\.description) + every.compactMap(names.name)
+        let tools = every.filter { offer.has($0) != nil }
+        let candidates = presets.keys.sorted() + tools.map(\.description) + tools.compactMap(names.name)
         let suggestions = Suggestions.suggestions(for: word, among: candidates)
         let hint =
           suggestions.first.map { "did you mean '\($0)'?" }
@@ -153,8 +150,7 @@ struct ToolBox: Sendable {
   ///
   /// - Parameter name: The name of a tool, or what command lines call it.
   func id(named name: String) -> ToolID? {
-    guard let id = names.id(named: name) else { return all.first { $0.description == name } }
-    return all.contains(id) ? id : nil
+    names.id(name).flatMap { offer.has($0) == true ? $0 : nil }
   }
 
   /// The tool of something.
@@ -164,10 +160,19 @@ struct ToolBox: Sendable {
   ///   - isCalled: Whether it will be called, for which the scopes of a shortcut have to be known.
   /// - Throws: An internal error, where the packed schema cannot be read.
   func tool(_ id: ToolID, isCalled: Bool = false) throws(CommandError) -> AgentTool {
-    switch id {
-    case .shortcut(let id): tool(isCalled ? try catalog.shortcut(id) : try catalog.shortcutsAlone([id])[0])
-    case .method(let id): tool(try catalog.contract(id))
-    }
+    if isCalled, let tool = called.tools.withLock({ $0[id] }) { return tool }
+    let tool =
+      switch id {
+      case .shortcut(let id): tool(isCalled ? try catalog.shortcut(id) : try catalog.shortcutsAlone([id])[0])
+      case .method(let id): tool(try catalog.contract(id))
+      }
+    if isCalled { called.tools.withLock { $0[id] = tool } }
+    return tool
+  }
+
+  /// Tools that were called, so that each of them is read once.
+  private final class CalledTools: Sendable {
+    let tools = Mutex<[ToolID: AgentTool]>([:])
   }
 
   private func tool(_ shortcut: SchemaModel.Shortcut) -> AgentTool {
@@ -192,22 +197,32 @@ struct ToolBox: Sendable {
   ///
   /// - Throws: An internal error, where the packed schema cannot be read.
   func definitions() throws(CommandError) -> [JSON] {
-    // Files that are read together have their shared types read once.
-    var tools: [ToolID: AgentTool] = [:]
-    var methods: [MethodID] = []
-    var shortcuts: [String: [ShortcutID]] = [:]
-    for id in listed {
-      switch id {
-      case .shortcut(let id): shortcuts[id.service, default: []].append(id)
-      case .method(let id): methods.append(id)
+    // Files that are read together have their shared types read once. Methods and shortcuts have none in common and
+    // take as long, so they are read side by side: clients wait for the list before they do anything.
+    let (methods, shortcuts) = try SideBySide.values(methodDefinitions, shortcutDefinitions)
+    let found = methods.merging(shortcuts) { first, _ in first }
+    var definitions = listed.compactMap { found[$0] }
+    if hasMore { definitions += [findDefinition, callDefinition] }
+    return definitions
+  }
+
+  private func methodDefinitions() throws(CommandError) -> [ToolID: JSON] {
+    let methods = listed.compactMap { if case .method(let id) = $0 { id } else { nil } }
+    var definitions: [ToolID: JSON] = [:]
+    for contract in try catalog.contracts(methods, withReplies: false) {
+      definitions[.method(contract.method.id)] = tool(contract).definition
+    }
+    return definitions
+  }
+
+  private func shortcutDefinitions() throws(CommandError) -> [ToolID: JSON] {
+    let shortcuts = listed.compactMap { if case .shortcut(let id) = $0 { id } else { nil } }
+    var definitions: [ToolID: JSON] = [:]
+    for ids in Dictionary(grouping: shortcuts, by: \.service).values {
+      for shortcut in try catalog.shortcutsAlone(ids) {
+        definitions[.shortcut(shortcut.id)] = tool(shortcut).definition
       }
     }
-    for contract in try catalog.contracts(methods) { tools[.method(contract.method.id)] = tool(contract) }
-    for ids in shortcuts.values {
-      for shortcut in try catalog.shortcutsAlone(ids) { tools[.shortcut(shortcut.id)] = tool(shortcut) }
-    }
-    var definitions = listed.compactMap { tools[$0]?.definition }
-    if listed.count < all.count { definitions += [findDefinition, callDefinition] }
     return definitions
   }
 
@@ -217,12 +232,36 @@ struct ToolBox: Sendable {
       Messages, chats, reactions, pins and the feed of Lark (Feishu). All calls are made as \
       \(identity == .user ? "the signed-in user" : "the app's bot"). Ids: chats oc_…, messages om_…, threads omt_…, users ou_….
       """
-    if listed.count < all.count {
-      text += " \(all.count - listed.count) more tools are not listed: \(Self.findName) finds them, \(Self.callName) calls them."
-    }
+    if hasMore { text += " More tools are not listed: \(Self.findName) finds them, \(Self.callName) calls them." }
     text += " A call that cannot be undone needs \"\(ToolArgument.confirmation)\": true: ask the user first."
     if hasFolder { text += " Files are read and saved below one open folder; give paths from there." }
     return text
+  }
+}
+
+/// Which tools a server has for its caller.
+struct ToolOffer: Sendable {
+  let catalog: Catalog
+  /// Who makes all calls.
+  let caller: Caller
+  /// Whether only what reads is there.
+  let isReadOnly: Bool
+  /// Whether files can be read and saved.
+  let hasFolder: Bool
+
+  /// Whether the caller may use it here; nil where a file is of no tool at all, as that of an event.
+  func has(_ id: ToolID) -> Bool? {
+    switch id {
+    case .shortcut(let id):
+      guard let shortcut = catalog.shortcutSummary(of: id) else { return nil }
+      // What saves a file in any case says where; others may do without.
+      let needsFolder = shortcut.flags.contains(ToolArgument.output)
+      return shortcut.identities.contains(caller) && (hasFolder || !needsFolder)
+        && (!isReadOnly || shortcut.risk == .read)
+    case .method(let id):
+      guard let method = catalog.methodSummary(of: id) else { return nil }
+      return method.identities.contains(caller) && (!isReadOnly || method.risk == .read)
+    }
   }
 }
 

@@ -59,11 +59,11 @@ struct ToolCall: Sendable {
   ) async -> ToolAnswer? {
     do throws(CommandError) {
       switch name {
-      case ToolBox.findName where box.listed.count < box.all.count:
+      case ToolBox.findName where box.hasMore:
         let arguments = try ToolBox.findArguments.checked(given, for: name)
         let limit = min(max(arguments["limit"]?.intValue ?? 5, 1), 20)
         return ToolAnswer(try box.found(arguments["query"]?.stringValue ?? "", limit: limit))
-      case ToolBox.callName where box.listed.count < box.all.count:
+      case ToolBox.callName where box.hasMore:
         let arguments = try ToolBox.callArguments.checked(given, for: name)
         let other = arguments["name"]?.stringValue ?? ""
         guard let id = box.id(named: other) else { throw unknown(other) }

@@ -13,6 +13,21 @@ enum ToolID: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
   }
 
+  /// Reads what ``description`` writes; nil where a text is nothing like it.
+  init?(_ text: String) {
+    let dot = UInt8(ascii: ".")
+    guard let first = text.utf8.firstIndex(of: dot) else { return nil }
+    let (service, rest) = (String(text[..<first]), text[text.utf8.index(after: first)...])
+    if rest.utf8.first == UInt8(ascii: "+") {
+      self = .shortcut(ShortcutID(service: service, name: String(rest.dropFirst())))
+    } else if let last = rest.utf8.lastIndex(of: dot) {
+      let name = String(rest[rest.utf8.index(after: last)...])
+      self = .method(MethodID(service: service, resource: String(rest[..<last]), name: name))
+    } else {
+      return nil
+    }
+  }
+
   /// The service that it belongs to.
   var service: String {
     switch self {
@@ -67,16 +82,25 @@ struct ToolNames: Sendable {
   /// What a tool of the name stands for.
   func id(named name: String) -> ToolID? { ids[name] }
 
+  /// What is called like that, by the name of its tool or as command lines call it.
+  func id(_ name: String) -> ToolID? {
+    if let id = ids[name] { return id }
+    guard let id = ToolID(name), names[id] != nil else { return nil }
+    return id
+  }
+
   /// The name that something would have if it were alone.
   static func name(_ id: ToolID) -> String {
-    let name = String(
-      id.description.unicodeScalars.compactMap { scalar -> Character? in
-        switch scalar {
-        case "+": nil
-        case "a"..."z", "A"..."Z", "0"..."9", "_": Character(scalar)
-        default: "_"
-        }
-      })
+    let bytes = id.description.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "+"): nil
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        byte
+      default: UInt8(ascii: "_")
+      }
+    }
+    let name = String(decoding: bytes, as: UTF8.self)
     return name.utf8.count > greatestLength ? shortened(name, for: id) : name
   }
 

@@ -37,7 +37,7 @@ enum Prose {
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\n" || Echo.isVisible(scalar)
+    (" "..."~").contains(scalar) || scalar == "\n" || Echo.isVisible(scalar)
   }
 
   /// The first sentence of a description, without punctuation at its end.

@@ -33,8 +33,10 @@ enum ShortcutCommands {
   ///
   /// - Parameter id: Such as `im.shortcuts.chat-create`.
   static func command(_ id: String) -> (any ShortcutCommand.Type)? {
-    all.first { $0.id == id }
+    byID[id]
   }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 }
 
 extension ShortcutCommand {
