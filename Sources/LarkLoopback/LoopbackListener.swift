@@ -454,7 +454,9 @@ package final class LoopbackListener: Sendable {
     private mutating func upgrade(_ descriptor: Int32, _ handler: LoopbackWebSocket.Handler) {
       guard let connection = connections[descriptor] else { return }
       guard let request = connection.upgrade, let key = request.header("Sec-WebSocket-Key"),
-        request.header("Upgrade")?.lowercased() == "websocket", request.header("Sec-WebSocket-Version") == "13"
+        request.header("Upgrade")?.lowercased() == "websocket", request.header("Sec-WebSocket-Version") == "13",
+        // RFC 6455, 4.1: 16 bytes.
+        Data(base64Encoded: key)?.count == 16
       else { return send(refused(426, "a request does not ask for a WebSocket"), to: descriptor) }
       let head = """
         HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\

@@ -184,6 +184,13 @@ import Testing
       let plain = try LoopbackClient(port: listener.port)
       plain.send("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")
       #expect(LoopbackClient.Reply(plain.receive()).status == 426)
+      let short = try LoopbackClient(port: listener.port)
+      short.send(
+        """
+        GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nConnection: close\r\nSec-WebSocket-Version: 13\r\n\
+        Sec-WebSocket-Key: c2hvcnQ=\r\n\r\n
+        """)
+      #expect(LoopbackClient.Reply(short.receive()).status == 426)
       let client = try LoopbackClient(port: listener.port)
       client.send(
         """

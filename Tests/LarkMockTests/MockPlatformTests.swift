@@ -115,8 +115,10 @@ import Testing
     let platform = try await platform()
     let bot = platform.bot()
     let listener = bot.listener()
+    let tokens = Mutex<[String]>([])
     listener.on(CardKit.Events.CardAction.self) { action in
-      CardAnswer(
+      tokens.withLock { $0.append(action.token ?? "") }
+      return CardAnswer(
         toast: .init("Saved by \(action.operator?.openID ?? "")", .success),
         card: .raw(["schema": "2.0", "body": ["elements": [["tag": "markdown", "content": "done"]]]]))
     }
@@ -133,6 +135,22 @@ import Testing
     }
     #expect(answer?["toast"]?["content"] == "Saved by ou_ada")
     #expect(platform.messages(in: "oc_1").last?.text == "done")
+    // Later, with the token of the click, at most twice.
+    let token = tokens.withLock { $0.last } ?? ""
+    func update(_ token: String, _ card: JSON) async throws {
+      _ = try await bot.call(
+        .post, "/open-apis/interactive/v1/card/update", body: ["token": .string(token), "card": card])
+    }
+    func later(_ text: String) -> JSON {
+      ["schema": "2.0", "body": ["elements": [["tag": "markdown", "content": .string(text)]]]]
+    }
+    try await update(token, later("later"))
+    #expect(platform.messages(in: "oc_1").last?.text == "later")
+    await refused(200_830) { try await update(token, ["elements": []]) }
+    try await update(token, later("last"))
+    await refused(300_040) { try await update(token, later("too often")) }
+    await refused(99_999_999) { try await update("c-none", later("nowhere")) }
+    #expect(platform.messages(in: "oc_1").last?.text == "last")
     listening.cancel()
     _ = await listening.result
     await platform.stop()

@@ -84,6 +84,8 @@ import Testing
     _ = try await call(site.bot, .post, "im/v1/messages/\(message)/reactions", thumb)
     let listed = try await call(site.ada, .get, "im/v1/messages/\(message)/reactions")
     #expect(listed["items"]?.arrayValue?.count == 2 && listed["items"]?[0]?["operator"]?["operator_id"] == "ou_ben")
+    let unknown: JSON = ["reaction_type": ["emoji_type": "NO_SUCH_EMOJI"]]
+    #expect(await code(site.ben, .post, "im/v1/messages/\(message)/reactions", unknown) == 231_001)
     let own = reaction["reaction_id"]?.stringValue ?? ""
     #expect(await code(site.ada, .delete, "im/v1/messages/\(message)/reactions/\(own)") == 231_205)
     #expect(await code(site.ben, .delete, "im/v1/messages/\(message)/reactions/\(own)") == 0)
@@ -242,6 +244,9 @@ import Testing
     // An entity is sent once.
     #expect(await code(site.bot, .post, "im/v1/messages", query: kind, message) == 230_099)
     let path = "cardkit/v1/cards/\(id)/elements/text/content"
+    #expect(await code(site.bot, .put, path, ["content": "Hel", "sequence": 0]) == 300_317)
+    #expect(await code(site.bot, .put, path, ["content": "Hel", "sequence": -1]) == 300_317)
+    #expect(await code(site.bot, .put, path, ["content": "Hel"]) == 99_992_402)
     #expect(await code(site.bot, .put, path, ["content": "Hel", "sequence": 1]) == 0)
     #expect(await code(site.bot, .put, path, ["content": "Hello", "sequence": 8, "uuid": "u-1"]) == 0)
     #expect(await code(site.bot, .put, path, ["content": "Hello", "sequence": 8, "uuid": "u-1"]) == 0)
@@ -254,6 +259,197 @@ import Testing
     let off: JSON = ["settings": #"{"config":{"streaming_mode":false}}"#, "sequence": 10]
     #expect(await code(site.bot, .patch, "cardkit/v1/cards/\(id)/settings", off) == 0)
     #expect(await code(site.bot, .put, path, ["content": "Hello!", "sequence": 11]) == 300_309)
+    let messageID = site.platform.messages(in: "oc_1").last?.id ?? ""
+    let found = try await call(site.bot, .post, "cardkit/v1/cards/id_convert", ["message_id": .string(messageID)])
+    #expect(found["card_id"] == .string(id))
+    #expect(await code(site.bot, .post, "cardkit/v1/cards/id_convert", ["message_id": "om_none"]) == 200_740)
+    await site.platform.stop()
+  }
+
+  @Test func severalChangesOfACardAreOne() async throws {
+    let site = try await Site()
+    let card: JSON = ["schema": "2.0", "body": ["elements": [["tag": "markdown", "content": "1", "element_id": "a"]]]]
+    let made = try await call(
+      site.bot, .post, "cardkit/v1/cards", ["type": "card_json", "data": .string(card.serialized())])
+    let id = made["card_id"]?.stringValue ?? ""
+    let content = JSON.object(["type": "card", "data": ["card_id": .string(id)]]).serialized()
+    let kind = [QueryItem(name: "receive_id_type", value: "chat_id")]
+    _ = try await call(
+      site.bot, .post, "im/v1/messages", query: kind,
+      ["receive_id": "oc_1", "msg_type": "interactive", "content": .string(content)])
+    func change(_ sequence: Int, _ actions: JSON) async -> Int {
+      await code(
+        site.bot, .post, "cardkit/v1/cards/\(id)/batch_update",
+        ["sequence": .number(JSONNumber(sequence)), "actions": .string(actions.serialized())])
+    }
+    let add: JSON = [
+      "action": "add_elements",
+      "params": [
+        "type": "insert_after", "target_element_id": "a",
+        "elements": [["tag": "markdown", "content": "2", "element_id": "b"]],
+      ],
+    ]
+    let patch: JSON = [
+      "action": "partial_update_element", "params": ["element_id": "a", "partial_element": ["content": "one"]],
+    ]
+    #expect(await change(1, [add, patch]) == 0)
+    #expect(site.platform.messages(in: "oc_1").last?.text == "one 2")
+    // All or nothing.
+    let gone: JSON = ["action": "delete_elements", "params": ["element_ids": ["a", "none"]]]
+    #expect(await change(2, [gone]) == 300_314)
+    #expect(site.platform.messages(in: "oc_1").last?.text == "one 2")
+    #expect(await change(2, [["action": "delete_elements", "params": ["element_ids": ["a"]]]]) == 0)
+    #expect(site.platform.messages(in: "oc_1").last?.text == "2")
+    #expect(await change(2, [patch]) == 300_317)
+    #expect(await change(3, [["action": "paint"]]) == 10_002)
+    await site.platform.stop()
+  }
+
+  /// JSON 2.0 refuses what it does not know; 1.0 has its elements there.
+  @Test func elementsOnTopAreThoseOfOlderCards() async throws {
+    let site = try await Site()
+    let elements: JSON = [["tag": "markdown", "content": "x"]]
+    let kind = [QueryItem(name: "receive_id_type", value: "chat_id")]
+    func send(_ card: JSON) async -> Int {
+      await code(
+        site.bot, .post, "im/v1/messages", query: kind,
+        ["receive_id": "oc_1", "msg_type": "interactive", "content": .string(card.serialized())])
+    }
+    #expect(await send(["schema": "2.0", "elements": elements]) == 230_099)
+    #expect(await send(["elements": elements]) == 0)
+    #expect(await send(["schema": "2.0", "body": ["elements": elements]]) == 0)
+    let text = JSON.object(["schema": "2.0", "elements": elements]).serialized()
+    #expect(
+      await code(site.bot, .post, "cardkit/v1/cards", ["type": "card_json", "data": .string(text)]) == 200_621)
+    await site.platform.stop()
+  }
+
+  @Test func tabsMenusAnnouncementsAndModeration() async throws {
+    let site = try await Site()
+    let tab: JSON = ["tab_name": "Builds", "tab_type": "url", "tab_content": ["url": "https://example.com"]]
+    let tabs = try await call(site.ada, .post, "im/v1/chats/oc_1/chat_tabs", ["chat_tabs": [tab, tab]])
+    let ids = (tabs["chat_tabs"]?.arrayValue ?? []).compactMap { $0["tab_id"] }
+    #expect(ids.count == 3 && tabs["chat_tabs"]?[0]?["tab_type"] == "message")
+    let order = JSON.array([ids[0], ids[2], ids[1]])
+    let sorted = try await call(site.ben, .post, "im/v1/chats/oc_1/chat_tabs/sort_tabs", ["tab_ids": order])
+    #expect(sorted["chat_tabs"]?[1]?["tab_id"] == ids[2])
+    #expect(
+      await code(
+        site.ben, .post, "im/v1/chats/oc_1/chat_tabs/sort_tabs", ["tab_ids": .array([ids[2], ids[0], ids[1]])])
+        == 232_001)
+    var renamed = tab.objectValue ?? [:]
+    renamed["tab_id"] = ids[1]
+    renamed["tab_name"] = "Tests"
+    _ = try await call(site.bot, .post, "im/v1/chats/oc_1/chat_tabs/update_tabs", ["chat_tabs": [.object(renamed)]])
+    _ = try await call(
+      site.ada, .delete, "im/v1/chats/oc_1/chat_tabs/delete_tabs", ["tab_ids": .array([ids[2]])])
+    let left = try await call(site.bot, .get, "im/v1/chats/oc_1/chat_tabs/list_tabs")["chat_tabs"]
+    #expect(left?.arrayValue?.count == 2 && left?[1]?["tab_name"] == "Tests")
+
+    func item(_ name: String) -> JSON { ["chat_menu_item": ["action_type": "NONE", "name": .string(name)]] }
+    let menu: JSON = ["menu_tree": ["chat_menu_top_levels": [item("One"), item("Two")]]]
+    let tree = try await call(site.bot, .post, "im/v1/chats/oc_1/menu_tree", menu)["menu_tree"]
+    let tops = (tree?["chat_menu_top_levels"]?.arrayValue ?? []).compactMap { $0["chat_menu_top_level_id"] }
+    #expect(tops.count == 2)
+    // At most three.
+    #expect(await code(site.bot, .post, "im/v1/chats/oc_1/menu_tree", menu) == 232_001)
+    _ = try await call(
+      site.bot, .patch, "im/v1/chats/oc_1/menu_items/\(tops[1].stringValue ?? "")",
+      ["update_fields": ["NAME"], "chat_menu_item": ["name": "Zwei"]])
+    _ = try await call(
+      site.bot, .delete, "im/v1/chats/oc_1/menu_tree", ["chat_menu_top_level_ids": .array([tops[0]])])
+    let rest = try await call(site.bot, .get, "im/v1/chats/oc_1/menu_tree")["menu_tree"]?["chat_menu_top_levels"]
+    #expect(rest?.arrayValue?.count == 1 && rest?[0]?["chat_menu_item"]?["name"] == "Zwei")
+
+    let block: JSON = ["blocks": [["type": "paragraph"]]]
+    let insertion: JSON = [
+      "requestType": "InsertBlocksRequestType",
+      "insertBlocksRequest": ["payload": .string(block.serialized()), "location": ["endOfZone": true]],
+    ]
+    let announcement: JSON = ["revision": "0", "requests": [.string(insertion.serialized())]]
+    _ = try await call(site.ada, .patch, "im/v1/chats/oc_1/announcement", announcement)
+    let read = try await call(site.bot, .get, "im/v1/chats/oc_1/announcement")
+    #expect(read["revision"] == "1" && read["modifier_id"] == "ou_ada")
+    #expect(read["content"]?.stringValue?.contains("paragraph") == true)
+    #expect(
+      await code(site.ada, .patch, "im/v1/chats/oc_1/announcement", ["revision": "7", "requests": []]) == 232_001)
+
+    _ = try await call(
+      site.ada, .put, "im/v1/chats/oc_1/moderation",
+      ["moderation_setting": "moderator_list", "moderator_added_list": ["ou_ben", "ou_nobody"]])
+    let moderation = try await call(site.bot, .get, "im/v1/chats/oc_1/moderation")
+    #expect(moderation["items"]?.arrayValue?.count == 1 && moderation["items"]?[0]?["user_id"] == "ou_ben")
+    let kind = [QueryItem(name: "receive_id_type", value: "chat_id")]
+    let hello: JSON = ["receive_id": "oc_1", "msg_type": "text", "content": #"{"text":"hi"}"#]
+    #expect(await code(site.ben, .post, "im/v1/messages", query: kind, hello) == 0)
+    #expect(await code(site.bot, .post, "im/v1/messages", query: kind, hello) == 230_018)
+    // Administrators may.
+    let managers: JSON = ["manager_ids": [.string(site.platform.credentials.appID)]]
+    let query = [QueryItem(name: "member_id_type", value: "app_id")]
+    let added = try await call(site.ada, .post, "im/v1/chats/oc_1/managers/add_managers", query: query, managers)
+    #expect(added["chat_bot_managers"] == managers["manager_ids"])
+    #expect(await code(site.bot, .post, "im/v1/messages", query: kind, hello) == 0)
+    await site.platform.stop()
+  }
+
+  @Test func whoHasReadIsTold() async throws {
+    let site = try await Site()
+    let sent = try await site.bot.sendMessage(.init(chatID: "oc_1", message: .text("news")))
+    let other = site.platform.say("mine", as: "ou_ben", in: "oc_1").id
+    let id = sent.messageID
+    site.platform.read([id, other, "om_none"], as: "ou_ada")
+    let kind = [QueryItem(name: "user_id_type", value: "union_id")]
+    let readers = try await call(site.bot, .get, "im/v1/messages/\(id)/read_users", query: kind)["items"]
+    #expect(readers?.arrayValue?.count == 1 && readers?[0]?["user_id"] == "on_ada")
+    await site.platform.stop()
+  }
+
+  @Test func timesThatAreNoneAreRefused() async throws {
+    let site = try await Site()
+    _ = site.platform.say("hi", as: "ou_ada", in: "oc_1")
+    func items(_ start: String) async throws -> Int? {
+      let query = [
+        QueryItem(name: "container_id_type", value: "chat"), QueryItem(name: "container_id", value: "oc_1"),
+        QueryItem(name: "start_time", value: start),
+      ]
+      return try await call(site.ada, .get, "im/v1/messages", query: query)["items"]?.arrayValue?.count
+    }
+    #expect(try await items("1") == 1)
+    #expect(try await items("4000000000") == 0)
+    for start in ["99999999999999999999", "9223372036854775807", "-1", "soon"] {
+      let error = await #expect(throws: LarkError.self) { try await items(start) }
+      #expect(error?.code == 99_992_402, "\(start)")
+    }
+    func found(_ start: String) async throws -> JSON? {
+      try await call(
+        site.ada, .post, "im/v1/messages/search",
+        ["query": "hi", "filter": ["time_range": ["start_time": .string(start)]]])["total"]
+    }
+    #expect(try await found("2020-01-01T00:00:00+08:00") == 1)
+    #expect(try await found("2999-01-01T00:00:00+08:00") == 0)
+    await site.platform.stop()
+  }
+
+  /// Paths with empty segments lead nowhere, and what is no JSON has one code everywhere.
+  @Test func whatIsNoCallIsNoCall() async throws {
+    let site = try await Site()
+    func post(_ path: String, _ body: String) async throws -> (status: Int, code: Int?) {
+      let request = HTTPRequest(
+        verb: .post, url: site.platform.baseURL + path,
+        headers: [HTTPField(name: "Content-Type", value: "application/json")], body: .data(Data(body.utf8)))
+      let response = try await HTTPTransport().send(request)
+      guard case .data(let data) = response.body else { return (response.status, nil) }
+      return (response.status, try JSON(parsing: Array(data))["code"]?.intValue)
+    }
+    for path in ["//open-apis//im/v1/messages", "/open-apis/im//v1/messages", "/open-apis/im/v1/messages/"] {
+      #expect(try await post(path, "{}") == (404, 99_999_999), "\(path)")
+    }
+    for path in [
+      "/open-apis/auth/v3/tenant_access_token/internal", "/oauth/v3/token", "/oauth/v1/device_authorization",
+      "/oauth/v1/revoke", "/callback/ws/endpoint",
+    ] {
+      for body in ["{", "[]", "\"\""] { #expect(try await post(path, body) == (400, 9_499), "\(path) \(body)") }
+    }
     await site.platform.stop()
   }
 

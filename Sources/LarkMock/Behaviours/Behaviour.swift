@@ -9,7 +9,8 @@ enum Behaviours {
     var all: [String: Behaviour] = [:]
     for resource in [
       Chats.methods, Members.methods, Messages.methods, Reactions.methods, Pins.methods, Flags.methods,
-      FeedShortcuts.methods, FeedGroups.methods, Uploads.methods, Cards.methods, People.methods,
+      FeedShortcuts.methods, FeedGroups.methods, Uploads.methods, Cards.methods, People.methods, ChatTabs.methods,
+      ChatMenus.methods, ChatAnnouncements.methods, ChatModeration.methods,
     ] {
       all.merge(resource) { first, _ in first }
     }

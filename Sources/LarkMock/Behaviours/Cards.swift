@@ -16,10 +16,20 @@ struct CardEntity: Sendable {
   var keys = Recent<Int>(1_000)
 }
 
+/// What somebody did to a card, for which the app got a token.
+struct CardClick: Sendable {
+  var messageID: String
+  var time: Int64
+  /// How often the card was changed with the token.
+  var uses = 0
+}
+
 /// `cardkit`.
 enum Cards {
   static let methods: [String: Behaviour] = [
     "cardkit.cards.create": create, "cardkit.cards.update": update, "cardkit.cards.settings": settings,
+    "cardkit.cards.batch_update": batchUpdate, "cardkit.cards.id_convert": convertID,
+    "cardkit.cards.delay_update": delayedUpdate,
     "cardkit.card.elements.content": content, "cardkit.card.elements.create": createElements,
     "cardkit.card.elements.update": updateElement, "cardkit.card.elements.patch": patchElement,
     "cardkit.card.elements.delete": deleteElement,
@@ -43,7 +53,7 @@ enum Cards {
       try check(object)
     } else {
       guard object["template_id"]?.stringValue != nil else { throw PlatformRefusal(200_380, "template does not exist") }
-      card = ["schema": "2.0", "template": .object(object), "body": ["elements": []]]
+      card = ["schema": "2.0", "body": ["elements": []]]
     }
     let id = state.ids.makeNumber()
     var entity = CardEntity(id: id, card: card, owner: call.caller, createTime: state.now)
@@ -70,19 +80,64 @@ enum Cards {
     _ state: inout PlatformState, _ call: Call
   ) throws(PlatformRefusal) -> PlatformState.Reply {
     try change(&state, call) { entity, now throws(PlatformRefusal) in
-      guard let settings = (try? JSON(parsing: call.field("settings")))?.objectValue else {
-        throw PlatformRefusal(300_122, "settings are no json")
-      }
-      let config = settings["config"]?.objectValue ?? [:]
-      guard config["update_multi"]?.boolValue != false else {
-        throw PlatformRefusal(300_302, "update_multi must be true")
-      }
-      var merged = entity.card["config"]?.objectValue ?? [:]
-      for (name, value) in config { merged[name] = value }
-      entity.card["config"] = .object(merged)
-      if let link = settings["card_link"] { entity.card["card_link"] = link }
-      setStreaming(&entity, config["streaming_mode"]?.boolValue, now)
+      try change(&entity, settings: given("settings", in: call.data), now)
     }
+  }
+
+  private static func change(
+    _ entity: inout CardEntity, settings: JSON?, _ now: Int64
+  ) throws(PlatformRefusal) {
+    guard let settings = settings?.objectValue else { throw PlatformRefusal(300_122, "settings are no json") }
+    let config = settings["config"]?.objectValue ?? [:]
+    guard config["update_multi"]?.boolValue != false else {
+      throw PlatformRefusal(300_302, "update_multi must be true")
+    }
+    var merged = entity.card["config"]?.objectValue ?? [:]
+    for (name, value) in config { merged[name] = value }
+    entity.card["config"] = .object(merged)
+    if let link = settings["card_link"] { entity.card["card_link"] = link }
+    setStreaming(&entity, config["streaming_mode"]?.boolValue, now)
+  }
+
+  /// The card of a message; only those that were made before they were sent have an id.
+  @Sendable private static func convertID(
+    _ state: inout PlatformState, _ call: Call
+  ) throws(PlatformRefusal) -> PlatformState.Reply {
+    guard let entity = state.messages[call.field("message_id")]?.entity(state), entity.owner == call.caller else {
+      throw PlatformRefusal(200_740, "there is no such card")
+    }
+    return .data(["card_id": .string(entity.id)])
+  }
+
+  // MARK: After a click
+
+  /// How long the token of a click works, in milliseconds.
+  private static let tokenLife: Int64 = 30 * 60_000
+  /// How often it does.
+  private static let mostUses = 2
+
+  @Sendable private static func delayedUpdate(
+    _ state: inout PlatformState, _ call: Call
+  ) throws(PlatformRefusal) -> PlatformState.Reply {
+    guard var click = state.clicks[call.field("token")] else {
+      throw .other("token: is of no click on a card")
+    }
+    guard state.now - click.time < tokenLife else { throw PlatformRefusal(300_030, "the token has expired") }
+    guard click.uses < mostUses else { throw PlatformRefusal(300_040, "the token was used twice") }
+    let card = call.data["card"] ?? [:]
+    guard card.serializedBytes().count <= longestCard else { throw .contentTooLong }
+    guard let message = state.messages[click.messageID], message.type == "interactive" else {
+      throw .wrongMessageType
+    }
+    if card["schema"]?.stringValue == "2.0", let card = card.objectValue {
+      try checkProperties(card)
+    } else if card["type"] == nil, message.shownCard(state)?["schema"]?.stringValue == "2.0" {
+      throw PlatformRefusal(200_830, "a card of JSON 2.0 can only be replaced by one of JSON 2.0")
+    }
+    state.messages[click.messageID]?.show(card)
+    click.uses += 1
+    state.clicks[call.field("token")] = click
+    return .data(nil)
   }
 
   // MARK: Elements
@@ -108,68 +163,121 @@ enum Cards {
   @Sendable private static func createElements(
     _ state: inout PlatformState, _ call: Call
   ) throws(PlatformRefusal) -> PlatformState.Reply {
-    try change(&state, call) { entity, _ throws(PlatformRefusal) in
-      guard let elements = (try? JSON(parsing: call.field("elements")))?.arrayValue else {
-        throw PlatformRefusal(300_307, "elements are no json")
-      }
-      let target = call.field("target_element_id")
-      let place = call.field("type")
-      if place == "append", target.isEmpty {
-        var body = entity.card["body"]?.objectValue ?? [:]
-        body["elements"] = .array((body["elements"]?.arrayValue ?? []) + elements)
-        entity.card["body"] = .object(body)
-        return
-      }
-      let found = try replace(&entity, target) { element throws(PlatformRefusal) in
-        switch place {
-        case "insert_before": return elements + [.object(element)]
-        case "insert_after": return [.object(element)] + elements
-        default:
-          element["elements"] = .array((element["elements"]?.arrayValue ?? []) + elements)
-          return [.object(element)]
-        }
-      }
-      guard found else { throw PlatformRefusal(300_315, "there is no element \(target)") }
+    try change(&state, call) { entity, _ throws(PlatformRefusal) in try add(to: &entity, call.data) }
+  }
+
+  private static func add(to entity: inout CardEntity, _ wish: JSONObject) throws(PlatformRefusal) {
+    guard let elements = given("elements", in: wish)?.arrayValue else {
+      throw PlatformRefusal(300_307, "elements are no json")
     }
+    let target = wish["target_element_id"]?.stringValue ?? ""
+    let place = wish["type"]?.stringValue
+    if place == "append", target.isEmpty {
+      var body = entity.card["body"]?.objectValue ?? [:]
+      body["elements"] = .array((body["elements"]?.arrayValue ?? []) + elements)
+      entity.card["body"] = .object(body)
+      return
+    }
+    let found = try replace(&entity, target) { element throws(PlatformRefusal) in
+      switch place {
+      case "insert_before": return elements + [.object(element)]
+      case "insert_after": return [.object(element)] + elements
+      default:
+        element["elements"] = .array((element["elements"]?.arrayValue ?? []) + elements)
+        return [.object(element)]
+      }
+    }
+    guard found else { throw PlatformRefusal(300_315, "there is no element \(target)") }
   }
 
   @Sendable private static func updateElement(
     _ state: inout PlatformState, _ call: Call
   ) throws(PlatformRefusal) -> PlatformState.Reply {
-    try changeElement(&state, call, missing: 300_121) { _ throws(PlatformRefusal) in
-      guard let element = (try? JSON(parsing: call.field("element")))?.objectValue else {
-        throw PlatformRefusal(300_307, "element is no json")
-      }
-      return [.object(element)]
-    }
+    try changeElement(&state, call, update)
   }
 
   @Sendable private static func patchElement(
     _ state: inout PlatformState, _ call: Call
   ) throws(PlatformRefusal) -> PlatformState.Reply {
-    try changeElement(&state, call, missing: 300_313) { element throws(PlatformRefusal) in
-      guard let partial = (try? JSON(parsing: call.field("partial_element")))?.objectValue else {
-        throw PlatformRefusal(300_307, "partial_element is no json")
-      }
-      if let tag = partial["tag"], tag != element["tag"] { throw PlatformRefusal(300_312, "tag can not be changed") }
-      for (name, value) in partial { element[name] = value }
-      return [.object(element)]
-    }
+    try changeElement(&state, call, patch)
   }
 
   @Sendable private static func deleteElement(
     _ state: inout PlatformState, _ call: Call
   ) throws(PlatformRefusal) -> PlatformState.Reply {
-    try changeElement(&state, call, missing: 300_314) { _ throws(PlatformRefusal) in [] }
+    try changeElement(&state, call, delete)
+  }
+
+  private static func update(
+    _ entity: inout CardEntity, _ id: String, _ wish: JSONObject
+  ) throws(PlatformRefusal) {
+    guard let element = given("element", in: wish)?.objectValue else {
+      throw PlatformRefusal(300_307, "element is no json")
+    }
+    guard try replace(&entity, id, { _ in [.object(element)] }) else { throw missing(id, 300_121) }
+  }
+
+  private static func patch(
+    _ entity: inout CardEntity, _ id: String, _ wish: JSONObject
+  ) throws(PlatformRefusal) {
+    guard let partial = given("partial_element", in: wish)?.objectValue else {
+      throw PlatformRefusal(300_307, "partial_element is no json")
+    }
+    let found = try replace(&entity, id) { element throws(PlatformRefusal) in
+      if let tag = partial["tag"], tag != element["tag"] { throw PlatformRefusal(300_312, "tag can not be changed") }
+      for (name, value) in partial { element[name] = value }
+      return [.object(element)]
+    }
+    guard found else { throw missing(id, 300_313) }
+  }
+
+  private static func delete(
+    _ entity: inout CardEntity, _ id: String, _ wish: JSONObject
+  ) throws(PlatformRefusal) {
+    guard try replace(&entity, id, { _ in [] }) else { throw missing(id, 300_314) }
+  }
+
+  private static func missing(_ id: String, _ code: Int) -> PlatformRefusal {
+    PlatformRefusal(code, "there is no element \(id)")
   }
 
   private static func changeElement(
-    _ state: inout PlatformState, _ call: Call, missing: Int,
-    _ change: (inout JSONObject) throws(PlatformRefusal) -> [JSON]
+    _ state: inout PlatformState, _ call: Call,
+    _ change: (inout CardEntity, String, JSONObject) throws(PlatformRefusal) -> Void
   ) throws(PlatformRefusal) -> PlatformState.Reply {
-    let id = call.text("element_id")
-    return try Self.change(&state, call) { entity, _ throws(PlatformRefusal) in
-      guard try replace(&entity, id, change) else { throw PlatformRefusal(missing, "there is no element \(id)") }
+    try Self.change(&state, call) { entity, _ throws(PlatformRefusal) in
+      try change(&entity, call.text("element_id"), call.data)
+    }
+  }
+
+  /// JSON that is given as text, as single methods take it, or as such, as lists of changes do.
+  private static func given(_ name: String, in wish: JSONObject) -> JSON? {
+    guard let text = wish[name]?.stringValue else { return wish[name] }
+    return try? JSON(parsing: text)
+  }
+
+  // MARK: Several changes
+
+  @Sendable private static func batchUpdate(
+    _ state: inout PlatformState, _ call: Call
+  ) throws(PlatformRefusal) -> PlatformState.Reply {
+    try change(&state, call) { entity, now throws(PlatformRefusal) in
+      guard let actions = given("actions", in: call.data)?.arrayValue else {
+        throw PlatformRefusal(10_002, "actions are no list in json")
+      }
+      for action in actions {
+        let wish = action["params"]?.objectValue ?? [:]
+        let id = wish["element_id"]?.stringValue ?? ""
+        switch action["action"]?.stringValue {
+        case "partial_update_setting": try change(&entity, settings: given("settings", in: wish), now)
+        case "add_elements": try add(to: &entity, wish)
+        case "delete_elements":
+          for id in wish["element_ids"]?.arrayValue ?? [] { try delete(&entity, id.stringValue ?? "", wish) }
+        case "partial_update_element": try patch(&entity, id, wish)
+        case "update_element": try update(&entity, id, wish)
+        default: throw PlatformRefusal(10_002, "actions: there is no such action")
+        }
+      }
     }
   }
 
@@ -194,10 +302,7 @@ enum Cards {
       return .data([:])
     }
     let sequence = call.data["sequence"]?.intValue ?? 0
-    guard sequence > entity.sequence else {
-      throw PlatformRefusal(
-        300_317, "sequence number compare failed: \(sequence) is not greater than \(entity.sequence)")
-    }
+    guard sequence > entity.sequence else { throw .sequenceNotGreater(sequence, than: entity.sequence) }
     try change(&entity, state.now)
     try check(entity.card)
     entity.sequence = sequence
@@ -214,6 +319,7 @@ enum Cards {
   /// Whether it is a card of JSON 2.0 within its limits.
   private static func check(_ card: JSONObject) throws(PlatformRefusal) {
     guard card["schema"]?.stringValue == "2.0" else { throw PlatformRefusal(300_303, "schema must be 2.0") }
+    try checkProperties(card)
     guard card["config"]?["update_multi"]?.boolValue != false else {
       throw PlatformRefusal(300_302, "update_multi must be true")
     }
@@ -225,6 +331,15 @@ enum Cards {
     try countElements(card["body"] ?? .null, &ids, &count, depth: 0)
     guard count <= mostElements else { throw PlatformRefusal(300_305, "the card has more than 200 elements") }
   }
+
+  /// Whether a card of JSON 2.0 has no other properties than such cards have: those of 1.0 stand elsewhere.
+  static func checkProperties(_ card: JSONObject) throws(PlatformRefusal) {
+    for name in card.keys where !properties.contains(name) {
+      throw PlatformRefusal(200_621, "unknown property: \(name.prefix(80)), path: [ROOT]")
+    }
+  }
+
+  private static let properties: Set = ["schema", "config", "card_link", "header", "body"]
 
   private static func countElements(
     _ json: JSON, _ ids: inout Set<String>, _ count: inout Int, depth: Int

@@ -15,6 +15,8 @@ struct Chat: Sendable {
   var bots: [String] = []
   /// Open ids of administrators.
   var managers: [String] = []
+  /// Ids of the apps whose bots are administrators.
+  var botManagers: [String] = []
   var createTime: Int64
   /// When something was said last.
   var activeTime: Int64
@@ -37,6 +39,17 @@ struct Chat: Sendable {
   }
 
   var kind: String { isDirect ? "p2p" : "group" }
+}
+
+/// What stands around the messages of a chat.
+struct ChatBoard: Sendable {
+  /// That of the messages comes first; empty where nobody has asked for them.
+  var tabs: [JSONObject] = []
+  /// Items at the top of the menu, with those below them.
+  var menu: [JSONObject] = []
+  var announcement: Announcement?
+  /// Open ids of those who may post where members are chosen one by one.
+  var moderators: [String] = []
 }
 
 /// `im.chats` and what tells about chats.
@@ -276,7 +289,7 @@ enum Chats {
       data["owner_id"] = .string(state.id(of: owner, call.idKind()))
     }
     data["user_manager_id_list"] = .array(chat.managers.map { .string(state.id(of: $0, call.idKind())) })
-    data["bot_manager_id_list"] = []
+    data["bot_manager_id_list"] = .array(chat.botManagers.map(JSON.string))
     data["external"] = false
     data["tenant_key"] = .string(PlatformState.tenant)
     data["user_count"] = .string(String(chat.members.count))
@@ -333,8 +346,10 @@ enum Chats {
 
   static func mayManage(_ chat: Chat, _ actor: Actor) -> Bool {
     if isOwner(chat, actor) { return true }
-    guard case .person(let id) = actor else { return false }
-    return chat.managers.contains(id)
+    return switch actor {
+    case .app(let id): chat.botManagers.contains(id)
+    case .person(let id): chat.managers.contains(id)
+    }
   }
 }
 

@@ -174,8 +174,8 @@ enum FeedGroups {
   }
 
   private static func times(_ call: Call) throws(PlatformRefusal) -> ClosedRange<Int64> {
-    let from = Int64(call.text("start_time")) ?? .min
-    let to = Int64(call.text("end_time")) ?? .max
+    let from = try call.time("start_time") ?? .min
+    let to = try call.time("end_time") ?? .max
     guard from <= to else { throw .violations([("end_time", "is before start_time")]) }
     return from...to
   }

@@ -66,6 +66,7 @@ enum Members {
           state.tell("im.chat.member.bot.deleted_v1", Chats.event(of: chat, by: call.caller, state))
         }
         chat.bots.removeAll { $0 == id }
+        chat.botManagers.removeAll { $0 == id }
         continue
       }
       guard let openID = state.openID(id, kind), chat.members.contains(openID) else {
@@ -169,7 +170,11 @@ enum Members {
     guard Chats.isOwner(chat, call.caller) else { throw .notOwner }
     let kind = call.idKind("member_id_type")
     for id in call.list("manager_ids") {
-      guard kind != "app_id" else { continue }
+      if kind == "app_id" {
+        guard chat.bots.contains(id) else { throw .badChat("manager_ids: \(id) is no bot of the chat") }
+        change(&chat.botManagers, id)
+        continue
+      }
       guard let openID = state.openID(id, kind), chat.members.contains(openID) else {
         throw .badChat("manager_ids: \(id) is no member of the chat")
       }
@@ -178,7 +183,7 @@ enum Members {
     state.chats[chat.id] = chat
     return .data([
       "chat_managers": .array(chat.managers.map { .string(state.id(of: $0, kind == "app_id" ? "open_id" : kind)) }),
-      "chat_bot_managers": [],
+      "chat_bot_managers": .array(chat.botManagers.map(JSON.string)),
     ])
   }
 }

@@ -171,6 +171,11 @@ struct MessageContent {
       text = Self.picture(of: object)
     default:
       guard object["card_id"] == nil else { throw .badCard(200_621, "unknown property: card_id") }
+      if object["schema"]?.stringValue == "2.0" {
+        do throws(PlatformRefusal) { try Cards.checkProperties(object) } catch {
+          throw .badCard(error.code, error.message)
+        }
+      }
       text = Self.picture(of: object)
     }
   }
@@ -203,6 +208,11 @@ extension Message {
   func entity(_ state: PlatformState) -> CardEntity? {
     guard let card, let sent = try? JSON(parsing: card), sent["type"]?.stringValue == "card" else { return nil }
     return sent["data"]?["card_id"]?.stringValue.flatMap { state.cards[$0] }
+  }
+
+  /// The card as it is now; nil for other messages.
+  func shownCard(_ state: PlatformState) -> JSON? {
+    entity(state).map { .object($0.card) } ?? card.flatMap { try? JSON(parsing: $0) }
   }
 
   /// Puts another card in the place of its own.

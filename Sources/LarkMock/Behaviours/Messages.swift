@@ -1,4 +1,5 @@
 import LarkCore
+import LarkFoundation
 import LarkJSON
 
 /// A message.
@@ -72,6 +73,7 @@ enum Messages {
     if let sent = state.repeated(call) { return .data(rendered(sent, state, call)) }
     let parent = try visible(call.text("message_id"), call, state)
     guard let chat = state.chats[parent.chatID] else { throw .notInChat }
+    try ChatModeration.check(chat, call.caller, state)
     var message = try made(&state, call, in: chat)
     message.parentID = parent.id
     message.rootID = parent.rootID ?? parent.id
@@ -144,6 +146,7 @@ enum Messages {
       guard let chat = state.chats[id] else { throw .badMessage("receive_id: there is no such chat") }
       if chat.isDisbanded { throw .disbanded }
       guard chat.has(call.caller) else { throw .notInChat }
+      try ChatModeration.check(chat, call.caller, state)
       return chat
     }
     if kind == "thread_id" {
@@ -152,6 +155,7 @@ enum Messages {
         throw .badMessage("receive_id: there is no such thread")
       }
       guard chat.has(call.caller) else { throw .notInChat }
+      try ChatModeration.check(chat, call.caller, state)
       return chat
     }
     guard let openID = state.openID(id, kind) else { throw .badMessage("receive_id: nobody has this \(kind)") }
@@ -274,8 +278,8 @@ enum Messages {
       ids = chat.messages
     }
     var messages = ids.compactMap { state.messages[$0] }
-    let from = Int64(call.text("start_time")).map { $0 * 1_000 } ?? .min
-    let to = Int64(call.text("end_time")).map { $0 * 1_000 + 999 } ?? .max
+    let from = try call.time("start_time").map { $0 * 1_000 } ?? .min
+    let to = try call.time("end_time").map { $0 * 1_000 + 999 } ?? .max
     messages = messages.filter { (from...max(from, to)).contains($0.createTime) }
     // Replies of threads stand in their threads, but a range of time shows them.
     if !isThread, from == .min || call.params["only_thread_root_messages"]?.boolValue == true {
@@ -288,7 +292,7 @@ enum Messages {
   @Sendable private static func search(
     _ state: inout PlatformState, _ call: Call
   ) throws(PlatformRefusal) -> PlatformState.Reply {
-    let filter = MessageFilter(call, state)
+    let filter = try MessageFilter(call, state)
     let found = state.messages.values.filter { message in
       message.upperID == nil && !message.isRecalled && state.chats[message.chatID]?.has(call.caller) == true
         && filter.takes(message, state)
@@ -414,8 +418,9 @@ private struct MessageFilter {
   private let excluded: [String]
   private let attachments: [String]
   private let ownID: String?
+  private let times: ClosedRange<Int64>
 
-  init(_ call: Call, _ state: PlatformState) {
+  init(_ call: Call, _ state: PlatformState) throws(PlatformRefusal) {
     let filter = call.data["filter"]?.objectValue ?? [:]
     let texts = { (name: String) in (filter[name]?.arrayValue ?? []).compactMap(\.stringValue) }
     let people = { (name: String) in texts(name).map { state.openID($0, call.idKind()) ?? $0 } }
@@ -428,9 +433,21 @@ private struct MessageFilter {
     excluded = texts("exclude_from_types")
     attachments = texts("include_attachment_types")
     ownID = filter["is_at_me"]?.boolValue == true ? call.userID : nil
+    let from = try Self.time("start_time", filter["time_range"]) ?? .min
+    times = from...max(from, try Self.time("end_time", filter["time_range"]) ?? .max)
+  }
+
+  /// A time of a range, in Unix milliseconds; nil where there is none.
+  private static func time(_ name: String, _ range: JSON?) throws(PlatformRefusal) -> Int64? {
+    guard let text = range?[name]?.stringValue, !text.isEmpty else { return nil }
+    guard let date = try? Date(text, strategy: .iso8601) else { 
+      throw .violations([("filter.time_range.\(name)", "is no time in ISO 8601")])
+    }
+    return Int64(date.timeIntervalSince1970 * 1_000)
   }
 
   func takes(_ message: Message, _ state: PlatformState) -> Bool {
+    guard times.contains(message.createTime) else { return false }
     if !query.isEmpty, !message.plainText.lowercased().contains(query) { return false }
     if !chats.isEmpty, !chats.contains(message.chatID) { return false }
     if let chatType, state.chats[message.chatID]?.kind != chatType { return false }
@@ -579,6 +596,28 @@ extension PlatformState {
       ],
       "message": .object(facts),
     ]
+  }
+
+  /// Somebody reads messages.
+  mutating func read(_ ids: [String], by openID: String) {
+    var heard: [JSON] = []
+    for id in ids {
+      guard let message = messages[id], message.sender == .app(app.id), let chat = chats[message.chatID],
+        chat.members.contains(openID), !message.readers.contains(where: { $0.openID == openID })
+      else { continue }
+      messages[id]?.readers.append((openID: openID, time: now))
+      if chat.isDirect { heard.append(.string(id)) }
+    }
+    guard !heard.isEmpty else { return }
+    tell(
+      "im.message.message_read_v1",
+      [
+        "reader": [
+          "reader_id": people[openID]?.ids ?? ["open_id": .string(openID)], "read_time": .string(String(now)),
+          "tenant_key": .string(Self.tenant),
+        ],
+        "message_id_list": .array(heard),
+      ])
   }
 
   /// The thread below a message, which begins if need be.

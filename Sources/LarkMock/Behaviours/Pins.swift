@@ -38,8 +38,8 @@ enum Pins {
     _ state: inout PlatformState, _ call: Call
   ) throws(PlatformRefusal) -> PlatformState.Reply {
     let chat = try Chats.open(call.text("chat_id"), for: call, state)
-    let from = Int64(call.text("start_time")) ?? .min
-    let to = max(from, Int64(call.text("end_time")) ?? .max)
+    let from = try call.time("start_time") ?? .min
+    let to = max(from, try call.time("end_time") ?? .max)
     let pins = chat.pins.filter { (from...to).contains($0.time) && state.messages[$0.messageID]?.isRecalled == false }
     return .data(try Page(pins, call).tail(after: "items") { rendered($0, chat.id) })
   }

@@ -1,3 +1,4 @@
+import LarkIM
 import LarkJSON
 
 /// An emoji that somebody put on a message.
@@ -15,12 +16,14 @@ enum Reactions {
     "im.reactions.batch_query": batchQuery,
   ]
 
+  private static let keys = Set(Emoji.keys)
+
   @Sendable private static func create(
     _ state: inout PlatformState, _ call: Call
   ) throws(PlatformRefusal) -> PlatformState.Reply {
     let message = try Messages.visible(call.text("message_id"), call, state)
     let emoji = call.data["reaction_type"]?["emoji_type"]?.stringValue ?? ""
-    guard !emoji.isEmpty else { throw PlatformRefusal(231_001, "reaction type is invalid.") }
+    guard keys.contains(emoji) else { throw PlatformRefusal(231_001, "reaction type is invalid.") }
     // Once a person and emoji.
     if let old = message.reactions.first(where: { $0.actor == call.caller && $0.emoji == emoji }) {
       return .data(rendered(old, state, call))

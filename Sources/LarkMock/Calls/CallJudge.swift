@@ -40,13 +40,19 @@ enum CallJudge {
       files: call.files.map { RequestCheck.File(field: $0.key, size: $0.value.bytes.count) })
     // The platform passes over what it does not know.
     let problems = check.problems.filter { !$0.isUnknownName }
-    guard problems.isEmpty else { throw refusal(entry.method, problems) }
+    guard problems.isEmpty else { throw refusal(entry.method, call.data, problems) }
     let unknown = check.problems.filter(\.isUnknownName).map(\.message)
     return Verdict(call: call, entry: entry, warnings: check.warnings + unknown)
   }
 
-  private static func refusal(_ method: SchemaModel.Method, _ problems: [RequestProblem]) -> PlatformRefusal {
-    // Messages have a code of their own for what is too long.
+  private static func refusal(
+    _ method: SchemaModel.Method, _ data: JSONObject, _ problems: [RequestProblem]
+  ) -> PlatformRefusal {
+    // Cards have a code of their own for a change whose number is too small to be one.
+    if method.id.service == "cardkit", let sequence = data["sequence"]?.intValue, sequence < 1 {
+      return .sequenceNotGreater(sequence, than: 0)
+    }
+    // Messages have one for what is too long.
     if method.id.service == "im", method.id.resource == "messages",
       problems.contains(where: { $0.path == "data.content" && $0.reason.contains("at most") })
     {
@@ -166,20 +172,26 @@ struct CallTarget: Sendable {
   var query: [(name: String, value: String)]
 
   init(_ target: String) {
-    var text = target[...]
+    var text = Array(target.utf8)[...]
     // Requests through a proxy name the host too.
-    if text.hasPrefix("http://"), let slash = text.dropFirst("http://".count).firstIndex(of: "/") {
+    if text.starts(with: "http://".utf8), let slash = text.dropFirst("http://".utf8.count).firstIndex(of: Self.slash) {
       text = text[slash...]
     }
-    let mark = text.firstIndex(of: "?")
-    path = text[..<(mark ?? text.endIndex)].utf8.split(separator: UInt8(ascii: "/"))
+    let path = text.prefix { $0 != UInt8(ascii: "?") }
+    // An empty segment is one too: `//open-apis` is no other way to write `/open-apis`.
+    self.path = (path.first == Self.slash ? path.dropFirst() : path)
+      .split(separator: Self.slash, omittingEmptySubsequences: false)
       .map { String(decoding: PercentEncoding.decoded(Array($0)), as: UTF8.self) }
-    let query = mark.map { text[text.index(after: $0)...] } ?? ""
-    self.query = query.split(separator: "&").map { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (PercentEncoding.decodedQuery(parts[0]), parts.count > 1 ? PercentEncoding.decodedQuery(parts[1]) : "")
+    query = text[path.endIndex...].dropFirst().split(separator: UInt8(ascii: "&")).map { pair in
+      let name = pair.prefix { $0 != UInt8(ascii: "=") }
+      return (
+        PercentEncoding.decodedQuery(String(decoding: name, as: UTF8.self)[...]),
+        PercentEncoding.decodedQuery(String(decoding: pair[name.endIndex...].dropFirst(), as: UTF8.self)[...])
+      )
     }
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   func value(_ name: String) -> String? { query.first { $0.name == name }?.value }
 }

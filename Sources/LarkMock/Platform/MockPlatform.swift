@@ -229,6 +229,15 @@ public final class MockPlatform: Sendable {
     }
   }
 
+  /// Lets somebody read messages of the bot; the app hears of it where they are in a direct chat.
+  ///
+  /// - Parameters:
+  ///   - messageIDs: Ids of messages; those that the bot did not send are passed over.
+  ///   - openID: Who reads them, of those in the chat.
+  public func read(_ messageIDs: [String], as openID: String) {
+    server.with { $0.state.read(messageIDs, by: openID) }
+  }
+
   // MARK: Events
 
   /// Sends the app an event.
@@ -258,10 +267,12 @@ public final class MockPlatform: Sendable {
       let person = core.state.person(openID)
       var `operator` = person.ids.objectValue ?? [:]
       `operator`["tenant_key"] = .string(PlatformState.tenant)
+      let token = core.state.ids.make("c-")
+      core.state.clicks[token] = CardClick(messageID: messageID, time: core.state.now)
       core.state.tell(
         "card.action.trigger",
         [
-          "operator": .object(`operator`), "token": .string(core.state.ids.make("c-")), "action": .object(action),
+          "operator": .object(`operator`), "token": .string(token), "action": .object(action),
           "host": "im_message",
           "context": [
             "open_message_id": .string(messageID),

@@ -210,16 +210,17 @@ final class PlatformServer: Sendable {
     _ path: String, _ request: CallRequest, _ target: CallTarget, _ core: inout Core
   ) -> LoopbackAnswer? {
     if path == "/verify" { return verify(request, target, &core) }
-    guard request.verb == "POST" else { return nil }
+    guard request.verb == "POST", accountPaths.contains(path) else { return nil }
     let answer: AccountsAnswer
+    guard let form = form(request) else {
+      return Self.answer(AccountsAnswer.unreadable.json.objectValue ?? [:], AccountsAnswer.unreadable.status, nil)
+    }
     switch path {
     case "/open-apis/auth/v3/tenant_access_token/internal", "/open-apis/auth/v3/tenant_access_token/internal/":
-      let form = form(request)
       answer = core.state.tenantToken(
         id: form["app_id"]?.stringValue ?? "", secret: form["app_secret"]?.stringValue ?? "")
-    case "/oauth/v3/token", "/open-apis/authen/v2/oauth/token": answer = core.state.token(form(request))
+    case "/oauth/v3/token", "/open-apis/authen/v2/oauth/token": answer = core.state.token(form)
     case "/oauth/v1/device_authorization":
-      let form = form(request)
       guard form["client_id"]?.stringValue == core.state.app.id,
         form["client_secret"]?.stringValue == core.state.app.secret
       else {
@@ -228,21 +229,30 @@ final class PlatformServer: Sendable {
       }
       let scopes = (form["scope"]?.stringValue ?? "").split(separator: " ").map(String.init)
       answer = core.state.beginSignIn(scopes: scopes, at: core.address)
-    case "/oauth/v1/revoke": answer = core.state.revoke(form(request))
-    case "/callback/ws/endpoint": answer = endpoint(form(request), &core)
+    case "/oauth/v1/revoke": answer = core.state.revoke(form)
+    case "/callback/ws/endpoint": answer = endpoint(form, &core)
     default: return nil
     }
     return Self.answer(answer.json.objectValue ?? [:], answer.status, nil)
   }
 
-  /// The fields of a form or of JSON, with the id and the secret of a header field of HTTP Basic.
-  private static func form(_ request: CallRequest) -> JSONObject {
+  private static let accountPaths: Set = [
+    "/open-apis/auth/v3/tenant_access_token/internal", "/open-apis/auth/v3/tenant_access_token/internal/",
+    "/oauth/v3/token", "/open-apis/authen/v2/oauth/token", "/oauth/v1/device_authorization", "/oauth/v1/revoke",
+    "/callback/ws/endpoint",
+  ]
+
+  /// The fields of a form or of JSON, with the id and the secret of a header field of HTTP Basic; nil where it is
+  /// neither.
+  private static func form(_ request: CallRequest) -> JSONObject? {
     var form: JSONObject
     if request.header("Content-Type")?.lowercased().contains("x-www-form-urlencoded") == true {
       let text = "/?" + String(decoding: request.body, as: UTF8.self)
       form = JSONObject(CallTarget(text).query.map { ($0.name, .string($0.value)) })
     } else {
-      form = (try? JSON(parsing: request.body))?.objectValue ?? [:]
+      let json = request.body.isEmpty ? [:] : try? JSON(parsing: request.body)
+      guard let object = json?.objectValue else { return nil }
+      form = object
     }
     if let basic = request.header("Authorization"), basic.hasPrefix("Basic "),
       let data = Data(base64Encoded: String(basic.dropFirst("Basic ".count)))

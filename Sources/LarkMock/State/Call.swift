@@ -26,6 +26,15 @@ struct Call: Sendable {
   /// The kind of ids that a parameter names.
   func idKind(_ name: String = "user_id_type") -> String { params[name]?.stringValue ?? "open_id" }
 
+  /// A time among the parameters, in the unit that the method takes; nil where there is none.
+  func time(_ name: String) throws(PlatformRefusal) -> Int64? {
+    let text = text(name)
+    guard !text.isEmpty else { return nil }
+    // As far as numbers of JSON are exact, which is beyond the year 9999 in milliseconds too.
+    guard let time = Int64(text), (0...(1 << 53)).contains(time) else { throw .violations([(name, "is no time")]) }
+    return time
+  }
+
   /// Texts of a list of the body.
   func list(_ name: String) -> [String] { (data[name]?.arrayValue ?? []).compactMap(\.stringValue) }
 }

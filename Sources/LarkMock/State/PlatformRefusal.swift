@@ -80,6 +80,8 @@ struct PlatformRefusal: Error, Sendable, Hashable {
     PlatformRefusal(230_001, "invalid request parameters: \(reason)")
   }
   static let notInChat = PlatformRefusal(230_002, "Bot/User can NOT be out of the chat.")
+  static let mayNotPost = PlatformRefusal(
+    230_018, "These operations are NOT allowed at current group settings.")
   static let recalled = PlatformRefusal(230_011, "The message was recalled.")
   static let deleted = PlatformRefusal(230_110, "The message was deleted.")
   static let contentTooLong = PlatformRefusal(230_025, "The length of the message content reaches its limit.")
@@ -91,6 +93,11 @@ struct PlatformRefusal: Error, Sendable, Hashable {
   static func badCard(_ code: Int, _ reason: String) -> PlatformRefusal {
     PlatformRefusal(
       230_099, "Failed to create card content, ext=ErrCode: \(code); ErrMsg: \(reason); ErrorValue: ")
+  }
+
+  /// The number of a change of a card is not greater than that of the last one.
+  static func sequenceNotGreater(_ number: Int, than last: Int) -> PlatformRefusal {
+    PlatformRefusal(300_317, "sequence number compare failed: \(number) is not greater than \(last)")
   }
 
   static func badChat(_ reason: String) -> PlatformRefusal {

@@ -9,6 +9,8 @@ struct PlatformState: Sendable {
   var people: [String: Person] = [:]
   /// Groups and direct chats, by id.
   var chats: [String: Chat] = [:]
+  /// What stands around the messages of chats, by the id of the chat.
+  var boards: [String: ChatBoard] = [:]
   /// Messages, by id.
   var messages: [String: Message] = [:]
   /// Messages of threads, by the id of the thread, in the order in which they came.
@@ -21,6 +23,8 @@ struct PlatformState: Sendable {
   var resourceBytes = 0
   /// Cards that change after they are sent, by id.
   var cards = Recent<CardEntity>(10_000)
+  /// What people did to cards, by the token that the app got for it.
+  var clicks = Recent<CardClick>(1_000)
   /// What people arranged for themselves, by open id.
   var arrangements: [String: Arrangement] = [:]
   /// Tokens and sign-ins.

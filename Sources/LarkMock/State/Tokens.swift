@@ -57,6 +57,14 @@ struct AccountsAnswer: Sendable {
       json: ["code": .number(JSONNumber(code)), "error": .string(name), "error_description": .string(text)])
   }
 
+  /// The body cannot be read. One answer for the two shapes that there are.
+  static let unreadable = AccountsAnswer(
+    status: 400,
+    json: [
+      "code": 9_499, "msg": "Invalid parameter: the body is no JSON", "error": "invalid_request",
+      "error_description": "The body is no JSON.",
+    ])
+
   static let wrongClient = refusal("invalid_client", code: 20_002, "The client secret is invalid.")
 }
 

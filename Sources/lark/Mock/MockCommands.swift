@@ -1,5 +1,7 @@
 import LarkCore
 import LarkMock
+import SchemaCatalog
+import SchemaModel
 
 /// The commands about a platform on this machine.
 enum MockCommands {
@@ -66,7 +68,8 @@ enum MockCommands {
       about[0], about[1],
       """
       One 'export NAME=value' a line goes to standard output, for other terminals; with --format json, an object of \
-      them. It ends when it is interrupted.
+      them. It ends when it is interrupted; 'kill %1' ends one that was started with '&' in the same terminal. Another \
+      terminal goes on leading there until it is closed or the variables are unset.
       """,
     ],
     flags: [port, fault, seed, scope, format, CommonFlags.json],
@@ -80,8 +83,11 @@ enum MockCommands {
 
   /// How a platform is to be made.
   ///
-  /// - Throws: A validation error for a fault that means nothing.
-  static func options(_ arguments: ParsedArguments) throws(CommandError) -> MockPlatform.Options {
+  /// - Parameters:
+  ///   - arguments: A command of these.
+  ///   - catalog: The methods to answer by.
+  /// - Throws: A validation error for a fault that means nothing, or is about no method.
+  static func options(_ arguments: ParsedArguments, _ catalog: Catalog) throws(CommandError) -> MockPlatform.Options {
     var options = MockPlatform.Options()
     options.port = arguments.integer(of: port) ?? 0
     options.seed = arguments.integer(of: seed).map { UInt64($0) }
@@ -95,8 +101,25 @@ enum MockCommands {
           hint: "write it such as '429 every 3', '503 on im.messages', '200ms', 'expired', 'lost', 'cut' or 'unheard'",
           params: [.init(Self.fault.spelling, reason: "means nothing")])
       }
+      if let method = fault.method { try check(method, of: text, catalog) }
       options.faults.append(fault)
     }
     return options
+  }
+
+  /// Whether there are methods whose ids begin like that.
+  private static func check(_ name: String, of fault: String, _ catalog: Catalog) throws(CommandError) {
+    let ids = catalog.texts.flatMap { text in text.entries(below: "").compactMap { Catalog.method(at: $0.path) } }
+    let isKnown = ids.contains {
+      ("\($0)" == name || "\($0)".hasPrefix("\(name).")) && catalog.isCallable($0)
+    }
+    guard !isKnown else { return }
+    let names = Set(ids.flatMap { ["\($0)", "\($0.service).\($0.resource)", $0.service] }).sorted()
+    let suggestions = Suggestions.suggestions(for: name, among: names)
+    throw .invalidArgument(
+      "the fault '\(Echo.safe(fault))' is about no method",
+      hint: suggestions.first.map { "did you mean 'on \($0)'?" }
+        ?? "write the id of a method or what it begins with: 'on im.messages.create', 'on im.messages', 'on im'",
+      params: [.init(Self.fault.spelling, reason: "is about no method", suggestions: suggestions)])
   }
 }

@@ -18,7 +18,7 @@ struct MockSite: Sendable {
   ///   - catalog: The methods to answer by.
   /// - Throws: An error, where a port or a folder cannot be had.
   init(_ arguments: ParsedArguments, _ catalog: Catalog) throws(CommandError) {
-    let options = try MockCommands.options(arguments)
+    let options = try MockCommands.options(arguments, catalog)
     do throws(LarkError) { platform = try MockPlatform(options, texts: catalog.texts) } catch {
       throw CommandError(
         .validation, .failedPrecondition, error.message, hint: error.remedy ?? "give another port",

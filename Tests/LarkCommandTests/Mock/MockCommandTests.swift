@@ -107,12 +107,22 @@ import Testing
   @Test func mistakes() async throws {
     for arguments in [
       ["mock"], ["mock", "run"], ["mock", "run", "--port", "65536", "--", "true"],
-      ["mock", "run", "--fault", "oops", "--", "true"],
+      ["mock", "run", "--fault", "oops", "--", "true"], ["mock", "run", "--fault", "429 on im.nope", "--", "true"],
+      ["mock", "run", "--fault", "429 on im.message", "--", "true"],
       ["mock", "run", "--", "no-such-program-anywhere"], ["mock", "serve", "--format", "xml"],
     ] {
       let result = try await Self.lark(arguments)
       #expect(
         arguments.count == 1 ? result.status == 0 : result.status == 2, "\(arguments): \(result.output)\(result.error)")
+    }
+  }
+
+  @Test func faultsAreAboutMethodsThatThereAre() async throws {
+    let wrong = try await Self.lark(["mock", "run", "--fault", "429 on im.mesages", "--", "true"])
+    #expect(wrong.status == 2 && wrong.error.contains("did you mean 'on im.messages'?"), "\(wrong.error)")
+    for name in ["im", "im.messages", "im.messages.create", "cardkit.card.elements"] {
+      let result = try await Self.lark(["mock", "run", "--fault", "429 every 3 on \(name)", "--", "true"])
+      #expect(result.status == 0, "\(name): \(result.error)")
     }
   }
 
