@@ -73,13 +73,14 @@ package struct RequestCheck {
     for name in params.keys where !method.params.contains(where: { $0.field.name == name }) {
       addUnknownParameter(name)
     }
+    let siblings = method.params.map(\.field)
     for parameter in method.params {
       let field = schema.resolvedOrFree(parameter.field)
       let value = params[field.name] ?? .null
       let path = "params.\(field.name)"
       if value.isNull {
         guard !exempt.contains(field.name) else { continue }
-        checkMissing(field, at: path, among: params, siblings: method.params.map(\.field)) { reason in
+        checkMissing(field, at: path, among: params, siblings: siblings) { reason in
           RequestProblem(
             path, reason, message: "missing required \(parameter.place.rawValue) parameter: \(field.name)",
             hint: Self.give(field))
@@ -96,9 +97,9 @@ package struct RequestCheck {
       }
       // A list that stands in the query as `a,b` may be written like that.
       if parameter.listStyle == .commaSeparated, value.stringValue != nil { continue }
-      check(value, parameter.field, at: path, among: params, siblings: method.params.map(\.field))
+      check(value, field, at: path, among: params, siblings: siblings)
     }
-    warn(of: method.params.map(\.field), at: "params", in: params)
+    warn(of: siblings, at: "params", in: params)
   }
 
   private mutating func addUnknownParameter(_ name: String) {
@@ -116,7 +117,7 @@ package struct RequestCheck {
   // MARK: Body
 
   private mutating func checkData(_ data: JSON?) {
-    let fields = method.data.filter { !$0.type.isFile }
+    let fields = method.data.contains { $0.type.isFile } ? method.data.filter { !$0.type.isFile } : method.data
     guard let data else {
       checkMembers([:], of: fields, at: "data")
       return
@@ -139,6 +140,7 @@ package struct RequestCheck {
   }
 
   private mutating func checkFiles(_ files: [File], beside data: JSONObject) {
+    guard !files.isEmpty || method.data.contains(where: { $0.type.isFile }) else { return }
     let fields = method.data.filter(\.type.isFile)
     var given: Set<String> = []
     for file in files {

@@ -57,6 +57,7 @@ struct MessageContent {
 
   /// The text with `@_user_1` in place of `<at user_id="ou_…">Name</at>`.
   private mutating func resolvingMentions(in said: String, _ state: PlatformState) -> String {
+    guard said.utf8.contains(UInt8(ascii: "<")) else { return said }
     var result = ""
     var rest = said[...]
     while let start = rest.firstRange(of: "<at ") {

@@ -68,9 +68,9 @@ enum CallJudge {
   private static func checkScopes(
     _ method: SchemaModel.Method, _ caller: SchemaModel.Caller, _ grant: Tokens.Grant, _ app: App
   ) throws(PlatformRefusal) {
-    let requirement = ScopeRequirement(caller == .bot ? method.scopes.bot : method.scopes.user)
     for (granted, ofUser) in [(app.scopes, false), (grant.scopes, true)] {
       guard let granted, caller == .user || !ofUser else { continue }
+      let requirement = ScopeRequirement(caller == .bot ? method.scopes.bot : method.scopes.user)
       let missing = requirement.missing(from: Set(granted.map(Scope.init(rawValue:))))
       if !missing.isEmpty { throw .scopeMissing(missing.map(\.rawValue), ofUser: ofUser) }
     }
@@ -78,17 +78,13 @@ enum CallJudge {
 
   // MARK: Parameters
 
-  private static func params(_ entry: RouteBook.Entry) -> [(parameter: Parameter, field: Field)] {
-    entry.method.params.map { ($0, entry.schema.resolvedOrFree($0.field)) }
-  }
-
   private static func params(of entry: RouteBook.Entry, _ target: CallTarget, _ request: CallRequest) -> JSONObject {
     var params = JSONObject()
-    let pattern = entry.method.path.split(separator: "/", omittingEmptySubsequences: true)
-    for (segment, value) in zip(pattern, target.path) where segment.hasPrefix("{") && segment.hasSuffix("}") {
-      params[String(segment.dropFirst().dropLast())] = .string(value)
+    for (place, value) in target.path.enumerated() {
+      if let name = entry.pathParameters[place] { params[name] = .string(value) }
     }
-    for (parameter, field) in self.params(entry) {
+    for parameter in entry.method.params {
+      let field = parameter.field
       switch parameter.place {
       case .path: break
       case .header:
@@ -139,8 +135,7 @@ enum CallJudge {
       guard let parts = MultipartBody.parts(of: request.body, request.header("Content-Type")) else {
         throw .badUpload("the body is no multipart/form-data")
       }
-      let fields = Dictionary(entry.method.data.map { ($0.name, entry.schema.resolvedOrFree($0)) }) { first, _ in first
-      }
+      let fields = Dictionary(entry.method.data.map { ($0.name, $0) }) { first, _ in first }
       for part in parts {
         if let field = fields[part.name], field.type.isFile {
           call.files[part.name] = UploadedFile(name: part.fileName ?? "", type: part.type, bytes: Array(part.bytes))

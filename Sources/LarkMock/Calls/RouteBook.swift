@@ -9,6 +9,23 @@ struct RouteBook: Sendable {
   struct Entry: Sendable {
     var method: SchemaModel.Method
     var schema: Schema
+    /// Parameters that are segments of the path, by their place.
+    let pathParameters: [Int: String]
+
+    init(method: SchemaModel.Method, schema: Schema) {
+      self.method = method
+      self.schema = schema
+      // What every call would look up.
+      for place in self.method.params.indices {
+        self.method.params[place].field = schema.resolvedOrFree(method.params[place].field)
+      }
+      for place in self.method.data.indices { self.method.data[place] = schema.resolvedOrFree(method.data[place]) }
+      let segments = method.path.split(separator: "/", omittingEmptySubsequences: true)
+      pathParameters = Dictionary(
+        segments.enumerated().filter { $0.element.hasPrefix("{") && $0.element.hasSuffix("}") }
+          .map { ($0.offset, String($0.element.dropFirst().dropLast())) }
+      ) { first, _ in first }
+    }
   }
 
   /// A place in the book.

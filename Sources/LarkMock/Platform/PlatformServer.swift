@@ -143,12 +143,15 @@ final class PlatformServer: Sendable {
     }
   }
 
+  private static let ownPaths: Set = [
+    "/open-apis/authen/v1/user_info", "/open-apis/bot/v3/info", "/open-apis/event/v1/connection",
+  ]
+
   /// Methods that clients of the platform use and that are no part of the schema.
   private static func ownMethod(
     _ path: String, _ request: CallRequest, _ core: Core
   ) throws(PlatformRefusal) -> PlatformState.Reply? {
-    guard ["/open-apis/authen/v1/user_info", "/open-apis/bot/v3/info", "/open-apis/event/v1/connection"].contains(path)
-    else { return nil }
+    guard ownPaths.contains(path) else { return nil }
     let grant = try core.state.grant(request.header("Authorization"))
     switch path {
     case "/open-apis/authen/v1/user_info":
