@@ -441,7 +441,7 @@ import Testing
       guard case .data(let data) = response.body else { return (response.status, nil) }
       return (response.status, try JSON(parsing: Array(data))["code"]?.intValue)
     }
-    for path in ["//open-apis//im/v1/messages", "/open-apis/im//v1/messages", "/open-apis/im/v1/messages/"] {
+    for path in ["//open-apis//im/v1/messages", "/open-apis/im//v1/messages", "/open-apis/im/v1/messages//"] {
       #expect(try await post(path, "{}") == (404, 99_999_999), "\(path)")
     }
     for path in [

@@ -173,10 +173,12 @@ struct CallTarget: Sendable {
       text = text[slash...]
     }
     let path = text.prefix { $0 != UInt8(ascii: "?") }
-    // An empty segment is one too: `//open-apis` is no other way to write `/open-apis`.
-    self.path = (path.first == Self.slash ? path.dropFirst() : path)
+    // An empty segment is one too: `//open-apis` is no other way to write `/open-apis`. Some paths end in a slash.
+    var segments = (path.first == Self.slash ? path.dropFirst() : path)
       .split(separator: Self.slash, omittingEmptySubsequences: false)
       .map { String(decoding: PercentEncoding.decoded(Array($0)), as: UTF8.self) }
+    if segments.count > 1, segments.last == "" { segments.removeLast() }
+    self.path = segments
     query = text[path.endIndex...].dropFirst().split(separator: UInt8(ascii: "&")).map { pair in
       let name = pair.prefix { $0 != UInt8(ascii: "=") }
       return (

@@ -55,6 +55,7 @@ import Testing
         case .failure(let error):
           refused += 1
           #expect(Self.missing.contains(error.code ?? 0), "\(method.id) as \(caller): \(error)")
+          #expect(!"\(error)".contains("no method has this path"), "\(method.id) as \(caller): \(error)")
         }
       }
       // Without what it needs it is refused, and the fields are named.
