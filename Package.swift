@@ -125,7 +125,8 @@ let package = Package(
       swiftSettings: settings + [.defaultIsolation(MainActor.self)], plugins: ["LarkBindings"]),
     .target(name: "ChildProcess", path: "Tests/ChildProcess", swiftSettings: settings),
     .target(name: "SplitMix", path: "Tests/SplitMix", swiftSettings: settings),
-    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
+    .target(
+      name: "LoopbackServer", dependencies: ["LarkLoopback"], path: "Tests/LoopbackServer", swiftSettings: settings),
     .testTarget(name: "LarkJSONTests", dependencies: ["LarkJSON", "SplitMix"], swiftSettings: settings),
     .testTarget(name: "SchemaModelTests", dependencies: ["SchemaModel", "LarkJSON", "SplitMix"], swiftSettings: settings),
     .testTarget(name: "SchemaCompilerTests", dependencies: ["SchemaCompiler", "SchemaModel", "LarkJSON"],

@@ -62,12 +62,19 @@ package final class LoopbackListener: Sendable {
   /// The port it listens on.
   package let port: Int
   private let shared: Shared
-  private let listener: Int32
-  private let limits: Limits
-  private let answer: @Sendable (LoopbackRequest) -> LoopbackReply
-  private let refused: @Sendable (Int, String) -> LoopbackAnswer
+  private let listeners: [Int32]
+  private let work: Work
 
-  /// Listens.
+  /// What is done about connections.
+  private enum Work: Sendable {
+    /// Their requests are read and answered.
+    case answer(
+      Limits, @Sendable (LoopbackRequest) -> LoopbackReply, refused: @Sendable (Int, String) -> LoopbackAnswer)
+    /// They are handed over.
+    case handOver(@Sendable (Int32) -> Void)
+  }
+
+  /// Listens, and answers requests.
   ///
   /// - Parameters:
   ///   - port: The port; 0 for one that the system picks.
@@ -75,39 +82,59 @@ package final class LoopbackListener: Sendable {
   ///   - refused: Told what is wrong with what is no request, and the status; gives the answer.
   ///   - answer: Says what becomes of a request. It runs on the thread of all connections, so it must not wait.
   /// - Throws: ``FileProblem``, where the port cannot be listened on.
-  package init(
+  package convenience init(
     port: Int, limits: Limits = Limits(), refused: @escaping @Sendable (Int, String) -> LoopbackAnswer,
     answer: @escaping @Sendable (LoopbackRequest) -> LoopbackReply
   ) throws(FileProblem) {
-    self.limits = limits
-    self.answer = answer
-    self.refused = refused
+    try self.init(
+      .answer(limits, answer, refused: refused),
+      listeners: { () throws(FileProblem) in [try Self.listening(on: UInt16(truncatingIfNeeded: port))] })
+  }
+
+  /// Listens, and hands each connection over as it is: for servers that do what no good server does. Where the machine
+  /// has IPv6, `::1` leads there too, since `localhost` may be either.
+  ///
+  /// - Parameter connection: Gets the descriptor of a connection, on which reading waits, and has to close it. It runs
+  ///   on the thread that listens, so it must not wait.
+  /// - Throws: ``FileProblem``, where no port can be listened on.
+  package convenience init(connection: @escaping @Sendable (Int32) -> Void) throws(FileProblem) {
+    try self.init(.handOver(connection), listeners: Self.listeningOnBoth)
+  }
+
+  private init(_ work: Work, listeners: () throws(FileProblem) -> [Int32]) throws(FileProblem) {
+    self.work = work
     shared = try Shared()
-    do throws(FileProblem) {
-      listener = try Self.listening(on: UInt16(truncatingIfNeeded: port))
-    } catch {
+    do throws(FileProblem) { self.listeners = try listeners() } catch {
       shared.close()
       throw error
     }
-    self.port = Self.port(of: listener)
+    port = Self.port(of: self.listeners[0])
   }
 
-  /// Answers until the task is cancelled; then what is being answered is, and the port is free when it returns.
+  /// Serves until the task is cancelled; then what is being answered is, and the port is free when it returns.
   package func run() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         DispatchQueue(label: "lark.loopback").async { [self] in
-          var loop = Loop(listener, shared, limits, answer, refused)
-          loop.run()
-          close(listener)
-          shared.close()
+          serve()
           continuation.resume()
         }
       }
     } onCancel: {
-      shared.stop()
+      stop()
     }
   }
+
+  /// Serves on this thread until it is stopped; then what is being answered is, and the port is free when it returns.
+  package func serve() {
+    var loop = Loop(listeners, shared, work)
+    loop.run()
+    for listener in listeners { close(listener) }
+    shared.close()
+  }
+
+  /// Ends ``serve()``, from any thread.
+  package func stop() { shared.stop() }
 
   // MARK: What others leave for the thread
 
@@ -215,11 +242,13 @@ package final class LoopbackListener: Sendable {
   }
 
   private struct Loop {
-    private let listener: Int32
+    private let listeners: [Int32]
     private let shared: Shared
     private let limits: Limits
     private let answer: @Sendable (LoopbackRequest) -> LoopbackReply
     private let refused: @Sendable (Int, String) -> LoopbackAnswer
+    /// Takes connections; nil: their requests are answered here.
+    private let handOver: (@Sendable (Int32) -> Void)?
     private var connections: [Int32: Connection] = [:]
     private var nextNumber = 0
     private var isStopping = false
@@ -230,22 +259,24 @@ package final class LoopbackListener: Sendable {
     /// Bodies up to this go out with their head, in one piece.
     private static let shortBody = 65_536
 
-    init(
-      _ listener: Int32, _ shared: Shared, _ limits: Limits,
-      _ answer: @escaping @Sendable (LoopbackRequest) -> LoopbackReply,
-      _ refused: @escaping @Sendable (Int, String) -> LoopbackAnswer
-    ) {
-      self.listener = listener
+    init(_ listeners: [Int32], _ shared: Shared, _ work: Work) {
+      self.listeners = listeners
       self.shared = shared
-      self.limits = limits
-      self.answer = answer
-      self.refused = refused
+      switch work {
+      case .answer(let limits, let answer, let refused):
+        (self.limits, self.answer, self.refused, handOver) = (limits, answer, refused, nil)
+      case .handOver(let handOver):
+        (limits, answer, refused) = (Limits(), { _ in .hangUp }, { status, _ in LoopbackAnswer(status: status) })
+        self.handOver = handOver
+      }
     }
 
     mutating func run() {
       while !isStopping || !connections.isEmpty {
         var requests = [pollfd(fd: shared.signal, events: Int16(POLLIN), revents: 0)]
-        if !isStopping { requests.append(pollfd(fd: listener, events: Int16(POLLIN), revents: 0)) }
+        if !isStopping {
+          for listener in listeners { requests.append(pollfd(fd: listener, events: Int16(POLLIN), revents: 0)) }
+        }
         for (descriptor, connection) in connections {
           let events: Int32 =
             switch connection.phase {
@@ -261,7 +292,7 @@ package final class LoopbackListener: Sendable {
         for request in requests where request.revents != 0 {
           switch request.fd {
           case shared.signal: takeMessages()
-          case listener: acceptAll()
+          case let listener where listeners.contains(listener): acceptAll(listener)
           default: act(on: request.fd, Int32(request.revents))
           }
         }
@@ -294,7 +325,7 @@ package final class LoopbackListener: Sendable {
       }
     }
 
-    private mutating func acceptAll() {
+    private mutating func acceptAll(_ listener: Int32) {
       while true {
         let descriptor = accept(listener, nil, nil)
         if descriptor < 0 {
@@ -306,6 +337,11 @@ package final class LoopbackListener: Sendable {
         }
         LoopbackListener.prepare(descriptor)
         LoopbackListener.sendAtOnce(descriptor)
+        if let handOver {
+          _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+          handOver(descriptor)
+          continue
+        }
         if connections.count >= limits.connections { dropSlowest() }
         guard connections.count < limits.connections else {
           close(descriptor)
@@ -525,26 +561,47 @@ package final class LoopbackListener: Sendable {
 
   // MARK: The system
 
-  /// A socket on 127.0.0.1 that listens.
-  private static func listening(on port: UInt16) throws(FileProblem) -> Int32 {
+  /// Sockets on 127.0.0.1 and, where the machine has it, on ::1 that listen on the same port.
+  private static func listeningOnBoth() throws(FileProblem) -> [Int32] {
+    for _ in 0..<8 {
+      let first = try listening(on: 0)
+      do throws(FileProblem) {
+        return [first, try listening(on: UInt16(port(of: first)), isIPv6: true)]
+      } catch {
+        // Taken by another program: its owner would get what is meant for `localhost`, so look for another port.
+        guard error == FileProblem(EADDRINUSE) else { return [first] }
+        close(first)
+      }
+    }
+    return [try listening(on: 0)]
+  }
+
+  /// A socket on 127.0.0.1, or on ::1, that listens.
+  private static func listening(on port: UInt16, isIPv6: Bool = false) throws(FileProblem) -> Int32 {
     #if canImport(Glibc)
       let stream = Int32(SOCK_STREAM.rawValue)
     #else
       let stream = SOCK_STREAM
     #endif
-    let descriptor = socket(AF_INET, stream, 0)
+    let descriptor = socket(isIPv6 ? AF_INET6 : AF_INET, stream, 0)
     guard descriptor >= 0 else { throw FileProblem(errno) }
     prepare(descriptor)
     var one: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
-    var name = sockaddr_in()
-    name.sin_family = sa_family_t(AF_INET)
-    name.sin_port = port.bigEndian
-    name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let isBound = withUnsafePointer(to: &name) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-      }
+    let isBound: Bool
+    if isIPv6 {
+      setsockopt(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY, &one, socklen_t(MemoryLayout<Int32>.size))
+      var name = sockaddr_in6()
+      name.sin6_family = sa_family_t(AF_INET6)
+      name.sin6_port = port.bigEndian
+      name.sin6_addr = in6addr_loopback
+      isBound = Self.bound(descriptor, to: &name)
+    } else {
+      var name = sockaddr_in()
+      name.sin_family = sa_family_t(AF_INET)
+      name.sin_port = port.bigEndian
+      name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      isBound = Self.bound(descriptor, to: &name)
     }
     guard isBound, listen(descriptor, 128) == 0 else {
       let failure = FileProblem(errno)
@@ -552,6 +609,14 @@ package final class LoopbackListener: Sendable {
       throw failure
     }
     return descriptor
+  }
+
+  private static func bound<Name>(_ descriptor: Int32, to name: inout Name) -> Bool {
+    withUnsafePointer(to: &name) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<Name>.size)) == 0
+      }
+    }
   }
 
   private static func port(of descriptor: Int32) -> Int {

@@ -5,7 +5,7 @@ public final class DeadAddress: Sendable {
 
   /// - Throws: ``SocketError`` when the system has no port.
   public init() throws(SocketError) {
-    socket = try Socket.bound(to: .ipv4, port: 0)
+    socket = try Socket.bound()
   }
 
   /// The address as a URL, without a final slash.

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import LarkLoopback
 import Synchronization
 
 /// A real HTTP/1.1 server on this machine's loopback address, for tests of what sends requests.
@@ -17,7 +18,7 @@ public final class LoopbackServer: Sendable {
   /// Port it listens on.
   public let port: UInt16
   private let state: ServerState
-  private let wakeUp: Int32
+  private let listener: LoopbackListener
   private let listenerEnded = DispatchSemaphore(value: 0)
 
   /// Starts a server.
@@ -42,16 +43,22 @@ public final class LoopbackServer: Sendable {
       state: ServerState(bodyLimit: 0, greeting: greeting, onHead: nil, answer: { _ in .status(500) }))
   }
 
-  private init(state: ServerState) throws(SocketError) {
-    let listeners = try Self.openListeners()
-    let wakeUp = try openPipe()
+  private init(state: ServerState) throws {
     self.state = state
-    self.wakeUp = wakeUp.output
-    port = listeners[0].port
-    // The thread holds the state, not the server: a server that nobody holds stops.
+    let listener = try LoopbackListener { descriptor in
+      let socket = Socket(descriptor: descriptor)
+      guard let number = state.add(socket) else { return socket.close() }
+      Thread {
+        Connection(socket: socket, number: number, state: state).serve()
+        state.removeAndClose(socket)
+      }.start()
+    }
+    self.listener = listener
+    port = UInt16(listener.port)
+    // The thread holds the listener, not the server: a server that nobody holds stops.
     let ended = listenerEnded
     Thread {
-      Self.acceptConnections(listeners, until: wakeUp.input, state: state)
+      listener.serve()
       ended.signal()
     }.start()
   }
@@ -114,44 +121,8 @@ public final class LoopbackServer: Sendable {
       return !state.isStopped
     }
     guard isFirst else { return }
-    Socket(descriptor: wakeUp).close()
+    listener.stop()
     listenerEnded.wait()
     state.endConnections()
-  }
-
-  /// Opens the IPv4 listener and, where the machine has it, IPv6 on the same port: `localhost` may be either.
-  private static func openListeners() throws(SocketError) -> [Socket] {
-    var last: [Socket] = []
-    for _ in 0..<8 {
-      last = [try Socket.listening(on: .ipv4, port: 0)]
-      do throws(SocketError) {
-        last.append(try Socket.listening(on: .ipv6, port: last[0].port))
-        return last
-      } catch {
-        // Taken by another program: its owner would get our `localhost` requests, so look for another port.
-        guard error.isAddressInUse else { return last }
-        last[0].close()
-      }
-    }
-    return [try Socket.listening(on: .ipv4, port: 0)]
-  }
-
-  private static func acceptConnections(_ listeners: [Socket], until wakeUp: Int32, state: ServerState) {
-    let descriptors = listeners.map(\.descriptor) + [wakeUp]
-    while let ready = waitForInput(descriptors), !ready.contains(wakeUp) {
-      for listener in listeners where ready.contains(listener.descriptor) {
-        guard let socket = listener.accepted() else { continue }
-        guard let number = state.add(socket) else {
-          socket.close()
-          continue
-        }
-        Thread {
-          Connection(socket: socket, number: number, state: state).serve()
-          state.removeAndClose(socket)
-        }.start()
-      }
-    }
-    for listener in listeners { listener.close() }
-    Socket(descriptor: wakeUp).close()
   }
 }

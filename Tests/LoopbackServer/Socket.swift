@@ -12,52 +12,13 @@
 struct Socket: Sendable, Hashable {
   let descriptor: Int32
 
-  enum Address {
-    /// 127.0.0.1
-    case ipv4
-    /// ::1
-    case ipv6
-  }
-
-  /// Opens a listening socket.
-  ///
-  /// - Parameter port: The port; 0 for one that the system picks.
-  static func listening(on address: Address, port: UInt16) throws(SocketError) -> Socket {
-    let result = try bound(to: address, port: port)
-    guard listen(result.descriptor, 128) == 0 else {
-      let code = errno
-      result.close()
-      throw SocketError(call: "listen", code: code)
-    }
-    return result
-  }
-
-  /// Opens a socket that has a port and does not listen: whoever connects is refused.
-  ///
-  /// - Parameter port: The port; 0 for one that the system picks.
-  static func bound(to address: Address, port: UInt16) throws(SocketError) -> Socket {
-    let result = try opened(address)
-    let descriptor = result.descriptor
-    result.set(SOL_SOCKET, SO_REUSEADDR, 1)
-    let bound: Int32
-    switch address {
-    case .ipv4:
-      var name = ipv4Name(port: port)
-      bound = withUnsafePointer(to: &name) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-        }
-      }
-    case .ipv6:
-      result.set(Int32(IPPROTO_IPV6), IPV6_V6ONLY, 1)
-      var name = sockaddr_in6()
-      name.sin6_family = sa_family_t(AF_INET6)
-      name.sin6_port = port.bigEndian
-      name.sin6_addr = in6addr_loopback
-      bound = withUnsafePointer(to: &name) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in6>.size))
-        }
+  /// Opens a socket of 127.0.0.1 that has a port and does not listen: whoever connects is refused.
+  static func bound() throws(SocketError) -> Socket {
+    let result = try opened()
+    var name = ipv4Name(port: 0)
+    let bound = withUnsafePointer(to: &name) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(result.descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
     guard bound == 0 else {
@@ -70,7 +31,7 @@ struct Socket: Sendable, Hashable {
 
   /// Opens a connection to a port of 127.0.0.1.
   static func connected(to port: UInt16) throws(SocketError) -> Socket {
-    let result = try opened(.ipv4)
+    let result = try opened()
     var name = ipv4Name(port: port)
     let connected = withUnsafePointer(to: &name) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -85,13 +46,13 @@ struct Socket: Sendable, Hashable {
     return result
   }
 
-  private static func opened(_ address: Address) throws(SocketError) -> Socket {
+  private static func opened() throws(SocketError) -> Socket {
     #if canImport(Glibc)
       let stream = Int32(SOCK_STREAM.rawValue)
     #else
       let stream = SOCK_STREAM
     #endif
-    let descriptor = socket(address == .ipv4 ? AF_INET : AF_INET6, stream, 0)
+    let descriptor = socket(AF_INET, stream, 0)
     guard descriptor >= 0 else { throw SocketError(call: "socket", code: errno) }
     let result = Socket(descriptor: descriptor)
     result.closeOnExec()
@@ -117,24 +78,6 @@ struct Socket: Sendable, Hashable {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
     }
     return UInt16(bigEndian: name.sin_port)
-  }
-
-  /// Takes the next connection of a listening socket; nil when there is none.
-  func accepted() -> Socket? {
-    while true {
-      let connection = accept(descriptor, nil, nil)
-      if connection >= 0 {
-        let result = Socket(descriptor: connection)
-        result.closeOnExec()
-        // Small answers leave at once, as a real server's do.
-        result.set(Int32(IPPROTO_TCP), TCP_NODELAY, 1)
-        #if canImport(Darwin)
-          result.set(SOL_SOCKET, SO_NOSIGPIPE, 1)
-        #endif
-        return result
-      }
-      if errno != EINTR && errno != ECONNABORTED { return nil }
-    }
   }
 
   /// Reads what is there, waiting for the first byte; 0 at the end and after an error.
@@ -214,28 +157,4 @@ public struct SocketError: Error, Sendable, CustomStringConvertible {
   public let code: Int32
 
   public var description: String { "\(call) failed with error \(code)" }
-}
-
-/// Waits until one of several sockets has something to read.
-///
-/// - Returns: Those that have, or nil when waiting failed.
-func waitForInput(_ descriptors: [Int32]) -> [Int32]? {
-  var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-  while true {
-    let count = poll(&entries, nfds_t(entries.count), -1)
-    if count > 0 { return entries.filter { $0.revents != 0 }.map(\.fd) }
-    if count < 0 && errno != EINTR { return nil }
-  }
-}
-
-/// A pipe; writing to it or closing it wakes ``waitForInput(_:)``.
-func openPipe() throws(SocketError) -> (input: Int32, output: Int32) {
-  var ends: [Int32] = [0, 0]
-  guard pipe(&ends) == 0 else { throw SocketError(call: "pipe", code: errno) }
-  for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-  return (ends[0], ends[1])
-}
-
-extension SocketError {
-  var isAddressInUse: Bool { code == EADDRINUSE }
 }
