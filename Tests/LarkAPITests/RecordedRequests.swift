@@ -392,7 +392,7 @@ enum RecordedRequests {
           IM.AppFeedCard.Batch.Delete.FeedCardsElement(bizID: "biz_id 1", userID: "user_id 1"),
         ],
         userIDType: .init(rawValue: "user_id"))
-    case "im.app_feed_card.batch.delete.minimal":
+    case "im.app_feed_card.batch.delete.minimal", "im.app_feed_card.batch.delete.nobody":
       var request = IM.AppFeedCard.Batch.Delete(feedCards: [])
       request.feedCards = nil
       return request
@@ -477,7 +477,7 @@ enum RecordedRequests {
             updateFields: [.init(rawValue: "1"), .init(rawValue: "2")]),
         ],
         userIDType: .init(rawValue: "user_id"))
-    case "im.app_feed_card.batch.update.minimal":
+    case "im.app_feed_card.batch.update.minimal", "im.app_feed_card.batch.update.nobody":
       var request = IM.AppFeedCard.Batch.Update(feedCards: [])
       request.feedCards = nil
       return request
@@ -520,7 +520,7 @@ enum RecordedRequests {
             withCustomSound: true)),
         userIDs: ["user_ids 1", "user_ids 1"],
         userIDType: .init(rawValue: "user_id"))
-    case "im.app_feed_card.create.minimal":
+    case "im.app_feed_card.create.minimal", "im.app_feed_card.create.nobody":
       var request = IM.AppFeedCard.Create(appFeedCard: IM.Types.AppFeedCard(), userIDs: [])
       request.appFeedCard = nil
       request.userIDs = nil
@@ -580,7 +580,7 @@ enum RecordedRequests {
         chatID: "oc_a0553eda9014c201e6969b478895c230",
         managerIDs: ["manager_ids 1", "manager_ids 1"],
         memberIDType: .init(rawValue: "app_id"))
-    case "im.chat.managers.add_managers.minimal":
+    case "im.chat.managers.add_managers.minimal", "im.chat.managers.add_managers.nobody":
       var request = IM.Chat.Managers.AddManagers(chatID: "oc_a0553eda9014c201e6969b478895c230", managerIDs: [])
       request.managerIDs = nil
       return request
@@ -589,7 +589,7 @@ enum RecordedRequests {
         chatID: "oc_a0553eda9014c201e6969b478895c230",
         managerIDs: ["manager_ids 1", "manager_ids 1"],
         memberIDType: .init(rawValue: "app_id"))
-    case "im.chat.managers.delete_managers.minimal":
+    case "im.chat.managers.delete_managers.minimal", "im.chat.managers.delete_managers.nobody":
       var request = IM.Chat.Managers.DeleteManagers(chatID: "oc_a0553eda9014c201e6969b478895c230", managerIDs: [])
       request.managerIDs = nil
       return request
@@ -754,7 +754,7 @@ enum RecordedRequests {
         moderationSetting: .init(rawValue: "moderator_list"),
         moderatorAddedList: ["moderator_added_list 1", "moderator_added_list 1"],
         moderatorRemovedList: ["moderator_removed_list 1", "moderator_removed_list 1"])
-    case "im.chat.moderation.update.minimal":
+    case "im.chat.moderation.update.minimal", "im.chat.moderation.update.nobody":
       return IM.Chat.Moderation.Update(chatID: "oc_a0553eda9014c201e6969b478895c230")
     case "im.chat.tabs.create.full":
       return IM.Chat.Tabs.Create(
@@ -764,13 +764,17 @@ enum RecordedRequests {
             tabType: .init(rawValue: "url"),
             tabID: "tab_id 1",
             tabName: "tab_name 1",
-            tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
+            tabContent: IM.Types.ChatTabContent(
+              url: "https://ci.example/12?a=b&c=d", doc: "doc 1", meetingMinute: "https://ci.example/minutes/1",
+              task: "https://ci.example/tasks/1"),
             tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
           IM.Chat.Tabs.Create.ChatTabsElement(
             tabType: .init(rawValue: "url"),
             tabID: "tab_id 1",
             tabName: "tab_name 1",
-            tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
+            tabContent: IM.Types.ChatTabContent(
+              url: "https://ci.example/12?a=b&c=d", doc: "doc 1", meetingMinute: "https://ci.example/minutes/1",
+              task: "https://ci.example/tasks/1"),
             tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
         ])
     case "im.chat.tabs.create.minimal":
@@ -789,7 +793,7 @@ enum RecordedRequests {
       return IM.Chat.Tabs.ListTabs(chatID: "oc_a0553eda9014c201e6969b478895c230")
     case "im.chat.tabs.sort_tabs.full":
       return IM.Chat.Tabs.SortTabs(chatID: "oc_a0553eda9014c201e6969b478895c230", tabIDs: ["tab_ids 1", "tab_ids 1"])
-    case "im.chat.tabs.sort_tabs.minimal":
+    case "im.chat.tabs.sort_tabs.minimal", "im.chat.tabs.sort_tabs.nobody":
       var request = IM.Chat.Tabs.SortTabs(chatID: "oc_a0553eda9014c201e6969b478895c230", tabIDs: [])
       request.tabIDs = nil
       return request
@@ -801,16 +805,20 @@ enum RecordedRequests {
             tabID: "tab_id 1",
             tabType: .init(rawValue: "url"),
             tabName: "tab_name 1",
-            tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
+            tabContent: IM.Types.ChatTabContent(
+              url: "https://ci.example/12?a=b&c=d", doc: "doc 1", meetingMinute: "https://ci.example/minutes/1",
+              task: "https://ci.example/tasks/1"),
             tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
           IM.Chat.Tabs.UpdateTabs.ChatTabsElement(
             tabID: "tab_id 1",
             tabType: .init(rawValue: "url"),
             tabName: "tab_name 1",
-            tabContent: IM.Types.ChatTabContent(url: "https://ci.example/12?a=b&c=d", doc: "doc 1"),
+            tabContent: IM.Types.ChatTabContent(
+              url: "https://ci.example/12?a=b&c=d", doc: "doc 1", meetingMinute: "https://ci.example/minutes/1",
+              task: "https://ci.example/tasks/1"),
             tabConfig: IM.Types.ChatTabConfig(iconKey: "icon_key 1", isBuiltIn: true)),
         ])
-    case "im.chat.tabs.update_tabs.minimal":
+    case "im.chat.tabs.update_tabs.minimal", "im.chat.tabs.update_tabs.nobody":
       var request = IM.Chat.Tabs.UpdateTabs(chatID: "oc_a0553eda9014c201e6969b478895c230", chatTabs: [])
       request.chatTabs = nil
       return request
@@ -907,6 +915,10 @@ enum RecordedRequests {
       return IM.Images.Get(imageKey: "image_key 1")
     case "im.images.get.minimal":
       return IM.Images.Get(imageKey: "image_key 1")
+    case "im.messages.patch.full", "im.messages.patch.minimal":
+      return IM.Messages.Patch(
+        messageID: "om_dc13264520392913993dd051dba21dcf",
+        content: #"{"schema":"2.0","config":{"update_multi":true},"body":{"elements":[{"tag":"markdown","content":"Build done"}]}}"#)
     case "im.messages.push_follow_up.full":
       return IM.Messages.PushFollowUp(
         messageID: "om_dc13264520392913993dd051dba21dcf",
@@ -928,6 +940,13 @@ enum RecordedRequests {
       return IM.Messages.PushFollowUp(
         messageID: "om_dc13264520392913993dd051dba21dcf",
         followUps: [IM.Messages.PushFollowUp.FollowUpsElement(content: "content 1")])
+    case "im.messages.update.full":
+      return IM.Messages.Update(
+        messageID: "om_dc13264520392913993dd051dba21dcf", msgType: .post,
+        content: #"{"zh_cn":{"title":"Build","content":[[{"tag":"text","text":"done"}]]}}"#)
+    case "im.messages.update.minimal":
+      return IM.Messages.Update(
+        messageID: "om_dc13264520392913993dd051dba21dcf", msgType: .text, content: #"{"text":"Build done"}"#)
     case "im.tags.create.full":
       return IM.Tags.Create(
         createTag: IM.Tags.Create.CreateTag(
@@ -951,7 +970,7 @@ enum RecordedRequests {
             IM.Types.TagName(locale: "locale 1", name: "name 1"),
           ]),
         botID: "bot_id 1")
-    case "im.tags.patch.minimal":
+    case "im.tags.patch.minimal", "im.tags.patch.nobody":
       return IM.Tags.Patch(tagID: "tag_id 1")
     case "im.url_previews.batch_update.full":
       return IM.URLPreviews.BatchUpdate(

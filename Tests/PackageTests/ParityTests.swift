@@ -6,16 +6,9 @@ import Testing
 /// The committed bindings are those of the schema, byte for byte.
 @Suite struct ParityTests {
   @Test func generatedIsWhatTheSchemaGives() throws {
-    let schema = Package.root.appending(path: "schema")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: schema.path).filter { $0.hasSuffix(".json") }
-    let files = try names.map { name in
-      SchemaFile(path: "schema/\(name)", bytes: [UInt8](try Data(contentsOf: schema.appending(path: name))))
-    }
-    let pages = try FileManager.default.subpathsOfDirectory(atPath: schema.path).filter { $0.hasSuffix(".md") }
-    let templates = try Dictionary(
-      uniqueKeysWithValues: pages.map { name in
-        ("schema/\(name)", String(decoding: try Data(contentsOf: schema.appending(path: name)), as: UTF8.self))
-      })
+    let files = try Package.files("schema", ending: ".json")
+    let templates = Dictionary(
+      uniqueKeysWithValues: try Package.files("schema", ending: ".md").map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     let output = GeneratedTree.generate(
       from: files,
       templates: templates,

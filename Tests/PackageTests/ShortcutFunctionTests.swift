@@ -7,10 +7,10 @@ import Testing
 /// `lark-scopes` learns from the sources of LarkIM and LarkCards which function runs which shortcut; it must find them all.
 @Suite struct ShortcutFunctionTests {
   @Test func everyShortcutIsKnownByItsFunction() throws {
-    let schema = try files("schema", ending: ".json")
+    let schema = try Package.files("schema", ending: ".json")
     let reading = SchemaReader.read(schema)
     let library = ScannedModule(name: "LarkAPI", callables: CallableName.all(in: reading.schema), isLibrary: true)
-    let sources = try files("Sources/LarkIM", ending: ".swift") + files("Sources/LarkCards", ending: ".swift")
+    let sources = try Package.files("Sources/LarkIM", ending: ".swift") + Package.files("Sources/LarkCards", ending: ".swift")
     let functions = ScannedModule(name: "LarkIM", sources: sources, isLibrary: true)
 
     let declaration = /public func (\w+)\(\s*(\w+) \w+: IM\.Shortcuts\.(\w+)\.Options/
@@ -23,12 +23,5 @@ import Testing
     }
     let shortcuts = library.callables.filter { if case .shortcut = $0.kind { true } else { false } }
     #expect(Set(shortcuts.compactMap(\.path.last)) == names)
-  }
-
-  private func files(_ folder: String, ending: String) throws -> [SchemaFile] {
-    let root = Package.root.appending(path: folder)
-    return try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(ending) }.sorted().map {
-      SchemaFile(path: "\(folder)/\($0)", bytes: [UInt8](try Data(contentsOf: root.appending(path: $0))))
-    }
   }
 }

@@ -7,10 +7,7 @@ import Testing
 @Suite struct SwiftExampleTests {
   /// Type-checks a call of every method below a folder.
   private func typeCheck(schema folder: String, imports: [String]) async throws {
-    let root = Package.root.appending(path: folder)
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".json") }
-    let files = try paths.map { SchemaFile(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0)))) }
-    let schema = SchemaReader.read(files).schema
+    let schema = SchemaReader.read(try Package.files(folder, ending: ".json")).schema
     let examples = SwiftExamples(schema)
     var lines = imports.map { "import \($0)" }
     let methods = schema.services.flatMap(\.methods)
@@ -30,10 +27,7 @@ import Testing
 
   /// Shortcuts' functions are written by hand, so their calls are too: one for each, and none that does not compile.
   @Test func ofTheShortcuts() async throws {
-    let root = Package.root.appending(path: "schema")
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".json") }
-    let files = try paths.map { SchemaFile(path: $0, bytes: Array(try Data(contentsOf: root.appending(path: $0)))) }
-    let schema = SchemaReader.read(files).schema
+    let schema = SchemaReader.read(try Package.files("schema", ending: ".json")).schema
     let examples = SwiftExamples(schema)
     var lines = ["import LarkCards"]
     for (number, shortcut) in schema.services.flatMap(\.shortcuts).enumerated() {
