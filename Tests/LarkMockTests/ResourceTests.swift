@@ -392,6 +392,29 @@ import Testing
     await site.platform.stop()
   }
 
+  @Test func tagsOfChats() async throws {
+    let site = try await Site()
+    let wish: JSON = ["create_tag": ["tag_type": "tenant", "name": "Release"]]
+    let id = try await call(site.bot, .post, "im/v2/tags", wish)["id"] ?? ""
+    // A name that is taken is no refusal.
+    let again = try await call(site.bot, .post, "im/v2/tags", wish)
+    #expect(again["id"] == nil && again["create_tag_fail_reason"]?["duplicate_id"] == id)
+    _ = try await call(
+      site.bot, .patch, "im/v2/tags/\(id.stringValue ?? "")", ["patch_tag": ["name": "Rollout"]])
+    let bind: JSON = ["tag_biz_type": "chat", "biz_entity_id": "oc_1", "tag_ids": [id]]
+    _ = try await call(site.bot, .post, "im/v2/biz_entity_tag_relation", bind)
+    let query = [QueryItem(name: "tag_biz_type", value: "chat"), QueryItem(name: "biz_entity_id", value: "oc_1")]
+    func bound() async throws -> JSON? {
+      try await call(site.bot, .get, "im/v2/biz_entity_tag_relation", query: query)["tag_info_with_bind_versions"]
+    }
+    #expect(try await bound()?[0]?["tag_info"]?["name"] == "Rollout")
+    _ = try await call(site.bot, .put, "im/v2/biz_entity_tag_relation", bind)
+    #expect(try await bound() == [])
+    let none: JSON = ["tag_biz_type": "chat", "biz_entity_id": "oc_1", "tag_ids": ["none"]]
+    #expect(await code(site.bot, .post, "im/v2/biz_entity_tag_relation", none) == 230_001)
+    await site.platform.stop()
+  }
+
   @Test func whoHasReadIsTold() async throws {
     let site = try await Site()
     let sent = try await site.bot.sendMessage(.init(chatID: "oc_1", message: .text("news")))

@@ -10,7 +10,7 @@ enum Behaviours {
     for resource in [
       Chats.methods, Members.methods, Messages.methods, Reactions.methods, Pins.methods, Flags.methods,
       FeedShortcuts.methods, FeedGroups.methods, Uploads.methods, Cards.methods, People.methods, ChatTabs.methods,
-      ChatMenus.methods, ChatAnnouncements.methods, ChatModeration.methods,
+      ChatMenus.methods, ChatAnnouncements.methods, ChatModeration.methods, Tags.methods,
     ] {
       all.merge(resource) { first, _ in first }
     }

@@ -50,6 +50,8 @@ struct ChatBoard: Sendable {
   var announcement: Announcement?
   /// Open ids of those who may post where members are chosen one by one.
   var moderators: [String] = []
+  /// Ids of the tags it is marked with.
+  var tags: [String] = []
 }
 
 /// `im.chats` and what tells about chats.

@@ -11,6 +11,8 @@ struct PlatformState: Sendable {
   var chats: [String: Chat] = [:]
   /// What stands around the messages of chats, by the id of the chat.
   var boards: [String: ChatBoard] = [:]
+  /// Words that chats are marked with, by id.
+  var tags = Recent<Tag>(10_000)
   /// Messages, by id.
   var messages: [String: Message] = [:]
   /// Messages of threads, by the id of the thread, in the order in which they came.
