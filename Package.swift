@@ -60,15 +60,22 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "LarkAPI", dependencies: ["LarkCore"], path: "Generated/LarkAPI", swiftSettings: settings),
+    .target(name: "LarkOptions", dependencies: ["LarkAPI", "LarkCore", "LarkFoundation"], swiftSettings: settings),
     .target(
-      name: "LarkIM", dependencies: ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown", "LarkFoundation"],
+      name: "LarkShortcuts", dependencies: ["LarkOptions", "LarkAPI", "LarkFoundation"],
+      path: "Generated/LarkShortcuts", swiftSettings: settings),
+    .target(
+      name: "LarkIM",
+      dependencies: [
+        "LarkShortcuts", "LarkOptions", "LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown", "LarkFoundation",
+      ],
       swiftSettings: settings),
     .target(
       name: "LarkEvents", dependencies: ["LarkIM", "LarkCore", "LarkHTTP", "LarkFoundation"], swiftSettings: settings),
     .target(
       name: "LarkCardElements", dependencies: ["LarkCore"], path: "Generated/LarkCardElements", swiftSettings: settings),
     .target(
-      name: "LarkCards", dependencies: ["LarkCardElements", "LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
+      name: "LarkCards", dependencies: ["LarkCardElements", "LarkShortcuts", "LarkOptions", "LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
       swiftSettings: settings),
     .target(name: "LarkTesting", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
     .target(name: "LarkLoopback", dependencies: ["LarkCore", "LarkFoundation"], swiftSettings: settings),
@@ -92,7 +99,8 @@ let package = Package(
     .executableTarget(
       name: "lark",
       dependencies: [
-        "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel",
+        "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel", "LarkShortcuts",
+        "LarkOptions",
         "LarkEvents", "LarkCards", "LarkLoopback", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
       ],
       exclude: ["commit.txt"], swiftSettings: settings, plugins: ["CommitOfBuild"]),
@@ -155,7 +163,7 @@ let package = Package(
       name: "LarkHTTPTests",
       dependencies: ["LarkHTTP", "LarkURLSession", "CLinuxHTTP", "LarkCore", "LoopbackServer", "ChildProcess"],
       swiftSettings: settings),
-    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkCore", "LarkTesting", "SplitMix"], swiftSettings: settings),
+    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkOptions", "LarkCore", "LarkTesting", "SplitMix"], swiftSettings: settings),
     .testTarget(
       name: "LarkEventsTests", dependencies: ["LarkEvents", "LarkIM", "LarkCore", "LarkHTTP", "LarkTesting", "LoopbackServer", "SplitMix"],
       swiftSettings: settings),
@@ -171,7 +179,7 @@ let package = Package(
       exclude: ["Recordings.json", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "LarkCommandTests",
       dependencies: [
-        "lark", "lark-codegen", "LarkMock", "LarkIM", "LarkCore", "SchemaCatalog", "SchemaModel", "ChildProcess",
+        "lark", "lark-codegen", "LarkMock", "LarkIM", "LarkShortcuts", "LarkOptions", "LarkCore", "SchemaCatalog", "SchemaModel", "ChildProcess",
         "LoopbackServer", "LarkJSON", "SplitMix",
       ],
       swiftSettings: settings),

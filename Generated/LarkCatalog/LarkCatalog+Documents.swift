@@ -362,7 +362,7 @@ extension LarkCatalog {
   Scopes: `im:feed_group_v1:read`, `im:chat:read`.
 
   - `--feed-group-id`: Feed group to look into. Required.
-  - `--feed-id`: Chats to look for, with commas between. Required.
+  - `--feed-id`: Chats to look for. Required.
 
   ```sh
   lark im +feed-group-query-item --feed-group-id ofg_3f7b1c9d2e --feed-id oc_a0553eda9014c201e6969b478895c230

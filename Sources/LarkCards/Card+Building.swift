@@ -12,7 +12,7 @@ extension Card {
   ///     Button("Yes", .submit, value: ["ok": true])
   ///   }
   /// }
-  /// try await bot.sendMessage(.init(chatID: "oc_1", message: .card(card)))
+  /// try await bot.sendMessage(.card(card), to: .chat("oc_1"))
   /// ```
   ///
   /// - Parameters:

@@ -541,7 +541,7 @@ public struct CardCheck {
       report(
         "card.value", place, node.position,
         "\(name) is \(node.text)\(shown.isEmpty ? ", which has not its form" : shown)",
-        "see 'lark schema cards' for what it may be", values.isEmpty ? .error : .warning)
+        "see the properties of the element for what it may be", values.isEmpty ? .error : .warning)
     } else if !isOpen {
       report(
         "card.value", place, node.position, "\(name) is \(node.text), which is not among its values",

@@ -11,7 +11,7 @@ struct RequestIndex: Sendable {
 
   /// What a chain of names comes to.
   enum Meaning: Sendable {
-    /// The type of a request or an event, an initializer or a value of it; or a shortcut and its options.
+    /// The type of a request or an event, an initializer or a value of it; or a shortcut.
     case use(Entry)
     /// Another type inside of one, such as its reply.
     case part
@@ -93,10 +93,12 @@ struct RequestIndex: Sendable {
 
   // MARK: Functions of shortcuts
 
-  /// The functions of a client that take the options of a shortcut.
+  /// The functions of a client that make a shortcut, to run it.
   private mutating func learnFunctions(of outline: SourceOutline) {
-    for chain in outline.chains where chain.names.last == "Options" && chain.scopes.first == ["LarkClient"] {
-      guard case .use(let entry) = meaning(of: chain), let function = outline.functionTaking(chain) else { continue }
+    for chain in outline.chains where chain.scopes.first == ["LarkClient"] && outline.isSymbol("(", at: chain.end) {
+      guard case .use(let entry) = meaning(of: chain), case .shortcut = entry.name.kind,
+        let function = outline.function(around: chain)
+      else { continue }
       shortcutsByFunction[function, default: []].append(entry)
     }
   }
@@ -150,7 +152,7 @@ struct RequestIndex: Sendable {
   private static func membersInUse(of name: CallableName) -> Set<String> {
     switch name.kind {
     case .request: ["init", "self", "Type"]
-    case .shortcut: ["Options", "preview", "self", "Type"]
+    case .shortcut: ["init", "self", "Type"]
     case .event: ["event", "init", "self", "Type"]
     }
   }

@@ -48,8 +48,8 @@ public struct RequestScan: Sendable {
 
   /// Reads the code of all modules.
   ///
-  /// A request counts wherever its type is named but for types inside of it, such as its reply; a shortcut where its
-  /// options or its function are; an event like a request. Type aliases and extensions of namespaces are followed.
+  /// A request counts wherever its type is named but for types inside of it, such as its reply; a shortcut, too, and where
+  /// a function is called that runs it; an event like a request. Type aliases and extensions of namespaces are followed.
   ///
   /// - Parameter modules: The modules; a name means what the module declares that it stands in, or else what the first
   ///   does that has one of that name.
@@ -78,8 +78,6 @@ public struct RequestScan: Sendable {
       }
     }
     for call in outline.memberCalls {
-      // Options are no literal, so that call is one of a function of the code's own.
-      if outline.isLiteral(at: call.value) { continue }
       for entry in index.shortcuts(calledBy: call.function) {
         let position = outline.position(of: call.place, in: file)
         if call.function.label == nil, index.isOwnFunction(call.function.name) {

@@ -63,9 +63,6 @@ struct SourceOutline: Sendable {
     tokens.indices.contains(index) && tokens[index].isSymbol(character)
   }
 
-  /// Whether a literal stands at an index.
-  func isLiteral(at index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .literal }
-
   /// Whether the dot at an index begins a member whose type is left out, as in `.init(…)`.
   func isImplicit(dotAt index: Int) -> Bool {
     guard isSymbol(".", at: index), index > 0 else { return index == 0 }
@@ -139,29 +136,23 @@ struct SourceOutline: Sendable {
     var label: String?
   }
 
-  /// Calls of members with an argument: `client.createChat(options)`, `client.stream(to: place)`. The place is that of the
-  /// name, the value that of the first token of the argument.
-  var memberCalls: [(function: Function, place: Int, value: Int)] {
+  /// Calls of members with an argument: `client.reply(to: id)`. The place is that of the name.
+  var memberCalls: [(function: Function, place: Int)] {
     tokens.indices.compactMap { index in
       guard isSymbol(".", at: index - 1), let name = word(at: index), isSymbol("(", at: index + 1),
         !isSymbol(")", at: index + 2)
       else { return nil }
-      guard let label = word(at: index + 2), isSymbol(":", at: index + 3) else {
-        return (Function(name: name, label: nil), index, index + 2)
-      }
-      return (Function(name: name, label: label), index, index + 4)
+      let label = isSymbol(":", at: index + 3) ? word(at: index + 2) : nil
+      return (Function(name: name, label: label), index)
     }
   }
 
-  /// The function that takes a value of the type as its first parameter; nil where it is no parameter's type.
-  func functionTaking(_ type: Chain) -> Function? {
-    guard isSymbol(":", at: type.first - 1) else { return nil }
-    var place = type.first - 2
-    while word(at: place) != nil { place -= 1 }
-    guard isSymbol("(", at: place), place > 1, tokens[place - 2].isKeyword("func"), let name = word(at: place - 1) else {
-      return nil
-    }
-    let label = word(at: place + 1)
+  /// The function in whose declaration or body a chain stands; nil where there is none before it.
+  func function(around chain: Chain) -> Function? {
+    guard let start = tokens[..<chain.first].lastIndex(where: { $0.isKeyword("func") }),
+      let name = word(at: start + 1), let parameter = parameters(behind: start + 2)
+    else { return nil }
+    let label = word(at: parameter)
     return Function(name: name, label: label == "_" ? nil : label)
   }
 }

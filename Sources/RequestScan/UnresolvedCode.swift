@@ -24,7 +24,7 @@ struct UnresolvedCode {
   // MARK: Names
 
   private static let protocols: Set<String> = [
-    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "LarkRequest", "PagedRequest",
+    "CallableByBotOnly", "CallableByUserAndBot", "CallableByUserOnly", "LarkRequest", "PagedRequest", "RunnableShortcut",
   ]
   private static let rawTypes: Set<String> = ["MethodInfo", "PreparedRequest"]
 

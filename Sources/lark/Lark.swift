@@ -1,5 +1,6 @@
 import LarkCore
 import LarkFoundation
+import LarkShortcuts
 import SchemaModel
 
 /// The command people type.
@@ -72,7 +73,7 @@ struct Lark: Sendable {
       return try await Lark(catalog: catalog.withShortcuts).run(.method(id, arguments: try call.arguments), arguments)
     case .shortcut(let service, let name, let rest):
       let shortcut = try catalog.shortcut(ShortcutID(service: service, name: name))
-      guard let command = ShortcutCommands.command(shortcut.id.description) else {
+      guard let command = ShortcutName(rawValue: shortcut.id.description)?.command else {
         throw CommandError.notBuiltIn("the shortcut '\(Tool.name) \(service) +\(name)'")
       }
       let runner = ShortcutRunner(shortcut: shortcut, settings: try Settings(System.environment))

@@ -50,10 +50,10 @@ import Testing
   @Test func aCardIsAMessage() async throws {
     let stub = StubTransport(answers: .ok(["message_id": "om_1"]), .ok(["message_id": "om_2"]), .ok(), .ok())
     let bot = LarkClient.bot(testing: stub)
-    try await bot.sendMessage(.init(chatID: "oc_1", message: .card(card)))
-    try await bot.replyToMessage(.init(messageID: "om_1", message: .card(card)))
+    try await bot.sendMessage(.card(card), to: .chat("oc_1"))
+    try await bot.reply(to: "om_1", .card(card))
     _ = try await bot.send(IM.Messages.Patch(messageID: "om_1", card: card))
-    try await bot.editMessage(.init(messageID: "om_1", message: .card(card)))
+    try await bot.editMessage("om_1", to: .card(card))
     #expect(stub.requests.count == 4)
     for request in stub.requests {
       let body = try #require(request.json)
@@ -70,7 +70,7 @@ import Testing
       Markdown("x", elementID: "not-an-id")
     }
     await #expect {
-      try await bot.sendMessage(.init(chatID: "oc_1", message: .card(card)))
+      try await bot.sendMessage(.card(card), to: .chat("oc_1"))
     } throws: { error in
       guard let error = error as? LarkError else { return false }
       return error.kind == .invalidRequest && error.wasNeverSent && error.cardPlace == "body.elements[0]"

@@ -7,7 +7,7 @@ import Testing
   private func refusal(_ code: Int, _ message: String) async throws -> LarkError {
     let bot = LarkClient.bot(testing: StubTransport(answers: .refused(code: code, message: message)))
     do {
-      try await bot.sendMessage(.init(chatID: "oc_1", message: .card(Card { Divider() })))
+      try await bot.sendMessage(.card(Card { Divider() }), to: .chat("oc_1"))
     } catch {
       return error
     }

@@ -21,11 +21,11 @@ import Testing
   @Test func whatIsSentIsThere() async throws {
     let platform = try await platform()
     let bot = platform.bot()
-    let sent = try await bot.sendMessage(.init(chatID: "oc_1", message: .text("hi")))
+    let sent = try await bot.sendMessage(.text("hi"), to: .chat("oc_1"))
     #expect(platform.messages(in: "oc_1").last?.text == "hi")
     #expect(platform.messages(in: "oc_1").last?.id == sent.messageID)
     #expect(platform.messages(in: "oc_1").last?.senderID == nil)
-    let page = try await platform.user("ou_ada").listMessages(.init(chatID: "oc_1"))
+    let page = try await platform.user("ou_ada").run(IM.Shortcuts.ChatMessagesList(from: .chat("oc_1")))
     #expect(page.messages.map(\.content) == ["hi"])
     #expect(platform.calls.map(\.method).contains("im.messages.create"))
     await platform.stop()
@@ -63,7 +63,7 @@ import Testing
     let platform = try await platform()
     platform.makeChat("oc_2", members: ["ou_cleo"], hasBot: false)
     let bot = platform.bot()
-    await refused(230_002) { try await bot.sendMessage(.init(chatID: "oc_2", message: .text("hi"))) }
+    await refused(230_002) { try await bot.sendMessage(.text("hi"), to: .chat("oc_2")) }
     await refused(232_011) { try await platform.user("ou_ada").send(IM.Chat.Members.Get(chatID: "oc_2")) }
     await refused(232_006) { try await bot.send(IM.Chats.Get(chatID: "oc_3")) }
     await refused(232_017) { try await platform.user("ou_ben").send(IM.Chats.Delete(chatID: "oc_1")) }
@@ -76,7 +76,7 @@ import Testing
     let platform = try await platform { $0.scopes = ["im:chat:read", "im:chat.members:read"] }
     let bot = platform.bot()
     _ = try await bot.send(IM.Chats.Get(chatID: "oc_1"))
-    let error = await refused(99_991_672) { try await bot.sendMessage(.init(chatID: "oc_1", message: .text("hi"))) }
+    let error = await refused(99_991_672) { try await bot.sendMessage(.text("hi"), to: .chat("oc_1")) }
     #expect(error?.missingScopes.isEmpty == false)
     let user = platform.user("ou_ada", scopes: ["im:chat:read"])
     _ = try await user.send(IM.Chats.Get(chatID: "oc_1"))
@@ -95,10 +95,10 @@ import Testing
     let listening = Task { try await listener.run() }
     while platform.connectionCount == 0 { try await Task.sleep(for: .milliseconds(10)) }
     let ada = platform.user("ou_ada")
-    _ = try await ada.sendMessage(.init(chatID: "oc_1", message: .text("one")))
+    _ = try await ada.sendMessage(.text("one"), to: .chat("oc_1"))
     platform.say("two", as: "ou_ben", in: "oc_1")
     // The bot does not hear itself.
-    _ = try await bot.sendMessage(.init(chatID: "oc_1", message: .text("three")))
+    _ = try await bot.sendMessage(.text("three"), to: .chat("oc_1"))
     platform.say("four", as: "ou_ben", in: "oc_1")
     var texts: [String] = []
     for await text in heard.stream {
@@ -215,7 +215,7 @@ import Testing
     var runs: [[String]] = []
     for _ in 0..<2 {
       let platform = try await platform { $0.seed = 7 }
-      let sent = try await platform.bot().sendMessage(.init(chatID: "oc_1", message: .text("hi")))
+      let sent = try await platform.bot().sendMessage(.text("hi"), to: .chat("oc_1"))
       runs.append([platform.credentials.appID, sent.messageID, "\(String(describing: sent.createTime))"])
       await platform.stop()
     }

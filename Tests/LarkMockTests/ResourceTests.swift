@@ -220,10 +220,10 @@ import Testing
     let said = site.platform.say(
       #"<at user_id="ou_bot">x</at> hello <at user_id="ou_ben">y</at>"#, as: "ou_ada", in: "oc_1")
     #expect(said.content == #"{"text":"@_user_1 hello @_user_2"}"# && said.text == "@Mock bot hello @Ben")
-    _ = try await site.bot.sendMessage(.init(chatID: "oc_1", message: .markdown("# Title\nsome **bold** text")))
+    _ = try await site.bot.sendMessage(.markdown("# Title\nsome **bold** text"), to: .chat("oc_1"))
     #expect(site.platform.messages(in: "oc_1").last?.type == "post")
     #expect(site.platform.messages(in: "oc_1").last?.text.contains("bold") == true)
-    let found = try await site.ada.searchMessages(.init(query: "BOLD"))
+    let found = try await site.ada.run(IM.Shortcuts.MessagesSearch(query: "BOLD"))
     #expect(found.messages.count == 1)
     await site.platform.stop()
   }
@@ -417,7 +417,7 @@ import Testing
 
   @Test func whoHasReadIsTold() async throws {
     let site = try await Site()
-    let sent = try await site.bot.sendMessage(.init(chatID: "oc_1", message: .text("news")))
+    let sent = try await site.bot.sendMessage(.text("news"), to: .chat("oc_1"))
     let other = site.platform.say("mine", as: "ou_ben", in: "oc_1").id
     let id = sent.messageID
     site.platform.read([id, other, "om_none"], as: "ou_ada")

@@ -25,9 +25,14 @@ import Testing
     "LarkURLSession": ["LarkCore"],
     "CLinuxHTTP": [],
     "LarkMarkdown": [],
-    "LarkIM": ["LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown", "LarkFoundation"],
+    "LarkOptions": ["LarkAPI", "LarkCore", "LarkFoundation"],
+    "LarkIM": [
+      "LarkShortcuts", "LarkOptions", "LarkAPI", "LarkCore", "LarkHTTP", "LarkMarkdown", "LarkFoundation",
+    ],
     "LarkEvents": ["LarkIM", "LarkAPI", "LarkCore", "LarkHTTP", "LarkFoundation"],
-    "LarkCards": ["LarkCardElements", "LarkIM", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation"],
+    "LarkCards": [
+      "LarkCardElements", "LarkIM", "LarkShortcuts", "LarkOptions", "LarkAPI", "LarkCore", "LarkMarkdown", "LarkFoundation",
+    ],
     "LarkTesting": ["LarkCore", "LarkJSON", "LarkFoundation"],
     "LarkLoopback": ["LarkCore", "LarkFoundation"],
     "SchemaCatalog": ["LarkCatalog", "SchemaModel", "LarkCore", "LarkJSON", "LarkFoundation"],
@@ -37,9 +42,11 @@ import Testing
     ],
     "lark": [
       "LarkMock", "LarkCatalog", "SchemaCatalog", "SchemaImport", "SchemaDiff", "SchemaCompiler", "SchemaModel",
-      "LarkEvents", "LarkCards", "LarkLoopback", "LarkIM", "LarkCore", "LarkHTTP", "LarkJSON", "LarkFoundation",
+      "LarkEvents", "LarkCards", "LarkLoopback", "LarkShortcuts", "LarkOptions", "LarkIM", "LarkCore", "LarkHTTP",
+      "LarkJSON", "LarkFoundation",
     ],
     "Generated/LarkAPI": ["LarkCore"],
+    "Generated/LarkShortcuts": ["LarkOptions", "LarkAPI", "LarkFoundation"],
     "Generated/LarkCardElements": ["LarkCore"],
     "Generated/LarkCatalog": [],
   ]
@@ -88,6 +95,25 @@ import Testing
     // `import struct Foundation.Data` names the module after the kind.
     let module = ["struct", "class", "enum", "protocol", "func"].contains(name) ? words.dropFirst(2).first : name
     return module.map { String($0.split(separator: ".")[0]) }
+  }
+
+  /// Libraries are read without knowing the command: their texts name options as Swift does.
+  @Test(arguments: ["LarkOptions", "LarkIM", "LarkCards", "LarkEvents", "LarkHTTP"])
+  func textsOfLibrariesNameNoFlagAndNoCommand(module: String) throws {
+    let folder = Package.root.appending(path: "Sources/\(module)")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    #expect(!files.isEmpty)
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if line.drop(while: { $0 == " " }).hasPrefix("//") { continue }
+        let literals = line.matches(of: #/"[^"]*"/#).map(\.output)
+        for literal in literals {
+          #expect(
+            literal.firstMatch(of: #/--[a-z]|\blark [a-z]/#) == nil, "\(module)/\(file):\(number + 1): \(literal)")
+        }
+      }
+    }
   }
 
   @Test func everyModuleIsInTheTable() throws {

@@ -42,8 +42,8 @@ import Testing
       "Chats.Create()",
       "import struct LarkAPI.IM",
       "func createFlag() {}; createFlag(); it.createFlag(); it.createFlag(named: 1)",
-      "it.flag(options); it.flag(in: options); it.flag(at: \"here\")",
-      "func show(_ result: IM.Shortcuts.FlagCreate.Result) {}",
+      "it.flag(options); it.flag(in: options); it.other(1)",
+      "func show(_ result: IM.Shortcuts.FlagCreate.Output) {}",
     ])
   func others(code: String) {
     let scan = Names.scan(code)
@@ -76,12 +76,11 @@ import Testing
 
   @Test(
     "shortcuts", arguments: [
-      "try await user.createFlag(options)",
+      "try await user.createFlag(id)",
       "try await user.flag(at: .message(id)) { print(id) }",
-      #"try await user.flag(at: .init(messageID: "om_1")) {}"#,
-      #"try await user.createFlag(.init(messageID: "om_1"))"#,
-      "let options = IM.Shortcuts.FlagCreate.Options()",
-      "IM.Shortcuts.FlagCreate.preview(options)",
+      #"try await user.createFlag("om_1")"#,
+      #"try await user.run(IM.Shortcuts.FlagCreate(messageID: "om_1"))"#,
+      "let shortcut = IM.Shortcuts.FlagCreate(); try shortcut.preview(as: .user)",
     ])
   func shortcuts(code: String) {
     let scan = Names.scan(code)
@@ -111,12 +110,11 @@ import Testing
 
   @Test(
     "functions of one's own that are called like a shortcut's", arguments: [
-      // A text is no options.
-      (#"func createFlag(_ name: String) {}; it.createFlag("x")"#, [], 0),
+      (#"func createFlag(_ name: String) {}; it.createFlag("x")"#, [], 1),
       ("func createFlag(_ name: Name) {}; it.createFlag(name)", [], 1),
       ("func createFlag<T: Named>(_ name: T) {}; it.createFlag(.init(name))", [], 1),
       ("func createFlag(named name: Name) {}; it.createFlag(options)", ["IM.Shortcuts.FlagCreate"], 0),
-      ("func createFlag(_ name: Name) {}; it.createFlag(IM.Shortcuts.FlagCreate.Options())", ["IM.Shortcuts.FlagCreate"], 1),
+      ("func createFlag(_ name: Name) {}; it.createFlag(IM.Shortcuts.FlagCreate())", ["IM.Shortcuts.FlagCreate"], 1),
     ] as [(String, [String], Int)])
   func ownFunctions(code: String, names: [String], unsure: Int) {
     let scan = Names.scan(code)

@@ -1,62 +1,15 @@
 public import LarkAPI
 public import LarkCore
 public import LarkIM
+import LarkOptions
+public import LarkShortcuts
 
 extension IM.Shortcuts.MessagesStream {
-  /// Where an answer goes: one of a chat, a user and a message that it replies to.
-  public struct Options: Sendable, Hashable {
-    /// The chat (`oc_…`).
-    public var chatID: String?
-    /// The user who gets it in a direct chat (`ou_…`).
-    public var userID: String?
-    /// The user who gets it in a direct chat, by mail address.
-    public var email: String?
-    /// The message that it replies to (`om_…`).
-    public var messageID: String?
-    /// Whether a reply goes into the thread of the message instead of the chat.
-    public var replyInThread: Bool
-
-    /// - Parameters:
-    ///   - chatID: The chat (`oc_…`).
-    ///   - userID: The user who gets it in a direct chat (`ou_…`).
-    ///   - email: The user who gets it in a direct chat, by mail address.
-    ///   - messageID: The message that it replies to (`om_…`).
-    ///   - replyInThread: Whether a reply goes into the thread of the message instead of the chat.
-    public init(
-      chatID: String? = nil, userID: String? = nil, email: String? = nil, messageID: String? = nil,
-      replyInThread: Bool = false
-    ) {
-      self.chatID = chatID
-      self.userID = userID
-      self.email = email
-      self.messageID = messageID
-      self.replyInThread = replyInThread
-    }
-
-    /// A chat (`oc_…`).
-    public static func chat(_ id: String) -> Options { Options(chatID: id) }
-
-    /// The direct chat with a user (`ou_…`).
-    public static func user(_ id: String) -> Options { Options(userID: id) }
-
-    /// The direct chat with a user, by mail address.
-    public static func email(_ address: String) -> Options { Options(email: address) }
-
-    /// A reply to a message (`om_…`), in its chat or in its thread.
-    public static func reply(_ messageID: String, inThread: Bool = false) -> Options {
-      Options(messageID: messageID, replyInThread: inThread)
-    }
-  }
-
-  /// What became of the answer.
-  public typealias Result = StreamedAnswer
-
-  /// The calls that the shortcut would make, and when. Nothing is sent.
+  /// The calls that an answer there would make, and when. Nothing is sent.
   ///
-  /// - Parameter options: Where the answer goes.
   /// - Throws: ``LarkError`` of kind `invalidRequest` that names the options at fault.
-  public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
-    let place = try AnswerPlace(options)
+  public func preview() throws(LarkError) -> ShortcutPreview {
+    let place = try AnswerPlace(self)
     let change = AnswerCall.CardChange(cardID: "<card_id>", sequence: 1, key: "<key>")
     let send = { (content: AnswerCall.Content) throws(LarkError) in try place.request(content, key: "<key>") }
     return ShortcutPreview(
@@ -93,36 +46,24 @@ enum AnswerPlace: Hashable {
   case receiver(IM.Messages.Create.ReceiveIDType, String)
   case message(String, inThread: Bool)
 
-  init(_ options: IM.Shortcuts.MessagesStream.Options) throws(LarkError) {
-    let names = ["chat-id", "user-id", "email", "message-id"]
-    let values = [options.chatID, options.userID, options.email, options.messageID].map { OptionRules.filled($0) }
-    let given = zip(names, values).compactMap { name, value in value.map { (name: name, value: $0) } }
-    guard let place = given.first else {
-      throw .invalidOption(
-        ["chat-id", "user-id", "message-id"], "the answer has no receiver",
-        remedy: "give one of --chat-id, --user-id and --message-id")
+  init(_ options: IM.Shortcuts.MessagesStream) throws(LarkError) {
+    let options = try options.checked()
+    if options.inThread {
+      guard case .reply = options.to else {
+        throw .invalidOption(
+          ["inThread"], "only a reply goes into a thread", remedy: "name a message (`to.reply`), or leave out `inThread`")
+      }
     }
-    guard given.count == 1 else {
-      throw .invalidOption(
-        given.map(\.name), "the answer has several receivers",
-        remedy: "give one of --chat-id, --user-id and --message-id")
-    }
-    if options.replyInThread, place.name != "message-id" {
-      throw .invalidOption(
-        ["reply-in-thread"], "only a reply goes into a thread",
-        remedy: "give --message-id, or leave out --reply-in-thread")
-    }
-    switch place.name {
-    case "chat-id": self = .receiver(.chatID, try OptionRules.chatID(place.value, option: place.name))
-    case "user-id": self = .receiver(.openID, try OptionRules.userID(place.value, option: place.name))
-    case "email":
-      let address = OptionRules.trimmed(place.value)
+    switch options.to {
+    case .chat(let id): self = .receiver(.chatID, id)
+    case .user(let id): self = .receiver(.openID, id)
+    case .email(let text):
+      let address = OptionRules.trimmed(text)
       guard address.utf8.contains(UInt8(ascii: "@")) else {
-        throw .invalidOption([place.name], "'\(address)' is no mail address", remedy: "give one such as a@example.com")
+        throw .invalidOption(["to.email"], "'\(address)' is no mail address", remedy: "give one such as a@example.com")
       }
       self = .receiver(.email, address)
-    default:
-      self = .message(try OptionRules.messageID(place.value, option: place.name), inThread: options.replyInThread)
+    case .reply(let id): self = .message(id, inThread: options.inThread)
     }
   }
 
@@ -139,8 +80,4 @@ enum AnswerPlace: Hashable {
     case .message(let id, let inThread): try AnswerCaller.reply(content, to: id, inThread: inThread, key).prepared()
     }
   }
-}
-
-extension IM.Shortcuts.MessagesStream.Options: ScopeDependent {
-  package var scopeFlags: [String: String] { OptionRules.filled(messageID).map { ["message-id": $0] } ?? [:] }
 }

@@ -2,7 +2,7 @@ public import LarkAPI
 public import LarkCore
 import LarkIM
 
-/// An answer that is being written. See ``LarkClient/stream(to:report:isolation:_:)``.
+/// An answer that is being written. See ``LarkClient/stream(to:inThread:report:isolation:_:)``.
 public struct StreamingAnswer: Sendable {
   fileprivate let writer: AnswerWriter
 
@@ -57,7 +57,9 @@ extension LarkClient where As == Bot {
   /// scope `cardkit:card:write`, without which it edits, and one to send messages.
   ///
   /// - Parameters:
-  ///   - place: Where the answer goes.
+  ///   - receiver: Where the answer goes: `.chat("oc_…")`, `.user("ou_…")`, `.email("…")`, or `.reply("om_…")` to a
+  ///     message.
+  ///   - inThread: Whether a reply goes into the thread of the message instead of the chat.
   ///   - report: Told what became of the answer, once, also where an error is thrown.
   ///   - isolation: Where the closure runs: where the caller does.
   ///   - write: Writes the answer.
@@ -67,11 +69,12 @@ extension LarkClient where As == Bot {
   ///   failure for which the end of the text is not shown.
   @discardableResult
   public func stream(
-    to place: IM.Shortcuts.MessagesStream.Options, report: @Sendable (StreamedAnswer) -> Void = { _ in },
+    to receiver: IM.Shortcuts.MessagesStream.To, inThread: Bool = false, report: @Sendable (StreamedAnswer) -> Void = { _ in },
     isolation: isolated (any Actor)? = #isolation, _ write: (StreamingAnswer) async throws -> Void
   ) async throws -> StreamedAnswer {
-    let caller = AnswerCaller(client: self, place: try AnswerPlace(place))
-    try await checkScopes(of: IM.Shortcuts.MessagesStream.self, flags: place.scopeFlags)
+    let options = IM.Shortcuts.MessagesStream(to: receiver, inThread: inThread)
+    let caller = AnswerCaller(client: self, place: try AnswerPlace(options))
+    try await checkScopes(of: IM.Shortcuts.MessagesStream.self, options: options.scopeValues)
     let writer = AnswerWriter(caller, configuration.surroundings)
     // On its own: what was said is shown and closed also where the caller is cancelled.
     let writing = Task { await writer.run() }

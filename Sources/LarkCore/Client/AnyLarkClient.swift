@@ -44,6 +44,21 @@ public enum AnyLarkClient: Sendable {
     }
   }
 
+  /// Makes a call that either identity may make, and answers with everything around the reply.
+  ///
+  /// - Parameters:
+  ///   - request: What to ask.
+  ///   - options: Settings of this call.
+  /// - Throws: ``LarkError``, with the platform's code where it has one.
+  public func response<Request: CallableByUserAndBot>(
+    to request: Request, options: CallOptions = .init()
+  ) async throws(LarkError) -> Response<Request.Reply> {
+    switch self {
+    case .user(let client): try await client.response(to: request, options: options)
+    case .bot(let client): try await client.response(to: request, options: options)
+    }
+  }
+
   /// Sends a request that was put together at run time. Whether this identity may send it is for the caller to know.
   ///
   /// - Parameters:

@@ -12,7 +12,7 @@ public struct LarkClient<As: Identity>: Sendable {
   public let brand: Brand
   /// The client's settings.
   public let configuration: ClientConfiguration
-  let tokens: any TokenSource
+  package let tokens: any TokenSource
   let pipeline: CallPipeline
 
   init(

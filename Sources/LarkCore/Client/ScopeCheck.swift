@@ -19,4 +19,10 @@ public struct ScopeWarning: Sendable, Hashable {
   public let identity: IdentityKind
   /// Scopes to ask for.
   public let missing: [Scope]
+
+  package init(method: String, identity: IdentityKind, missing: [Scope]) {
+    self.method = method
+    self.identity = identity
+    self.missing = missing
+  }
 }

@@ -65,15 +65,11 @@ struct MessageDownloads: Sendable {
   private static func file(
     _ resource: MessageResource, _ directory: String?, _ client: AnyLarkClient
   ) async -> Result<MessageDownload.File, LarkError> {
-    let options = IM.Shortcuts.MessagesResourcesDownload.Options(
+    let download = IM.Shortcuts.MessagesResourcesDownload(
       messageID: resource.messageID, fileKey: resource.key, type: resource.kind,
-      output: "\(folder)/\(resource.key)", overwrite: true, baseDirectory: directory)
+      output: "\(folder)/\(resource.key)", overwrites: true, baseDirectory: directory)
     do throws(LarkError) {
-      let saved =
-        switch client {
-        case .user(let client): try await client.downloadResource(options)
-        case .bot(let client): try await client.downloadResource(options)
-        }
+      let saved = try await download.run(with: client) { _ in }
       let name = PathRule.parts(of: saved.savedPath).last ?? resource.key
       return .success(MessageDownload.File(path: "\(folder)/\(name)", size: saved.size))
     } catch {

@@ -20,7 +20,7 @@ extension MessageReader {
   ///   - loop: How far to follow pages. A single page is handed on as the platform gives it.
   ///   - progress: Told about every page.
   func list(
-    _ request: IM.Messages.List, loop: PageLoop, progress: (@Sendable (ShortcutProgress) -> Void)?
+    _ request: IM.Messages.List, loop: PageLoop, progress: @escaping ShortcutProgress.Handler
   ) async throws(LarkError) -> MessageList {
     let pages = try await loop.list(request, progress: progress) { (request) async throws(LarkError) in
       try await client.send(request)
@@ -28,6 +28,6 @@ extension MessageReader {
     let reading = try await read(pages.items)
     return MessageList(
       messages: reading.messages, hasMore: pages.hasMore, pageToken: pages.pageToken, position: pages.position,
-      warnings: loop.warnings + reading.warnings)
+      warnings: reading.warnings)
   }
 }

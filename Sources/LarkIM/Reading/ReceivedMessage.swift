@@ -40,16 +40,15 @@ extension LarkClient {
   ///   - idempotencyKey: A key against double sending, of at most 50 characters.
   /// - Returns: The reply that was sent.
   /// - Throws: ``LarkError``, of kind `invalidRequest` where the event came without a message; otherwise as
-  ///   ``LarkClient/replyToMessage(_:progress:)``.
+  ///   ``LarkClient/reply(to:_:inThread:idempotencyKey:media:progress:)``.
   @discardableResult
   public func reply(
     to message: IM.Events.MessageReceived.Message?, _ draft: MessageDraft, inThread: Bool = false,
     idempotencyKey: String? = nil
   ) async throws(LarkError) -> SentMessage {
     guard let id = OptionRules.filled(message?.messageID) else {
-      throw .invalidOption(["message-id"], "the event came without the id of a message")
+      throw .invalidOption(["messageID"], "the event came without the id of a message")
     }
-    return try await replyToMessage(
-      .init(messageID: id, message: draft, replyInThread: inThread, idempotencyKey: idempotencyKey))
+    return try await reply(to: id, draft, inThread: inThread, idempotencyKey: idempotencyKey)
   }
 }

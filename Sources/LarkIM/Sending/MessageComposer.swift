@@ -106,3 +106,20 @@ extension MarkdownImage {
     return place
   }
 }
+
+extension MessagePlan {
+  /// The content of the message, after everything it needs was fetched and uploaded.
+  ///
+  /// - Parameters:
+  ///   - client: Who uploads.
+  ///   - progress: Told before every fetch and upload.
+  /// - Throws: ``LarkError`` when a medium cannot be attached, unless a link is to be sent in its place.
+  func composed(
+    with client: AnyLarkClient, progress: @escaping ShortcutProgress.Handler
+  ) async throws(LarkError) -> ComposedMessage {
+    switch client {
+    case .user(let client): try await MessageComposer(client, settings, progress: progress).compose(self)
+    case .bot(let client): try await MessageComposer(client, settings, progress: progress).compose(self)
+    }
+  }
+}

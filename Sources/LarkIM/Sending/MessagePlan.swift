@@ -22,50 +22,33 @@ struct MessagePlan {
     .text, .post, .image, .file, .audio, .media, .interactive, .shareChat, .shareUser,
   ]
 
-  /// How many characters a key against double sending may have.
-  static let longestKey = 50
-
   /// Checks a draft. The first rule that is broken is told.
   ///
   /// - Parameters:
   ///   - draft: What the caller wants to say.
-  ///   - idempotencyKey: The caller's key against double sending.
   ///   - settings: How media are found.
-  ///   - target: Checks where the message is to go.
+  ///   - idempotencyKey: The caller's key against double sending.
   /// - Throws: ``LarkError`` that names the option at fault.
-  static func make<Target>(
-    _ draft: MessageDraft, idempotencyKey: String?, settings: MediaSettings, target: () throws(LarkError) -> Target
-  ) throws(LarkError) -> (target: Target, plan: MessagePlan) {
+  init(_ draft: MessageDraft, _ settings: MediaSettings, idempotencyKey: String? = nil) throws(LarkError) {
     if let refusal = draft.refusal { throw refusal }
-    try checkChoices(draft, settings)
-    let media = try sources(draft, settings)
-    try checkNames(media)
-    let target = try target()
-    let statement = try statement(of: draft, media)
-    // The key goes out as it is, white space included.
-    let key = try OptionRules.text(idempotencyKey, atMost: longestKey, option: "idempotency-key")
-    let plan = MessagePlan(content: try content(statement), idempotencyKey: key, settings: settings)
-    try plan.checkType(draft)
+    if let type = draft.givenType, !Self.types.contains(type) {
+      throw .invalidOption(
+        ["msgType"], "'\(type.rawValue)' is not a type of message that can be sent",
+        remedy: "use one of \(Self.types.map(\.rawValue).joined(separator: ", "))")
+    }
+    let media = try Self.sources(draft, settings)
+    try Self.checkNames(media)
+    content = try Self.content(Self.statement(of: draft, media))
+    self.idempotencyKey = idempotencyKey
+    self.settings = settings
+    try checkType(draft)
     // Everything of this machine is looked at before the first upload, and by a preview as well.
-    if case .medium(let medium) = plan.content {
+    if case .medium(let medium) = content {
       for (kind, source) in medium.parts { try source.check(kind, settings) }
     }
-    return (target, plan)
   }
 
   // MARK: Rules
-
-  private static func checkChoices(_ draft: MessageDraft, _ settings: MediaSettings) throws(LarkError) {
-    if let type = draft.givenType, !types.contains(type) {
-      throw .invalidOption(
-        ["msg-type"], "'\(type.rawValue)' is not a type of message that can be sent",
-        remedy: "use one of \(types.map(\.rawValue).joined(separator: ", "))")
-    }
-    guard settings.onFailure == .fail || settings.onFailure == .link else {
-      throw .invalidOption(
-        ["on-media-failure"], "'\(settings.onFailure.rawValue)' is neither fail nor link", remedy: "use fail or link")
-    }
-  }
 
   private static func sources(
     _ draft: MessageDraft, _ settings: MediaSettings
@@ -108,7 +91,7 @@ struct MessagePlan {
       ].compactMap { $0 }
     if words.count > 1 {
       throw .invalidOption(
-        words.map(\.option), "a message says one thing only", remedy: "give one of --text, --markdown and --content")
+        words.map(\.option), "a message says one thing only", remedy: "give one of `text`, `markdown` and `content`")
     }
     if let option = options.first, let word = words.first {
       throw .invalidOption(
@@ -118,7 +101,7 @@ struct MessagePlan {
     if let medium { return .medium(medium) }
     throw .invalidOption(
       ["text", "markdown", "content", "image", "file", "video", "audio"], "the message says nothing",
-      remedy: "give one of --text, --markdown, --content, --image, --file, --video and --audio")
+      remedy: "give one of `text`, `markdown`, `content`, `image`, `file`, `video` and `audio`")
   }
 
   /// The one medium that there is.
@@ -126,8 +109,8 @@ struct MessagePlan {
     switch (sources[.video], sources[.videoCover]) {
     case (let video?, let cover?): return .video(video, cover: cover)
     case (nil, _?):
-      throw .invalidOption(["video-cover"], "a cover belongs to a video", remedy: "give the video, or send an image")
-    case (_?, nil): throw .invalidOption(["video"], "a video needs a cover", remedy: "add an image with --video-cover")
+      throw .invalidOption(["videoCover"], "a cover belongs to a video", remedy: "give the video, or send an image")
+    case (_?, nil): throw .invalidOption(["video"], "a video needs a cover", remedy: "add an image as its `videoCover`")
     case (nil, nil): break
     }
     return sources[.image].map { .image($0) } ?? sources[.file].map { .file($0) } ?? sources[.audio].map { .audio($0) }
@@ -147,7 +130,7 @@ struct MessagePlan {
     do { json = try JSON(parsing: text) } catch {
       throw .invalidOption(
         ["content"], "the content is not JSON: \(error.reason) at line \(error.line), column \(error.column)",
-        remedy: "check quotes and commas; plain words belong into --text")
+        remedy: "check quotes and commas; plain words are `text`")
     }
     // Cards have a syntax of their own for mentions.
     guard type == .text || type == .post else { return OutgoingContent(type: type, json: text) }
@@ -175,8 +158,8 @@ struct MessagePlan {
       let names = medium.parts.compactMap { (kind, source) -> String? in
         switch source {
         case .key: nil
-        case .url: "--\(kind.option) (web address)"
-        case .file: "--\(kind.option) (path)"
+        case .url: "`\(kind.option)` (web address)"
+        case .file: "`\(kind.option)` (path)"
         }
       }
       return (.medium(keys), Self.placeholders(names), [])
@@ -208,7 +191,7 @@ struct MessagePlan {
   private func checkType(_ draft: MessageDraft) throws(LarkError) {
     guard let given = draft.givenType, given != type else { return }
     throw .invalidOption(
-      ["msg-type"], "the type '\(given.rawValue)' does not fit: the message is of type \(type.rawValue)",
-      remedy: "leave it out; it is needed with --content only")
+      ["msgType"], "the type '\(given.rawValue)' does not fit: the message is of type \(type.rawValue)",
+      remedy: "leave it out; it is needed with `content` only")
   }
 }

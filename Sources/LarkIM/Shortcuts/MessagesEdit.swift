@@ -1,45 +1,41 @@
 public import LarkAPI
 public import LarkCore
+public import LarkOptions
+public import LarkShortcuts
 
-extension IM.Shortcuts.MessagesEdit {
-  /// What a message is to say from now on.
-  public struct Options: Sendable, Hashable {
-    /// The message to change (`om_…`), which the caller sent.
-    public var messageID: String
-    /// What the message is to say: a text, Markdown, a post or a card. Media cannot take the place of a message.
-    public var message: MessageDraft
-    /// How images in Markdown are found, and what they may be.
-    public var media: MediaSettings
-
-    /// - Parameters:
-    ///   - messageID: The message to change (`om_…`).
-    ///   - message: What the message is to say: a text, Markdown, a post or a card.
-    ///   - media: How images in Markdown are found, and what they may be.
-    public init(messageID: String, message: MessageDraft, media: MediaSettings = MediaSettings()) {
-      self.messageID = messageID
-      self.message = message
-      self.media = media
-    }
-  }
-
+extension IM.Shortcuts.MessagesEdit: RunnableShortcut {
   /// The message that was changed.
-  public typealias Result = EditedMessage
+  public typealias Output = EditedMessage
 
-  /// The call that the shortcut would end in. Nothing is fetched, uploaded or sent; placeholders stand for the keys of
-  /// what would be uploaded.
-  ///
-  /// - Parameters:
-  ///   - options: What to change.
-  ///   - identity: Who changes it: a user may change cards only.
-  /// - Throws: ``LarkError`` of kind `invalidRequest` that names the options at fault.
-  public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    let (messageID, plan) = try plan(options, as: identity)
+  public func preview(as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
+    let options = try checked()
+    let plan = try options.plan(as: identity)
     let (content, description, warnings) = plan.preview
     let note = "whether the message can still be changed, and is of the same type, shows when the call is made"
     return ShortcutPreview(
       description,
-      calls: try plan.uploads(as: identity) + [.init(try edit(messageID, content).prepared, note: note)],
-      details: ["message_id": .string(messageID)], warnings: warnings + cardWarnings(content))
+      calls: try plan.uploads(as: identity) + [.init(try Self.edit(options.messageID, content).prepared, note: note)],
+      details: ["message_id": .string(options.messageID)], warnings: warnings + Self.cardWarnings(content))
+  }
+
+  public func run(
+    with client: AnyLarkClient, progress: @escaping ShortcutProgress.Handler
+  ) async throws(LarkError) -> Output {
+    let options = try checked()
+    let plan = try options.plan(as: client.identity)
+    try await client.checkScopes(of: self)
+    let composed = try await plan.composed(with: client, progress: progress)
+    let warnings = composed.warnings + Self.cardWarnings(composed.content)
+    do throws(LarkError) {
+      switch Self.edit(options.messageID, composed.content) {
+      case .update(let request):
+        let reply = try await IM.Types.Message.decode(client.send(request.prepared()))
+        return EditedMessage(options.messageID, reply, warnings)
+      case .patch(let request):
+        try await client.send(request)
+        return EditedMessage(options.messageID, nil, warnings)
+      }
+    } catch { throw Self.explained(error) }
   }
 
   // MARK: Rules
@@ -49,34 +45,30 @@ extension IM.Shortcuts.MessagesEdit {
 
   private static let otherTypes = "texts, posts and cards can be changed; recall the message and send a new one"
 
-  static func plan(
-    _ options: Options, as identity: IdentityKind
-  ) throws(LarkError) -> (messageID: String, plan: MessagePlan) {
-    let draft = options.message
-    let media = MediaKind.allCases.filter { draft.value(of: $0) != nil }
-    if let first = media.first {
+  private func plan(as identity: IdentityKind) throws(LarkError) -> MessagePlan {
+    let kinds = MediaKind.allCases.filter { message.value(of: $0) != nil }
+    if let first = kinds.first {
       throw .invalidOption(
-        media.map(\.option), "the \(first.noun) cannot take the place of a message", remedy: otherTypes)
+        kinds.map(\.option), "the \(first.noun) cannot take the place of a message", remedy: Self.otherTypes)
     }
-    if let type = draft.givenType, !types.contains(type) {
+    if let type = message.givenType, !Self.types.contains(type) {
       throw .invalidOption(
-        ["msg-type"], "a message of type '\(type.rawValue)' cannot be changed", remedy: otherTypes)
+        ["msgType"], "a message of type '\(type.rawValue)' cannot be changed", remedy: Self.otherTypes)
     }
-    guard [draft.text, draft.markdown, draft.content].contains(where: { OptionRules.filled($0) != nil }) else {
+    guard [message.text, message.markdown, message.content].contains(where: { OptionRules.filled($0) != nil }) else {
       throw .invalidOption(
-        ["text", "markdown", "content"], "the message says nothing", remedy: "give one of --text, --markdown and --content")
+        ["text", "markdown", "content"], "the message says nothing",
+        remedy: "give one of `text`, `markdown` and `content`")
     }
-    let (messageID, plan) = try MessagePlan.make(draft, idempotencyKey: nil, settings: options.media) {
-      () throws(LarkError) in try OptionRules.messageID(options.messageID, option: "message-id")
-    }
+    let plan = try MessagePlan(message, media)
     if plan.type == .interactive {
-      if case .ready(let content) = plan.content { try checkCard(content) }
+      if case .ready(let content) = plan.content { try Self.checkCard(content) }
     } else if identity == .user {
       throw .invalidOption(
-        [draft.wordOption], "a user can change cards only; a text or a post is changed by the bot that sent it",
+        [message.wordOption], "a user can change cards only; a text or a post is changed by the bot that sent it",
         remedy: "call as the bot")
     }
-    return (messageID, plan)
+    return plan
   }
 
   /// Refuses cards that cannot take the place of another.
@@ -95,7 +87,7 @@ extension IM.Shortcuts.MessagesEdit {
   }
 
   /// A card of the older schema is shared only where it says so.
-  static func cardWarnings(_ content: OutgoingContent) -> [ShortcutWarning] {
+  private static func cardWarnings(_ content: OutgoingContent) -> [ShortcutWarning] {
     guard content.type == .interactive, let card = try? JSON(parsing: content.json), card["type"] == nil,
       card["schema"]?.stringValue != "2.0", card["config"]?["update_multi"] == nil
     else { return [] }
@@ -109,7 +101,7 @@ extension IM.Shortcuts.MessagesEdit {
   // MARK: Calls
 
   /// One of the two calls that change a message.
-  enum Edit {
+  private enum Edit {
     case update(IM.Messages.Update)
     case patch(IM.Messages.Patch)
 
@@ -123,14 +115,14 @@ extension IM.Shortcuts.MessagesEdit {
     }
   }
 
-  static func edit(_ messageID: String, _ content: OutgoingContent) -> Edit {
+  private static func edit(_ messageID: String, _ content: OutgoingContent) -> Edit {
     if content.type == .interactive { return .patch(IM.Messages.Patch(messageID: messageID, content: content.json)) }
     let type = IM.Messages.Update.MsgType(rawValue: content.type.rawValue)
     return .update(IM.Messages.Update(messageID: messageID, msgType: type, content: content.json))
   }
 
   /// The platform says no more than "bad parameter" where a message is of another type.
-  fileprivate static func explained(_ error: LarkError) -> LarkError {
+  private static func explained(_ error: LarkError) -> LarkError {
     guard error.code == 230_001 else { return error }
     var error = error
     error.remedy =
@@ -147,29 +139,20 @@ extension LarkClient {
   /// administrator says for a text or a post, 14 days for a card. Its refusals say what to do instead.
   ///
   /// - Parameters:
-  ///   - options: Which message to change, and what it is to say.
+  ///   - messageID: The message to change (`om_…`).
+  ///   - message: What it is to say: a text, Markdown, a post or a card.
+  ///   - media: How images in Markdown are found.
   ///   - progress: Told before every fetch and upload.
   /// - Returns: The message that was changed.
   /// - Throws: ``LarkError``: of kind `invalidRequest` with the options at fault before anything is sent, otherwise
   ///   that of the call that failed.
   @discardableResult
   public func editMessage(
-    _ options: IM.Shortcuts.MessagesEdit.Options, progress: @escaping @Sendable (ShortcutProgress) -> Void = { _ in }
-  ) async throws(LarkError) -> IM.Shortcuts.MessagesEdit.Result {
-    let (messageID, plan) = try IM.Shortcuts.MessagesEdit.plan(options, as: As.kind)
-    try await checkScopes(of: IM.Shortcuts.MessagesEdit.self)
-    let composed = try await MessageComposer(self, plan.settings, progress: progress).compose(plan)
-    let warnings = composed.warnings + IM.Shortcuts.MessagesEdit.cardWarnings(composed.content)
-    do throws(LarkError) {
-      switch IM.Shortcuts.MessagesEdit.edit(messageID, composed.content) {
-      case .update(let request):
-        let reply = try await IM.Types.Message.decode(send(request.prepared()))
-        return EditedMessage(messageID, reply, warnings)
-      case .patch(let request):
-        try await send(request)
-        return EditedMessage(messageID, nil, warnings)
-      }
-    } catch { throw IM.Shortcuts.MessagesEdit.explained(error) }
+    _ messageID: String, to message: MessageDraft, media: MediaSettings = MediaSettings(),
+    progress: @escaping ShortcutProgress.Handler = { _ in }
+  ) async throws(LarkError) -> EditedMessage {
+    try await run(
+      IM.Shortcuts.MessagesEdit(messageID: messageID, message: message, media: media), progress: progress)
   }
 }
 

@@ -1,69 +1,67 @@
 public import LarkAPI
 public import LarkCore
+import LarkOptions
+public import LarkShortcuts
 
-extension IM.Shortcuts.MessagesResourcesDownload {
-  /// What to download, and where to.
-  public struct Options: Sendable, Hashable {
-    /// The message that holds the file (`om_…`); of a merged forward, the outermost one.
-    public var messageID: String
-    /// Key of the image or file, as the content of the message has it.
-    public var fileKey: String
-    /// What the key stands for; voice messages and videos are files.
-    public var type: IM.Messages.Resources.Get.Kind
-    /// Path of the file to save, relative to ``baseDirectory``; folders on the way are made. A name without extension gets
-    /// the one that fits the file. A folder, or a path with a slash at its end, gets the file under the name that the
-    /// platform gives it, as the base directory does where this is nil.
-    public var output: String?
-    /// Whether a file that is there already is replaced.
-    public var overwrite: Bool
-    /// The directory that paths start from and must stay in; nil: the working directory of the process.
-    public var baseDirectory: String?
-
-    /// - Parameters:
-    ///   - messageID: The message that holds the file (`om_…`).
-    ///   - fileKey: Key of the image or file.
-    ///   - type: What the key stands for.
-    ///   - output: Path of the file to save; nil: the name that the platform gives the file.
-    ///   - overwrite: Whether a file that is there already is replaced.
-    ///   - baseDirectory: The directory that paths start from and must stay in.
-    public init(
-      messageID: String, fileKey: String, type: IM.Messages.Resources.Get.Kind, output: String? = nil,
-      overwrite: Bool = false, baseDirectory: String? = nil
-    ) {
-      self.messageID = messageID
-      self.fileKey = fileKey
-      self.type = type
-      self.output = output
-      self.overwrite = overwrite
-      self.baseDirectory = baseDirectory
-    }
-  }
-
+extension IM.Shortcuts.MessagesResourcesDownload: RunnableShortcut {
   /// The file that was saved.
-  public struct Result: Sendable, Hashable {
+  public struct Output: Sendable, Hashable {
     /// Its absolute path.
     public let savedPath: String
     /// How many bytes it has.
     public let size: Int
   }
 
-  /// The request that the shortcut would begin with. Nothing is sent or written.
-  ///
-  /// - Parameter options: What to download, and where to.
-  /// - Throws: ``LarkError`` of kind `invalidRequest` that names the option at fault.
-  public static func preview(_ options: Options) throws(LarkError) -> ShortcutPreview {
-    let plan = try Plan(options)
+  public func preview(as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
+    let plan = try Plan(checked())
     return ShortcutPreview(
       plan.comesInPieces ? "the first piece of the file; the others follow one by one" : nil,
       calls: [.init(try plan.request(nil).prepared())],
       details: [
-        "message_id": .string(plan.messageID), "file_key": .string(plan.fileKey), "type": .string(options.type.rawValue),
+        "message_id": .string(plan.messageID), "file_key": .string(plan.fileKey), "type": .string(type.rawValue),
         "output": .string(plan.output ?? plan.fileKey),
       ])
   }
 
+  /// Downloads an image or a file from a message.
+  ///
+  /// Files come in pieces, in constant memory, and a connection that breaks is taken up again where it broke, in the next
+  /// call too where the platform's tag proves that it is the same file: until then the bytes wait in a hidden file beside
+  /// the place. The file appears there when every byte has come, or not at all.
+  ///
+  /// - Parameters:
+  ///   - client: Whoever downloads.
+  ///   - progress: Told how many bytes have come.
+  /// - Throws: ``LarkError``: of kind `invalidRequest`, before anything is sent, for an option that cannot be, and before
+  ///   anything is written, where the file's name leads to a file that is there already; of kind `transport` when the
+  ///   connection breaks too often or the server sends something else than it says; otherwise as the platform refuses the
+  ///   file.
+  public func run(
+    with client: AnyLarkClient, progress: @escaping ShortcutProgress.Handler
+  ) async throws(LarkError) -> Output {
+    let plan = try Plan(checked())
+    try await client.checkScopes(of: self)
+    let report: @Sendable (Int, Int?) -> Void = { count, total in
+      progress(.bytes(Int64(count), of: total.map(Int64.init)))
+    }
+    let file =
+      switch client {
+      case .user(let client): try await Self.save(plan, client, report)
+      case .bot(let client): try await Self.save(plan, client, report)
+      }
+    return Output(savedPath: file.path, size: file.size)
+  }
+
+  private static func save<As: Identity>(
+    _ plan: Plan, _ client: LarkClient<As>, _ report: @escaping @Sendable (Int, Int?) -> Void
+  ) async throws(LarkError) -> SavedFile {
+    try await client.saveFile(
+      inPieces: plan.comesInPieces, request: { plan.request($0) }, named: plan.finalName,
+      to: { (download) throws(LarkError) in try plan.place(of: download) }, progress: report)
+  }
+
   /// Options that were found to be right.
-  struct Plan: Sendable {
+  private struct Plan: Sendable {
     let messageID: String
     let fileKey: String
     /// The path to save to, without white space around it.
@@ -72,23 +70,23 @@ extension IM.Shortcuts.MessagesResourcesDownload {
     private let overwrite: Bool
     private let paths: PathRule
 
-    init(_ options: Options) throws(LarkError) {
-      messageID = try OptionRules.messageID(options.messageID, option: "message-id")
+    init(_ options: IM.Shortcuts.MessagesResourcesDownload) throws(LarkError) {
+      messageID = options.messageID
       fileKey = try Self.fileKey(options.fileKey)
       type = options.type
       guard type == .image || type == .file else {
         throw .invalidOption(
-          ["type"], type.rawValue.isEmpty ? "what to download is not said" : "'\(type.rawValue)' is neither image nor file",
-          remedy: "give --type image or --type file; voice messages and videos are files")
+          ["type"], "'\(type.rawValue)' is neither image nor file",
+          remedy: "say image or file; voice messages and videos are files")
       }
       if let typed = options.output, typed.unicodeScalars.contains(where: \.isInvisible) {
         throw .invalidOption(
           ["output"], "the path has control or invisible characters", remedy: "write the path anew, without tabs")
       }
-      let trimmed = OptionRules.filled(options.output).map(OptionRules.trimmed)
+      let trimmed = options.output.map(OptionRules.trimmed)
       // The base directory is where the platform's name leads without any path.
       output = trimmed == "." || trimmed == "./" ? nil : trimmed
-      overwrite = options.overwrite
+      overwrite = options.overwrites
       paths = PathRule(baseDirectory: options.baseDirectory)
       if let output { _ = try checkedPlace(try isFolder(output) ? PathRule.joined(output, fileKey) : output, mayGrow: true) }
     }
@@ -104,13 +102,12 @@ extension IM.Shortcuts.MessagesResourcesDownload {
       }
     }
 
-    private static func fileKey(_ text: String) throws(LarkError) -> String {
-      let key = try OptionRules.required(text, option: "file-key")
-      // The key may become the name of the file.
+    private static func fileKey(_ key: String) throws(LarkError) -> String {
+        // The key may become the name of the file.
       guard FileName.safe(key).map({ $0.utf8.elementsEqual(key.utf8) }) == true else {
         throw .invalidOption(
-          ["file-key"], "'\(key)' is no key of a file",
-          remedy: "take the key from the content of the message: see lark im +messages-mget")
+          ["fileKey"], "'\(key)' is no key of a file",
+          remedy: "take the key from the content of the message")
       }
       return key
     }
@@ -150,11 +147,11 @@ extension IM.Shortcuts.MessagesResourcesDownload {
       switch problem {
       case .exists:
         .invalidOption(
-          ["output"], "'\(path)' exists already", remedy: "choose another name with --output, or replace it with --overwrite")
+          ["output"], "'\(path)' exists already", remedy: "choose another name (`output`), or let it be replaced (`overwrites`)")
       case .isFolder: .invalidOption(["output"], "'\(path)' is a folder", remedy: "add the name of a file")
       case .isNoFile: .invalidOption(["output"], "'\(path)' is no ordinary file", remedy: "choose another path")
       case .nameIsTooLong:
-        .invalidOption(["output"], "the name of the file is too long", remedy: "choose a shorter one with --output")
+        .invalidOption(["output"], "the name of the file is too long", remedy: "choose a shorter one (`output`)")
       case .parentIsNoFolder(let folder):
         .invalidOption(["output"], "'\(folder)' is no folder", remedy: "choose another path")
       case .parentIsReadOnly(let folder):
@@ -163,34 +160,5 @@ extension IM.Shortcuts.MessagesResourcesDownload {
           remedy: "choose another folder, or change its permissions")
       }
     }
-  }
-}
-
-extension LarkClient {
-  /// Downloads an image or a file from a message.
-  ///
-  /// Files come in pieces, in constant memory, and a connection that breaks is taken up again where it broke, in the next
-  /// call too where the platform's tag proves that it is the same file: until then the bytes wait in a hidden file beside
-  /// the place. The file appears there when every byte has come, or not at all.
-  ///
-  /// - Parameters:
-  ///   - options: What to download, and where to.
-  ///   - progress: Told how many bytes have come.
-  /// - Throws: ``LarkError``: of kind `invalidRequest`, before anything is sent, for an option that cannot be, and before
-  ///   anything is written, where the file's name leads to a file that is there already; of kind `transport` when the
-  ///   connection breaks too often or the server sends something else than it says; otherwise as the platform refuses the
-  ///   file.
-  @discardableResult
-  public func downloadResource(
-    _ options: IM.Shortcuts.MessagesResourcesDownload.Options,
-    progress: (@Sendable (ShortcutProgress) -> Void)? = nil
-  ) async throws(LarkError) -> IM.Shortcuts.MessagesResourcesDownload.Result {
-    let plan = try IM.Shortcuts.MessagesResourcesDownload.Plan(options)
-    try await checkScopes(of: IM.Shortcuts.MessagesResourcesDownload.self)
-    let file = try await saveFile(
-      inPieces: plan.comesInPieces, request: { plan.request($0) }, named: plan.finalName,
-      to: { (download) throws(LarkError) in try plan.place(of: download) },
-      progress: { count, total in progress?(.bytes(Int64(count), of: total.map(Int64.init))) })
-    return IM.Shortcuts.MessagesResourcesDownload.Result(savedPath: file.path, size: file.size)
   }
 }

@@ -1,77 +1,12 @@
 public import LarkAPI
 public import LarkCore
-public import LarkFoundation
+import LarkOptions
+public import LarkShortcuts
+import LarkFoundation
 
-extension IM.Shortcuts.MessagesSearch {
-  /// What to search for. Without words the filters alone decide.
-  public struct Options: Sendable, Hashable {
-    /// Words to look for.
-    public var query: String
-    /// Chats (`oc_…`), or links to them. One text may hold several, with commas between them; so may those of people.
-    public var chatIDs: [String]
-    /// Senders (`ou_…`).
-    public var senders: [String]
-    /// Only messages with such an attachment.
-    public var includeAttachmentType: IM.Messages.Search.Filter.IncludeAttachmentTypesElement?
-    /// Only messages in such chats.
-    public var chatType: IM.Messages.Search.Filter.ChatType?
-    /// Only messages of such senders.
-    public var senderType: IM.Types.SearchSenderType?
-    /// No messages of such senders.
-    public var excludeSenderType: IM.Types.SearchSenderType?
-    /// Only messages that mention the user who searches.
-    public var isAtMe: Bool
-    /// Only messages that mention one of these people (`ou_…`), or everybody.
-    public var atChatterIDs: [String]
-    /// Earliest time of sending, such as `2026-03-10`, `2026-03-10 09:00`, `2026-03-10T09:00:00+08:00` or Unix seconds.
-    public var start: String?
-    /// Latest time of sending, in the same forms. A day alone counts to its end.
-    public var end: String?
-    /// How many hits a page holds, from 1 to 50.
-    public var pageSize: Int
-    /// Where to begin: the token that a page before gave.
-    public var pageToken: String?
-    /// Whether to follow the pages.
-    public var pageAll: Bool
-    /// How many pages to follow at most, from 1 to 40; nil: 40 where pages are followed. A number alone makes them be
-    /// followed.
-    public var pageLimit: Int?
-    /// Whether to leave reactions alone.
-    public var noReactions: Bool
-    /// The zone that times without offset are meant in, and that messages show times in.
-    public var timeZone: TimeZone?
-
-    /// Options; everything may be left out.
-    public init(
-      query: String = "", chatIDs: [String] = [], senders: [String] = [],
-      includeAttachmentType: IM.Messages.Search.Filter.IncludeAttachmentTypesElement? = nil,
-      chatType: IM.Messages.Search.Filter.ChatType? = nil, senderType: IM.Types.SearchSenderType? = nil,
-      excludeSenderType: IM.Types.SearchSenderType? = nil, isAtMe: Bool = false, atChatterIDs: [String] = [],
-      start: String? = nil, end: String? = nil, pageSize: Int = 20, pageToken: String? = nil, pageAll: Bool = false,
-      pageLimit: Int? = nil, noReactions: Bool = false, timeZone: TimeZone? = nil
-    ) {
-      self.query = query
-      self.chatIDs = chatIDs
-      self.senders = senders
-      self.includeAttachmentType = includeAttachmentType
-      self.chatType = chatType
-      self.senderType = senderType
-      self.excludeSenderType = excludeSenderType
-      self.isAtMe = isAtMe
-      self.atChatterIDs = atChatterIDs
-      self.start = start
-      self.end = end
-      self.pageSize = pageSize
-      self.pageToken = pageToken
-      self.pageAll = pageAll
-      self.pageLimit = pageLimit
-      self.noReactions = noReactions
-      self.timeZone = timeZone
-    }
-  }
-
+extension IM.Shortcuts.MessagesSearch: PagedShortcut {
   /// Messages that were found.
-  public struct Result: Sendable {
+  public struct Output: Sendable {
     /// The messages in the platform's order; empty where they could not be read, see ``readError``.
     public let messages: [RenderedMessage]
     /// Ids of all hits.
@@ -91,16 +26,14 @@ extension IM.Shortcuts.MessagesSearch {
   }
 
   /// How many pages are followed at most.
-  static let pageLimit = 40
+  private static let mostPages = 40
 
-  /// The requests that the shortcut would make. Nothing is sent.
-  ///
-  /// - Parameters:
-  ///   - options: What to search for.
-  ///   - identity: Who would call.
-  /// - Throws: ``LarkError`` of kind `invalidRequest` for an option that cannot be.
-  public static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    let plan = try Plan(options)
+  public static func page(of output: Output) -> (items: [RenderedMessage], next: PageCursor) {
+    (output.messages, PageCursor(hasMore: output.hasMore, token: output.pageToken))
+  }
+
+  public func preview(as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
+    let plan = try Plan(checked())
     var description = "the search, then the messages found and what belongs to them"
     if let remark = plan.loop.remark { description += "; \(remark)" }
     let calls = [
@@ -109,120 +42,88 @@ extension IM.Shortcuts.MessagesSearch {
         following: MessageBatch.request(["<message_id>"]), "the messages found, \(MessageBatch.size) in a call",
         when: "where anything is found"),
     ]
-    return ShortcutPreview(description, calls: calls + (try options.parts.preview(as: identity)))
+    return ShortcutPreview(description, calls: calls + (try parts.preview(as: identity)))
+  }
+
+  public func run(
+    with client: AnyLarkClient, progress: @escaping ShortcutProgress.Handler
+  ) async throws(LarkError) -> Output {
+    let user = try client.user(for: Self.self)
+    let plan = try Plan(checked())
+    try await client.checkScopes(of: self)
+    let pages = try await plan.loop.list(plan.request, progress: progress) { (request) async throws(LarkError) in
+      try await user.send(request)
+    }
+    let hits = MessageHits(pages)
+    let messages: [IM.Types.Message]
+    do throws(LarkError) { messages = try await Self.messages(hits.ids, user) } catch {
+      // The hits stand without their messages: what was found is told all the same.
+      if error.kind == .cancelled { throw error }
+      return Output(hits, readError: error, warnings: [ShortcutWarning("messages_mget_failed", error.reason)])
+    }
+    let reading = try await MessageReader(client: client, timeZone: timeZone, parts: parts).read(messages)
+    return Output(hits, messages: reading.messages, warnings: reading.warnings)
+  }
+
+  /// Which parts of what belongs to the messages are fetched.
+  private var parts: MessageReader.Parts { MessageReader.Parts(reactions: includesReactions, chats: true) }
+
+  /// The messages of some ids, one batch after the other.
+  private static func messages(_ ids: [String], _ user: LarkClient<User>) async throws(LarkError) -> [IM.Types.Message] {
+    var messages: [IM.Types.Message] = []
+    for batch in ids.batches(of: MessageBatch.size) {
+      messages += try await user.send(MessageBatch.request(batch)).items ?? []
+    }
+    return messages
   }
 
   /// Options that were found to be right.
-  struct Plan: Sendable {
+  private struct Plan: Sendable {
     /// The request for the first page.
     let request: IM.Messages.Search
     let loop: PageLoop
 
-    init(_ options: Options) throws(LarkError) {
+    init(_ options: IM.Shortcuts.MessagesSearch) throws(LarkError) {
       let filter = try Self.filter(options)
-      let size = try OptionRules.number(options.pageSize, in: 1...50, option: "page-size")
-      let most = IM.Shortcuts.MessagesSearch.pageLimit
-      let limit = try OptionRules.number(options.pageLimit ?? most, in: 0...most, option: "page-limit")
-      loop = PageLoop(limit: options.pageAll || options.pageLimit != nil ? PageLoop.most(limit) : nil)
+      let most = IM.Shortcuts.MessagesSearch.mostPages
+      let pages: PageCount
+      switch options.pages {
+      case .one: pages = .one
+      case .all: pages = .upTo(most)
+      case .upTo(let limit):
+        try OptionRules.check(limit, in: 1...most, option: "pages")
+        pages = options.pages
+      }
+      loop = PageLoop(pages)
       request = IM.Messages.Search(
-        pageSize: size, pageToken: OptionRules.filled(options.pageToken), query: options.query,
+        pageSize: options.pageSize, pageToken: options.pageToken, query: options.query,
         filter: filter == .init() ? nil : filter)
     }
 
-    private static func filter(_ options: Options) throws(LarkError) -> IM.Messages.Search.Filter {
-      var filter = IM.Messages.Search.Filter()
-      filter.chatIDs = try ids(options.chatIDs) { (id) throws(LarkError) in
-        try OptionRules.chatID(id, option: "chat-id")
-      }
-      filter.fromIDs = try ids(options.senders) { (id) throws(LarkError) in
-        try OptionRules.userID(id, option: "sender")
-      }
-      filter.atChatterIDs = try ids(options.atChatterIDs) { (id) throws(LarkError) in
-        try OptionRules.userID(id, option: "at-chatter-ids")
-      }
-      if let type = options.senderType, type == options.excludeSenderType {
+    private static func filter(_ options: IM.Shortcuts.MessagesSearch) throws(LarkError) -> IM.Messages.Search.Filter {
+      if let type = options.senderType, type == options.excludedSenderType {
         throw .invalidOption(
-          ["sender-type", "exclude-sender-type"],
+          ["senderType", "excludedSenderType"],
           "messages of senders of type '\(type.rawValue)' are asked for and excluded: nothing can be found",
           remedy: "leave one of them out")
       }
-      filter.includeAttachmentTypes = options.includeAttachmentType.map { [$0] }
+      try TimeRange.check(options.since, options.until)
+      var filter = IM.Messages.Search.Filter()
+      filter.chatIDs = options.chatIDs.isEmpty ? nil : options.chatIDs
+      filter.fromIDs = options.senders.isEmpty ? nil : options.senders
+      filter.atChatterIDs = options.mentionedIDs.isEmpty ? nil : options.mentionedIDs
+      filter.includeAttachmentTypes = options.attachmentType.map { [$0] }
       filter.chatType = options.chatType
       filter.fromTypes = options.senderType.map { [$0] }
-      filter.excludeFromTypes = options.excludeSenderType.map { [$0] }
-      filter.isAtMe = options.isAtMe ? true : nil
-      let (start, end) = try TimeInput.range(options.start, options.end, in: options.timeZone)
-      if start != nil || end != nil { filter.timeRange = .init(startTime: start?.dateTime, endTime: end?.dateTime) }
+      filter.excludeFromTypes = options.excludedSenderType.map { [$0] }
+      filter.isAtMe = options.mentionsMe ? true : nil
+      if options.since != nil || options.until != nil {
+        filter.timeRange = .init(
+          startTime: TimeRange.dateTime(options.since, in: options.timeZone),
+          endTime: TimeRange.dateTime(options.until, in: options.timeZone))
+      }
       return filter
     }
-
-    private static func ids(
-      _ texts: [String], _ rule: (String) throws(LarkError) -> String
-    ) throws(LarkError) -> [String]? {
-      let parts = OptionRules.list(texts)
-      return parts.isEmpty ? nil : try parts.map(rule)
-    }
-  }
-}
-
-extension LarkClient where As == User {
-  /// Searches the messages that the user can see, and makes them readable: with the names of senders and chats, what
-  /// merged forwards hold, and reactions.
-  ///
-  /// What could not be fetched around the messages marks them or gives a warning; it does not fail the call. Where the
-  /// messages themselves cannot be read, the result has their ids.
-  ///
-  /// - Parameters:
-  ///   - options: What to search for.
-  ///   - progress: Told about every page.
-  /// - Throws: ``LarkError``: of kind `invalidRequest`, before anything is sent, for an option that cannot be;
-  ///   otherwise as the platform refuses the search.
-  public func searchMessages(
-    _ options: IM.Shortcuts.MessagesSearch.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
-  ) async throws(LarkError) -> IM.Shortcuts.MessagesSearch.Result {
-    let plan = try IM.Shortcuts.MessagesSearch.Plan(options)
-    try await checkScopes(of: IM.Shortcuts.MessagesSearch.self, flags: options.scopeFlags)
-    let hits = try await messageHits(plan, progress)
-    let messages: [IM.Types.Message]
-    do throws(LarkError) { messages = try await self.messages(hits.ids) } catch {
-      if error.kind == .cancelled { throw error }
-      let warning = ShortcutWarning("messages_mget_failed", error.reason)
-      return .init(hits, readError: error, warnings: [warning])
-    }
-    let reader = MessageReader(client: .user(self), timeZone: options.timeZone, parts: options.parts)
-    let reading = try await reader.read(messages)
-    return .init(hits, messages: reading.messages, warnings: reading.warnings)
-  }
-
-  private func messageHits(
-    _ plan: IM.Shortcuts.MessagesSearch.Plan, _ progress: (@Sendable (ShortcutProgress) -> Void)?
-  ) async throws(LarkError) -> MessageHits {
-    let pages = try await plan.loop.list(plan.request, progress: progress) { (request) async throws(LarkError) in
-      try await send(request)
-    }
-    return MessageHits(pages)
-  }
-
-  /// The messages of some ids, one batch after the other.
-  private func messages(_ ids: [String]) async throws(LarkError) -> [IM.Types.Message] {
-    var messages: [IM.Types.Message] = []
-    for batch in ids.batches(of: MessageBatch.size) {
-      messages += try await send(MessageBatch.request(batch)).items ?? []
-    }
-    return messages
-  }
-}
-
-extension LarkClient where As == Bot {
-  /// There to explain the refusal.
-  @available(
-    *, unavailable,
-    message: "only a user may search messages; search with a LarkClient<User>, made by LarkClient.user(…)"
-  )
-  public func searchMessages(
-    _ options: IM.Shortcuts.MessagesSearch.Options, progress: (@Sendable (ShortcutProgress) -> Void)? = nil
-  ) async throws(LarkError) -> IM.Shortcuts.MessagesSearch.Result {
-    throw OptionRules.refusal(of: IM.Shortcuts.MessagesSearch.self, to: .bot)
   }
 }
 
@@ -243,19 +144,12 @@ private struct MessageHits {
   }
 }
 
-extension IM.Shortcuts.MessagesSearch.Result {
+extension IM.Shortcuts.MessagesSearch.Output {
   fileprivate init(
     _ hits: MessageHits, messages: [RenderedMessage] = [], readError: LarkError? = nil, warnings: [ShortcutWarning]
   ) {
     self.init(
       messages: messages, messageIDs: hits.ids, readError: readError, hasMore: hits.hasMore, pageToken: hits.pageToken,
       notice: hits.notice, position: hits.position, warnings: warnings)
-  }
-}
-
-extension IM.Shortcuts.MessagesSearch.Options {
-  /// Which parts of what belongs to the messages are fetched.
-  fileprivate var parts: MessageReader.Parts {
-    MessageReader.Parts(reactions: !noReactions, chats: true)
   }
 }

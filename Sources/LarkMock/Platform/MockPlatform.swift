@@ -14,7 +14,7 @@ import Synchronization
 /// let platform = try await MockPlatform()
 /// let chat = platform.makeChat("oc_1", named: "Rollout", members: ["ou_ada"])
 /// let bot = platform.bot()
-/// try await bot.sendMessage(.init(chatID: chat, message: .text("hi")))
+/// try await bot.sendMessage(.text("hi"), to: .chat(chat))
 /// #expect(platform.messages(in: "oc_1").last?.text == "hi")
 /// ```
 ///

@@ -142,7 +142,13 @@ struct Binder {
     return shortcuts.map { shortcut in
       let name = shortcut.swiftName ?? ReservedNames.request(SwiftIdentifier.upperCamel(shortcut.id.name))
       register(name, in: &names, at: shortcut.position, key: "swiftName")
-      return BoundShortcut(shortcut: shortcut, scope: scope, name: name)
+      var bound = BoundShortcut(shortcut: shortcut, scope: scope, name: name, options: [])
+      var properties = NameRegister(owner: (scope + [name]).joined(separator: "."))
+      for option in BoundOption.options(of: shortcut) {
+        register(option.plainName, in: &properties, at: shortcut.position, key: "options")
+        bound.options.append(option)
+      }
+      return bound
     }
   }
 

@@ -92,6 +92,59 @@ struct BoundShortcut: Sendable {
   /// Namespaces around its type, outermost first.
   var scope: [String]
   var name: String
+  /// Its properties, in the order of its flags; those that no flag gives come last.
+  var options: [BoundOption]
+}
+
+/// A property of a shortcut.
+struct BoundOption: Sendable {
+  /// The name, in backticks where Swift asks for them.
+  var name: String
+  /// The type without the question mark.
+  var type: String
+  /// Whether the property may be nil.
+  var isOptional: Bool
+  /// What counts when code does not give it, in Swift; nil: code has to.
+  var defaultValue: String?
+  /// What it does.
+  var summary: String
+  var source: Source
+
+  /// Where a command takes the value from.
+  enum Source: Sendable {
+    case flag(Shortcut.Flag)
+    /// A flag whose words are those of a type that is declared elsewhere.
+    case word(Shortcut.Flag)
+    case opposite(of: Shortcut.Flag)
+    case oneOf([Alternative])
+    /// The type reads flags by itself; where there are none, code alone gives the value.
+    case part([Shortcut.Flag])
+  }
+
+  /// A flag as a case, or a case that only code can choose.
+  struct Alternative: Sendable {
+    var name: String
+    var flag: Shortcut.Flag?
+    var summary: String
+  }
+
+  /// The type of its elements, where it is a list, and its own otherwise.
+  var elementType: String { type.hasPrefix("[") ? String(type.dropFirst().dropLast()) : type }
+
+  /// Name as it stands in texts.
+  var plainName: String { ReservedNames.afterDot(name) }
+
+  /// Every option with the flag that it stands for, as errors name them: `to.chat` for the case of an alternative.
+  var flagsByOption: [(option: String, flag: Shortcut.Flag)] {
+    switch source {
+    case .flag(let flag), .word(let flag), .opposite(let flag): [(plainName, flag)]
+    case .oneOf(let alternatives):
+      alternatives.compactMap { alternative in
+        alternative.flag.map { ("\(plainName).\(ReservedNames.afterDot(alternative.name))", $0) }
+      }
+    case .part(let flags): flags.map { (SwiftIdentifier.lowerCamel($0.name), $0) }
+    }
+  }
 }
 
 /// A namespace inside a service: one segment of a resource's name.

@@ -14,14 +14,14 @@ enum ShortcutTable {
     return table.lines
   }
 
-  /// The same in short, with the functions of the library: what depends on flags is left to the long table.
+  /// The same in short, with what runs it in the library: what depends on flags is left to the long table.
   static func overview(_ shortcuts: [Shortcut]) -> [String] {
     var table = MarkdownTable(header: ["shortcut", "what it does", "in Swift", "identities", "scopes"])
     for shortcut in shortcuts {
       let callers = Caller.allCases.filter(shortcut.identities.contains)
       let more = shortcut.scopesWhen.isEmpty ? "" : " …"
       table.rows.append([
-        "`+\(shortcut.id.name)`", shortcut.summary, ShortcutCalls.function(of: shortcut.id).map { "`\($0)`" } ?? "–",
+        "`+\(shortcut.id.name)`", shortcut.summary, ShortcutCalls.name(of: shortcut.id).map { "`\($0)`" } ?? "–",
         callers.map(\.rawValue).joined(separator: ", "),
         ScopeWords.text(callers.map { ($0, shortcut.scopes[$0]) }) + more,
       ])

@@ -24,9 +24,11 @@ public enum BindingCompiler {
     ) throws(Failure) {
       try addAll(declarations + (alias.map { [$0] } ?? []), source: source, needsCore: needsCore)
     }
-    func addAll(_ declarations: [SwiftDeclaration], source: String, needsCore: Bool = true) throws(Failure) {
+    func addAll(
+      _ declarations: [SwiftDeclaration], source: String, needsCore: Bool = true, imports: [String]? = nil
+    ) throws(Failure) {
       let file = SwiftFile(
-        header: header(source), imports: needsCore ? importLines(settings.access) : [],
+        header: header(source), imports: imports ?? (needsCore ? importLines(settings.access) : []),
         declarations: declarations)
       let name = FileName.swift(forSchema: source, below: options.folder)
       try receive(GeneratedFile(name: name, text: SwiftPrinter.print(file)), source)
@@ -59,8 +61,11 @@ public enum BindingCompiler {
         outline.declaration(service), alias: service.alias.map { outline.alias($0, of: service.namespace) },
         source: service.service.source)
       for type in service.types { try add(type) }
-      for shortcut in service.shortcuts {
-        try add(ShortcutOutline(access: access).declaration(shortcut), source: shortcut.shortcut.source)
+      // What runs shortcuts is written by hand, in this package: the types would be of no use elsewhere.
+      for shortcut in options.withShortcuts ? service.shortcuts : [] {
+        try addAll(
+          [ShortcutOutline.declaration(shortcut)], source: shortcut.shortcut.source,
+          imports: ShortcutOutline.imports(shortcut))
       }
       for event in service.events {
         try add(StructureOutline(access: access).declaration(event), source: event.event.source)

@@ -36,6 +36,7 @@ extension DocumentReader {
       reportMissing(key, in: name, at: keys.position, remedy: key == .type ? "say what it takes" : "say what it does")
     }
     let type = choice(keys[.type], of: FlagTypeName.self, called: "type of flag", .unknownType)
+    let format = choice(keys[.format], of: Shortcut.Flag.Format.self, called: "format of flag", .unknownFormat)
     let summary = sentence(keys[.description])
     let choices = words(keys[.enum])
     let identities = keys[.identities].map { self.callers($0) } ?? []
@@ -48,7 +49,7 @@ extension DocumentReader {
     let maximum = whole(keys[.maximum])
     let maxItems = count(keys[.maxItems], atLeast: 1)
     var flag = Shortcut.Flag(
-      name: member.key, kind: .boolean, summary: summary ?? "", valueName: filledString(keys[.valueName]),
+      name: member.key, kind: .boolean, format: format, summary: summary ?? "", valueName: filledString(keys[.valueName]),
       defaultValue: nil, isRequired: self.flag(keys[.required]), maxLength: count(keys[.maxLength], atLeast: 1),
       identities: identities, aliases: words(keys[.aliases]), isHidden: self.flag(keys[.hidden]))
     guard let type else { return nil }
@@ -116,7 +117,7 @@ extension DocumentReader {
 
   private static let flagKeys: [(key: FlagKey, types: [FlagTypeName])] = [
     (.enum, [.string, .list]), (.minimum, [.integer]), (.maximum, [.integer]), (.maxItems, [.list]),
-    (.maxLength, [.string]), (.valueName, [.string, .integer, .list, .path]),
+    (.maxLength, [.string]), (.format, [.string, .integer, .list]), (.valueName, [.string, .integer, .list, .path]),
   ]
 
   private mutating func reportMisplacedFlagKeys(_ keys: KeyedObject<FlagKey>, of type: FlagTypeName) {

@@ -10,6 +10,7 @@ extension DocumentReader {
     editorSchema(keys[.schema])
     let identities = keys[.identities].map { callers($0) } ?? []
     let flags = shortcutFlags(keys[.flags], callers: identities)
+    let options = shortcutOptions(keys[.options], of: flags)
     let uses = uses(
       keys[.uses], flags: flags, named: keys[.flags]?.value.members.map(\.key) ?? [], callers: identities)
     let summary = sentence(keys[.summary])
@@ -21,7 +22,7 @@ extension DocumentReader {
     if let summary, let risk, !identities.isEmpty {
       shortcut = Shortcut(
         id: id, source: path.text, summary: summary, description: description, identities: identities, risk: risk,
-        uses: uses.map(\.use), flags: flags, examples: examples, swiftName: swiftName,
+        uses: uses.map(\.use), flags: flags, options: options, examples: examples, swiftName: swiftName,
         position: log.source(root.position))
     }
     return ShortcutDocument(shortcut: shortcut, uses: uses, identities: identities, file: log.file)

@@ -37,14 +37,24 @@ enum ElementKey: String, SchemaKey {
 
 /// A file in a shortcuts folder.
 enum ShortcutKey: String, SchemaKey {
-  case summary, description, identities, risk, uses, flags, examples, swiftName
+  case summary, description, identities, risk, uses, flags, options, examples, swiftName
   case schema = "$schema"
 }
 
 /// A flag of a shortcut.
 enum FlagKey: String, SchemaKey {
-  case type, description, valueName, `default`, `enum`, required, minimum, maximum, maxItems, maxLength
+  case type, format, description, valueName, `default`, `enum`, required, minimum, maximum, maxItems, maxLength
   case identities, aliases, hidden
+}
+
+/// An entry of `options`.
+enum OptionKey: String, SchemaKey {
+  case flag, oppositeOf, oneOf, type, flags, description, required, `default`
+}
+
+/// A case of `oneOf` without a flag.
+enum AlternativeKey: String, SchemaKey {
+  case description
 }
 
 /// An entry of `uses` that says more than the method.

@@ -16,6 +16,8 @@ public struct Shortcut: Sendable {
   public var uses: [Use]
   /// Flags in the order of the file.
   public var flags: [Flag]
+  /// What Swift has in place of flags, where that is other than a property called after the flag.
+  public var options: [Option]
   /// Command lines to learn from.
   public var examples: [Example]
   /// Name of the Swift type that the file asks for.
@@ -55,10 +57,32 @@ public struct Shortcut: Sendable {
       case path
     }
 
+    /// What a text or a number stands for. Each has a Swift type, and a check, of its own.
+    public enum Format: String, Sendable, Hashable, CaseIterable {
+      /// Id of a chat (`oc_…`), or a link to it.
+      case chatID = "chat_id"
+      /// Open id of a user (`ou_…`).
+      case userID = "user_id"
+      /// Id of a message (`om_…`).
+      case messageID = "message_id"
+      /// Id of an app (`cli_…`).
+      case appID = "app_id"
+      /// A point in time as people write it; a day alone means its first second.
+      case time
+      /// A point in time as people write it; a day alone means its last second.
+      case endTime = "end_time"
+      /// A point in time in milliseconds since 1970.
+      case unixMilliseconds = "unix_ms"
+      /// A span of time in milliseconds.
+      case milliseconds = "ms"
+    }
+
     /// Name without the dashes.
     public var name: String
     /// What the flag takes.
     public var kind: Kind
+    /// What the text or the number stands for; nil: for itself.
+    public var format: Format?
     /// What the flag does, in one sentence.
     public var summary: String
     /// What stands for the value in help, such as `om_…`.
@@ -78,11 +102,12 @@ public struct Shortcut: Sendable {
 
     /// A flag with everything its file says; the parameters are the properties.
     public init(
-      name: String, kind: Kind, summary: String, valueName: String?, defaultValue: String?, isRequired: Bool,
+      name: String, kind: Kind, format: Format? = nil, summary: String, valueName: String?, defaultValue: String?, isRequired: Bool,
       maxLength: Int?, identities: [Caller], aliases: [String], isHidden: Bool
     ) {
       self.name = name
       self.kind = kind
+      self.format = format
       self.summary = summary
       self.valueName = valueName
       self.defaultValue = defaultValue
@@ -94,10 +119,74 @@ public struct Shortcut: Sendable {
     }
   }
 
+  /// What Swift has in place of one flag or of several.
+  public struct Option: Sendable, Hashable {
+    /// Where the value comes from.
+    public enum Form: Sendable, Hashable {
+      /// One flag under another name; its words are those of a Swift type where one is named.
+      case flag(String, type: String?)
+      /// The opposite of a flag that is on or off.
+      case opposite(of: String)
+      /// One of several flags, each of which is a case; those that are on or off are cases without a value.
+      case oneOf([Alternative])
+      /// A Swift type that reads some flags itself, or none, where only code can give it.
+      case part(type: String, flags: [String])
+    }
+
+    /// A flag as a case.
+    public struct Alternative: Sendable, Hashable {
+      /// Name of the case.
+      public var name: String
+      /// Name of the flag; nil where only code can choose the case.
+      public var flag: String?
+      /// What the case means, where there is no flag to say it.
+      public var summary: String?
+
+      /// - Parameters:
+      ///   - name: Name of the case.
+      ///   - flag: Name of the flag.
+      ///   - summary: What the case means.
+      public init(_ name: String, flag: String?, summary: String? = nil) {
+        self.name = name
+        self.flag = flag
+        self.summary = summary
+      }
+    }
+
+    /// Name of the property.
+    public var name: String
+    /// Where the value comes from.
+    public var form: Form
+    /// What the option does, in one sentence; nil: what the flag does.
+    public var summary: String?
+    /// Whether code has to give it.
+    public var isRequired: Bool
+    /// What counts when code does not give it, in Swift.
+    public var defaultValue: String?
+
+    /// An option with everything its file says; the parameters are the properties.
+    public init(name: String, form: Form, summary: String?, isRequired: Bool, defaultValue: String?) {
+      self.name = name
+      self.form = form
+      self.summary = summary
+      self.isRequired = isRequired
+      self.defaultValue = defaultValue
+    }
+
+    /// The flags that it stands for.
+    public var flags: [String] {
+      switch form {
+      case .flag(let flag, _), .opposite(let flag): [flag]
+      case .oneOf(let alternatives): alternatives.compactMap(\.flag)
+      case .part(_, let flags): flags
+      }
+    }
+  }
+
   /// A shortcut with everything its file says; the parameters are the properties.
   public init(
     id: ShortcutID, source: String, summary: String, description: String?, identities: [Caller],
-    risk: Method.Risk, uses: [Use], flags: [Flag], examples: [Example],
+    risk: Method.Risk, uses: [Use], flags: [Flag], options: [Option] = [], examples: [Example],
     swiftName: String?, position: SourcePosition
   ) {
     self.id = id
@@ -108,6 +197,7 @@ public struct Shortcut: Sendable {
     self.risk = risk
     self.uses = uses
     self.flags = flags
+    self.options = options
     self.examples = examples
     self.swiftName = swiftName
     self.position = position

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkJSON
+import LarkShortcuts
 import SchemaModel
 import Synchronization
 
@@ -67,7 +68,7 @@ struct ToolBox: Sendable {
   /// Whether a shortcut reads standard input while it works, which is where the agent speaks.
   private static func isInteractive(_ id: ShortcutID) -> Bool { interactive.contains(id.description) }
 
-  private static let interactive = Set(ShortcutCommands.all.filter { $0.readsWhileItWorks }.map { $0.id })
+  private static let interactive = Set(ShortcutName.allCases.filter { $0.command.readsWhileItWorks }.map(\.rawValue))
 
   // MARK: Choosing
 

@@ -3,6 +3,7 @@ import LarkFoundation
 import LarkHTTP
 import LarkIM
 import LarkJSON
+import LarkShortcuts
 import SchemaModel
 import Synchronization
 
@@ -156,7 +157,7 @@ struct ToolCall: Sendable {
     let settings = try settings()
     switch target {
     case .shortcut(let shortcut):
-      guard let command = ShortcutCommands.command(shortcut.id.description) else {
+      guard let command = ShortcutName(rawValue: shortcut.id.description)?.command else {
         throw CommandError.notBuiltIn("the shortcut '\(shortcut.id.command)'")
       }
       var runner = ShortcutRunner(shortcut: shortcut, settings: settings)

@@ -3,27 +3,10 @@ import LarkIM
 import LarkJSON
 
 /// `lark im +chat-create`.
-enum ChatCreateCommand: ShortcutCommand {
+enum ChatCreateCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.ChatCreate
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    Operation.Options(
-      name: try arguments.text("name"), description: try arguments.text("description"),
-      users: try arguments.list("users"), bots: try arguments.list("bots"), owner: try arguments.text("owner"),
-      type: try arguments.word("type") ?? .private, chatMode: try arguments.word("chat-mode") ?? .group,
-      setBotManager: try arguments.isOn("set-bot-manager"), idempotencyKey: try arguments.text("idempotency-key"))
-  }
-
-  static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options, as: identity)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    let chat =
-      switch caller.client {
-      case .user(let client): try await client.createChat(options)
-      case .bot(let client): try await client.createChat(options)
-      }
+  static func output(_ chat: Operation.Output) -> ShortcutOutput {
     let facts: JSONObject = [
       "chat_id": .string(chat.chatID), "name": chat.name.map(JSON.string) ?? .null,
       "chat_type": chat.chatType.map { .string($0.rawValue) } ?? .null,

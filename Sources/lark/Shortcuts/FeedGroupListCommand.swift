@@ -3,24 +3,16 @@ import LarkIM
 import LarkJSON
 
 /// `lark im +feed-group-list`.
-enum FeedGroupListCommand: ShortcutCommand {
+enum FeedGroupListCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.FeedGroupList
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    var options = Operation.Options(
-      pageToken: try arguments.textOrBlank("page-token"), pageAll: try arguments.isOn("page-all"),
-      startTime: try arguments.time("start-time"), endTime: try arguments.time("end-time"))
-    if let size = try arguments.integer("page-size") { options.pageSize = size }
-    if let limit = try arguments.integer("page-limit") { options.pageLimit = limit }
-    return options
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] {
+    try arguments.keepToOnePage(&operation.pages)
   }
 
-  static func preview(_ options: Operation.Options, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    let result = try await caller.user.listFeedGroups(options, progress: caller.progress)
+  static func output(_ result: Operation.Output) -> ShortcutOutput {
     let pages = PageOutput(hasMore: result.hasMore, token: result.pageToken, position: result.position)
     let lists: [ListAnswer.List] = [
       .init(name: "groups", entries: result.groups.map(\.rawJSON.value)),

@@ -2,24 +2,18 @@ import LarkCore
 import LarkIM
 
 /// `lark im +feed-shortcut-create`.
-enum FeedShortcutCreateCommand: ShortcutCommand {
+enum FeedShortcutCreateCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.FeedShortcutCreate
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    let isTail = try arguments.isOn("tail")
-    if isTail, try arguments.isOn("head") {
-      throw .invalidArgument(
-        "--head and --tail exclude each other", hint: "leave one of them out",
-        params: ["--head", "--tail"].map { .init($0, reason: "excludes the other") })
-    }
-    return Operation.Options(chatIDs: try arguments.list("chat-id"), position: isTail ? .tail : .head)
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] {
+    // Who types a chat twice means it once, also where there may be no more than ten.
+    operation.chatIDs = operation.chatIDs.distinct()
+    return []
   }
 
-  static func preview(_ options: Operation.Options, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    FeedShortcutOutput.output(try await caller.user.createFeedShortcuts(options))
+  static func output(_ ledger: Operation.Output) -> ShortcutOutput {
+    FeedShortcutOutput.output(ledger)
   }
 }

@@ -2,18 +2,18 @@ import LarkCore
 import LarkIM
 
 /// `lark im +feed-shortcut-remove`.
-enum FeedShortcutRemoveCommand: ShortcutCommand {
+enum FeedShortcutRemoveCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.FeedShortcutRemove
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    Operation.Options(chatIDs: try arguments.list("chat-id"))
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] {
+    // Who types a chat twice means it once, also where there may be no more than ten.
+    operation.chatIDs = operation.chatIDs.distinct()
+    return []
   }
 
-  static func preview(_ options: Operation.Options, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    FeedShortcutOutput.output(try await caller.user.removeFeedShortcuts(options))
+  static func output(_ ledger: Operation.Output) -> ShortcutOutput {
+    FeedShortcutOutput.output(ledger)
   }
 }

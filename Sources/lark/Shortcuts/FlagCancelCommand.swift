@@ -3,21 +3,10 @@ import LarkIM
 import LarkJSON
 
 /// `lark im +flag-cancel`.
-enum FlagCancelCommand: ShortcutCommand {
+enum FlagCancelCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.FlagCancel
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    Operation.Options(
-      messageID: try arguments.text("message-id") ?? "", flagType: try arguments.word("flag-type"),
-      itemType: try arguments.word("item-type"))
-  }
-
-  static func preview(_ options: Operation.Options, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    let result = try await caller.user.cancelFlag(options)
+  static func output(_ result: Operation.Output) -> ShortcutOutput {
     let all = result.cancellations.count
     let failed = result.cancellations.count { if case .failure = $0.outcome { true } else { false } }
     let number = { (count: Int) in JSON.number(JSONNumber(count)) }

@@ -3,24 +3,16 @@ import LarkIM
 import LarkJSON
 
 /// `lark im +flag-list`.
-enum FlagListCommand: ShortcutCommand {
+enum FlagListCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.FlagList
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    var options = Operation.Options(
-      pageToken: try arguments.textOrBlank("page-token"), pageAll: try arguments.isOn("page-all"),
-      enrichFeedThread: try arguments.isOn("enrich-feed-thread"))
-    if let size = try arguments.integer("page-size") { options.pageSize = size }
-    if let limit = try arguments.integer("page-limit") { options.pageLimit = limit }
-    return options
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] {
+    try arguments.keepToOnePage(&operation.pages)
   }
 
-  static func preview(_ options: Operation.Options, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    let result = try await caller.user.listFlags(options, progress: caller.progress)
+  static func output(_ result: Operation.Output) -> ShortcutOutput {
     let pages = PageOutput(hasMore: result.hasMore, token: result.pageToken, position: result.position)
     let flags = result.flags.map { $0.flag.rawJSON.with("message", $0.message?.rawJSON.value) }
     let cancelled = result.cancelledFlags.map(\.rawJSON.value)

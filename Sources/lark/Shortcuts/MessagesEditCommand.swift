@@ -3,29 +3,19 @@ import LarkIM
 import LarkJSON
 
 /// `lark im +messages-edit`.
-enum MessagesEditCommand: ShortcutCommand {
+enum MessagesEditCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.MessagesEdit
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    Operation.Options(
-      messageID: try arguments.text("message-id") ?? "", message: try MessageFlags.draft(arguments),
-      media: MediaSettings(
-        baseDirectory: arguments.input.workingDirectory, privateHosts: arguments.settings.privateMediaHosts))
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] {
+    operation.media = MediaSettings(
+      baseDirectory: arguments.workingDirectory, privateHosts: arguments.privateHosts)
+    return []
   }
 
-  static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options, as: identity)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    switch caller.client {
-    case .user(let client): output(try await client.editMessage(options, progress: caller.progress))
-    case .bot(let client): output(try await client.editMessage(options, progress: caller.progress))
-    }
-  }
-
-  private static func output(_ message: EditedMessage) -> ShortcutOutput {
-    let time = MessageFlags.printed(message.updateTime)
+  static func output(_ message: EditedMessage) -> ShortcutOutput {
+    let time = SentMessageOutput.printed(message.updateTime)
     var data: JSONObject = ["message_id": .string(message.messageID)]
     if let chatID = message.chatID { data["chat_id"] = .string(chatID) }
     if !time.isEmpty { data["update_time"] = .string(time) }

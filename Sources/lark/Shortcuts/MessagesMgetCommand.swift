@@ -3,25 +3,17 @@ import LarkIM
 import LarkJSON
 
 /// `lark im +messages-mget`.
-enum MessagesMgetCommand: ShortcutCommand {
+enum MessagesMgetCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.MessagesMget
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    Operation.Options(
-      messageIDs: try arguments.list("message-ids"), noReactions: try arguments.isOn("no-reactions"),
-      downloadResources: try arguments.isOn("download-resources"), baseDirectory: arguments.input.workingDirectory)
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] {
+    operation.baseDirectory = arguments.workingDirectory
+    return []
   }
 
-  static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options, as: identity)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    let result =
-      switch caller.client {
-      case .user(let client): try await client.getMessages(options)
-      case .bot(let client): try await client.getMessages(options)
-      }
+  static func output(_ result: Operation.Output) -> ShortcutOutput {
     let messages = MessageOutput.json(result.messages)
     return ShortcutOutput(
       data: ["messages": messages, "total": .number(JSONNumber(result.messages.count))], warnings: result.warnings,

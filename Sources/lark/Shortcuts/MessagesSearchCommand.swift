@@ -3,37 +3,23 @@ import LarkIM
 import LarkJSON
 
 /// `lark im +messages-search`.
-enum MessagesSearchCommand: ShortcutCommand {
+enum MessagesSearchCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.MessagesSearch
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    var options = Operation.Options(
-      query: try arguments.text("query") ?? "", chatIDs: try arguments.list("chat-id"),
-      senders: try arguments.list("sender"), includeAttachmentType: try arguments.word("include-attachment-type"),
-      chatType: try arguments.word("chat-type"), senderType: try arguments.word("sender-type"),
-      excludeSenderType: try arguments.word("exclude-sender-type"), isAtMe: try arguments.isOn("is-at-me"),
-      atChatterIDs: try arguments.list("at-chatter-ids"))
-    options.start = try arguments.text("start")
-    options.end = try arguments.text("end")
-    if let size = try arguments.integer("page-size") { options.pageSize = size }
-    options.pageToken = try arguments.text("page-token")
-    options.pageAll = try arguments.isOn("page-all")
-    options.pageLimit = try arguments.integer("page-limit")
-    options.noReactions = try arguments.isOn("no-reactions")
-    return options
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] {
+    // A limit alone asks for pages.
+    if let limit = try arguments.number("page-limit") { operation.pages = PageCount(typed: limit) }
+    return []
   }
 
-  static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options, as: identity)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    let result = try await caller.user.searchMessages(options, progress: caller.progress)
+  static func output(_ result: Operation.Output) -> ShortcutOutput {
     let pages = PageOutput(hasMore: result.hasMore, token: result.pageToken, position: result.position)
     return result.readError == nil ? readable(result, pages) : idsOnly(result, pages)
   }
 
-  private static func readable(_ result: Operation.Result, _ pages: PageOutput) -> ShortcutOutput {
+  private static func readable(_ result: Operation.Output, _ pages: PageOutput) -> ShortcutOutput {
     let messages = MessageOutput.json(result.messages)
     var data: JSONObject = ["messages": messages, "total": .number(JSONNumber(result.messages.count))]
     add(result, to: &data)
@@ -43,7 +29,7 @@ enum MessagesSearchCommand: ShortcutCommand {
   }
 
   /// The hits without their messages.
-  private static func idsOnly(_ result: Operation.Result, _ pages: PageOutput) -> ShortcutOutput {
+  private static func idsOnly(_ result: Operation.Output, _ pages: PageOutput) -> ShortcutOutput {
     let note = "the messages were found but could not be read"
     var data: JSONObject = [
       "message_ids": .array(result.messageIDs.map(JSON.string)),
@@ -57,7 +43,7 @@ enum MessagesSearchCommand: ShortcutCommand {
       remark: pages.remark, pretty: PrettyText(heading: [note], table: rows))
   }
 
-  private static func add(_ result: Operation.Result, to data: inout JSONObject) {
+  private static func add(_ result: Operation.Output, to data: inout JSONObject) {
     data["has_more"] = .bool(result.hasMore)
     data["page_token"] = .string(result.pageToken)
     data["notice"] = result.notice.map(JSON.string)

@@ -2,6 +2,7 @@ import Dispatch
 import LarkCards
 import LarkCore
 import LarkFoundation
+import LarkIM
 import LarkJSON
 import SchemaCatalog
 import Synchronization
@@ -12,23 +13,19 @@ enum MessagesStreamCommand: ShortcutCommand {
 
   static let readsWhileItWorks = true
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    Operation.Options(
-      chatID: try arguments.text("chat-id"), userID: try arguments.text("user-id"),
-      messageID: try arguments.text("message-id"), replyInThread: try arguments.isOn("reply-in-thread"))
+  static func preview(_ operation: Operation, as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
+    try operation.preview()
   }
 
-  static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
+  static func run(_ operation: Operation, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
     guard case .bot(let client) = caller.client else {
       throw LarkError(kind: .invalidRequest, message: "only a bot may use this shortcut", identity: .user)
     }
     let left = Mutex(StreamedAnswer())
     do {
-      let answer = try await client.stream(to: options, report: { answer in left.withLock { $0 = answer } }) { answer in
+      let answer = try await client.stream(
+        to: operation.to, inThread: operation.inThread, report: { answer in left.withLock { $0 = answer } }
+      ) { answer in
         for try await piece in TextPieces.standardInput { try await answer.append(piece) }
       }
       return output(answer)

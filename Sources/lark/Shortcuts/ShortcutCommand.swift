@@ -1,34 +1,58 @@
 import LarkCore
 import LarkIM
 
-/// The command of a shortcut: flags become options, the result becomes output. Everything else is the library's and the
-/// runner's.
+/// The command of a shortcut: what its result looks like. Flags and checks are the schema's, the work is the library's, and
+/// everything else the runner's.
 protocol ShortcutCommand: Sendable {
   /// The library's shortcut.
-  associatedtype Operation: Shortcut
-  /// What the library's function takes.
-  associatedtype Options: Sendable
+  associatedtype Operation: ShortcutOptions
   /// Whether it reads standard input while it works, so that only somebody who types or pipes can use it.
   static var readsWhileItWorks: Bool { get }
 
-  /// Reads the flags.
+  /// Adds what only the command line knows, and says what has no effect.
   ///
-  /// - Throws: What is wrong with a flag that only the command line has; what options are worth is for the library to say.
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Options
+  /// - Parameters:
+  ///   - operation: The shortcut with the options that were read.
+  ///   - arguments: The flags.
+  /// - Returns: What people should know.
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning]
 
   /// The calls that would be made. Nothing is sent.
-  static func preview(_ options: Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview
+  static func preview(_ operation: Operation, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview
 
   /// Does the work.
-  static func run(_ options: Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput
+  static func run(_ operation: Operation, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput
+}
+
+/// The command of a shortcut that the library runs by itself.
+protocol ShortcutOutputCommand: ShortcutCommand where Operation: RunnableShortcut {
+  /// The result as it is printed.
+  static func output(_ result: Operation.Output) -> ShortcutOutput
 }
 
 extension ShortcutCommand {
   static var readsWhileItWorks: Bool { false }
 
-  /// Values of flags on which scopes depend, by name.
-  static func scopeFlags(_ options: Options) -> [String: String] {
-    (options as? any ScopeDependent)?.scopeFlags ?? [:]
+  /// What the schema says of the shortcut.
+  static var info: ShortcutInfo { Operation.info }
+
+  /// Id of the shortcut, such as `im.shortcuts.chat-create`.
+  static var id: String { info.id }
+
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] { [] }
+}
+
+extension ShortcutOutputCommand {
+  static func preview(_ operation: Operation, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
+    try operation.preview(as: identity)
+  }
+
+  static func run(_ operation: Operation, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
+    output(try await operation.run(with: caller.client, progress: caller.progress))
   }
 }
 
@@ -38,16 +62,45 @@ struct ShortcutCaller: Sendable {
   let client: AnyLarkClient
   /// Tells how far the work has come.
   let progress: @Sendable (ShortcutProgress) -> Void
+}
 
-  /// The user's client, for shortcuts that only users may use.
-  ///
-  /// - Throws: ``LarkError`` where a bot calls, which the choice of the identity rules out.
-  var user: LarkClient<User> {
-    get throws(LarkError) {
-      guard case .user(let client) = client else {
-        throw LarkError(kind: .invalidRequest, message: "only a user may use this shortcut", identity: .bot)
+/// The flags of options, for texts of the library, which name options between backticks.
+struct FlagNames: Sendable {
+  private let flags: [String: String]
+
+  /// - Parameter flags: The flag of each option.
+  init(_ flags: [String: String]) {
+    self.flags = flags.merging(flags["pageLimit"].map { ["pages": $0] } ?? [:]) { $1 }
+  }
+
+  /// The text with flags in place of options: "give `chatIDs`" becomes "give --chat-id".
+  func text(_ text: String) -> String {
+    var parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    for index in stride(from: 1, to: parts.count, by: 2) {
+      // A last mark without a partner is none.
+      guard index < parts.count - 1 else {
+        parts[index] = "`\(parts[index])"
+        break
       }
-      return client
+      parts[index] = flags[parts[index]].map { "--\($0)" } ?? "`\(parts[index])`"
     }
+    return parts.joined()
+  }
+
+  /// The error as somebody who types flags understands it.
+  func error(_ error: LarkError) -> LarkError {
+    var error = error
+    error.message = text(error.message)
+    error.remedy = error.remedy.map(text)
+    error.options = error.options.map { flags[$0] ?? $0 }
+    return error
+  }
+
+  /// The preview as somebody who types flags understands it.
+  func preview(_ preview: ShortcutPreview) -> ShortcutPreview {
+    var preview = preview
+    preview.description = preview.description.map(text)
+    for index in preview.calls.indices { preview.calls[index].note = preview.calls[index].note.map(text) }
+    return preview
   }
 }

@@ -1,48 +1,31 @@
-import LarkCore
-import LarkIM
+import LarkShortcuts
 
-/// The commands of all shortcuts, by service and name.
-enum ShortcutCommands {
-  /// One for each declaration in `schema/im/shortcuts`.
-  static let all: [any ShortcutCommand.Type] = [
-    ChatCreateCommand.self,
-    ChatListCommand.self,
-    ChatMessagesListCommand.self,
-    ChatSearchCommand.self,
-    ChatUpdateCommand.self,
-    FeedGroupListCommand.self,
-    FeedGroupListItemCommand.self,
-    FeedGroupQueryItemCommand.self,
-    FeedShortcutCreateCommand.self,
-    FeedShortcutListCommand.self,
-    FeedShortcutRemoveCommand.self,
-    FlagCancelCommand.self,
-    FlagCreateCommand.self,
-    FlagListCommand.self,
-    MessagesEditCommand.self,
-    MessagesMgetCommand.self,
-    MessagesReplyCommand.self,
-    MessagesResourcesDownloadCommand.self,
-    MessagesSearchCommand.self,
-    MessagesSendCommand.self,
-    MessagesStreamCommand.self,
-    ThreadsMessagesListCommand.self,
-  ]
-
-  /// The command of a shortcut; nil where there is none.
-  ///
-  /// - Parameter id: Such as `im.shortcuts.chat-create`.
-  static func command(_ id: String) -> (any ShortcutCommand.Type)? {
-    byID[id]
+extension ShortcutName {
+  /// The command of the shortcut.
+  var command: any ShortcutCommand.Type {
+    switch self {
+    case .imChatCreate: ChatCreateCommand.self
+    case .imChatList: ChatListCommand.self
+    case .imChatMessagesList: ChatMessagesListCommand.self
+    case .imChatSearch: ChatSearchCommand.self
+    case .imChatUpdate: ChatUpdateCommand.self
+    case .imFeedGroupList: FeedGroupListCommand.self
+    case .imFeedGroupListItem: FeedGroupListItemCommand.self
+    case .imFeedGroupQueryItem: FeedGroupQueryItemCommand.self
+    case .imFeedShortcutCreate: FeedShortcutCreateCommand.self
+    case .imFeedShortcutList: FeedShortcutListCommand.self
+    case .imFeedShortcutRemove: FeedShortcutRemoveCommand.self
+    case .imFlagCancel: FlagCancelCommand.self
+    case .imFlagCreate: FlagCreateCommand.self
+    case .imFlagList: FlagListCommand.self
+    case .imMessagesEdit: MessagesEditCommand.self
+    case .imMessagesMget: MessagesMgetCommand.self
+    case .imMessagesReply: MessagesReplyCommand.self
+    case .imMessagesResourcesDownload: MessagesResourcesDownloadCommand.self
+    case .imMessagesSearch: MessagesSearchCommand.self
+    case .imMessagesSend: MessagesSendCommand.self
+    case .imMessagesStream: MessagesStreamCommand.self
+    case .imThreadsMessagesList: ThreadsMessagesListCommand.self
+    }
   }
-
-  private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-}
-
-extension ShortcutCommand {
-  /// What the schema says of the shortcut.
-  static var info: ShortcutInfo { Operation.info }
-
-  /// Id of the shortcut, such as `im.shortcuts.chat-create`.
-  static var id: String { info.id }
 }

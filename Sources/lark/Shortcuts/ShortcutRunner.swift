@@ -34,15 +34,20 @@ struct ShortcutRunner: Sendable {
       try checkIdentities(of: parsed, choice)
       var arguments = ShortcutArguments(shortcut, parsed, command: spec, settings: settings)
       arguments.input = input
-      let options = try Command.options(arguments)
+      var operation = try Command.Operation(arguments)
+      let warnings = try Command.complete(&operation, arguments) + arguments.idlePageFlags
       let info = Command.Operation.info
-      try checkScopes(info, Command.scopeFlags(options), choice)
+      try checkScopes(info, operation.scopeValues, choice)
       // Who is to sign in signs in for all that the shortcut does.
       let scopes = info.missingScopes(
-        from: [], as: choice.identity, flags: Command.scopeFlags(options), withOptional: true)
-      let preview = try told(choice) { () throws(LarkError) in try Command.preview(options, as: choice.identity) }
+        from: [], as: choice.identity, options: operation.scopeValues, withOptional: true)
+      let names = FlagNames(Command.Operation.flagNames)
+      let preview: ShortcutPreview
+      do throws(LarkError) {
+        preview = names.preview(try Command.preview(operation, as: choice.identity))
+      } catch { throw failure(names.error(error), choice) }
       let format = OutputFormat(parsed)
-      for note in OutputFormat.notes(parsed) { notes.warn(note) }
+      for note in OutputFormat.notes(parsed) + warnings.map(\.description) { notes.warn(note) }
       if parsed.isOn(CommonFlags.dryRun) { return show(preview, choice, format) }
       let client = try ClientMaker(settings: settings, notes: notes, timeout: parsed.timeout, transport: transport)
         .client(for: choice, needing: scopes)
@@ -55,7 +60,7 @@ struct ShortcutRunner: Sendable {
           notes.progress($0.text)
         }
       })
-      let output = try await outcome(Command.self, options, caller, choice, scopes)
+      let output = try await outcome(Command.self, operation, caller, choice, scopes)
       // The answer may go to the same terminal.
       line.clear()
       return finish(output, choice, scopes, format, parsed)
@@ -85,10 +90,10 @@ struct ShortcutRunner: Sendable {
   }
 
   private func checkScopes(
-    _ info: ShortcutInfo, _ flags: [String: String], _ choice: IdentityChoice
+    _ info: ShortcutInfo, _ options: [String: String], _ choice: IdentityChoice
   ) throws(CommandError) {
     guard choice.identity == .user, let granted = settings.userScopes else { return }
-    let missing = info.missingScopes(from: granted, as: .user, flags: flags)
+    let missing = info.missingScopes(from: granted, as: .user, options: options)
     guard !missing.isEmpty else { return }
     var context = FailureContext(settings, identity: .user)
     context.requirement = ScopeRequirement(all: missing)
@@ -97,12 +102,6 @@ struct ShortcutRunner: Sendable {
       LarkError(
         kind: .permission, message: "the user token lacks \(names), which +\(info.name) needs", identity: .user,
         missingScopes: missing, wasNeverSent: true), context)
-  }
-
-  private func told<Value>(
-    _ choice: IdentityChoice, _ body: () throws(LarkError) -> Value
-  ) throws(CommandError) -> Value {
-    do throws(LarkError) { return try body() } catch { throw failure(error, choice) }
   }
 
   private func show(_ preview: ShortcutPreview, _ choice: IdentityChoice, _ format: OutputFormat) -> ExitCode {
@@ -116,11 +115,11 @@ struct ShortcutRunner: Sendable {
   // MARK: The work
 
   private func outcome<Command: ShortcutCommand>(
-    _ command: Command.Type, _ options: Command.Options, _ caller: ShortcutCaller, _ choice: IdentityChoice,
+    _ command: Command.Type, _ operation: Command.Operation, _ caller: ShortcutCaller, _ choice: IdentityChoice,
     _ scopes: [Scope]
   ) async throws(CommandError) -> ShortcutOutput {
-    do throws(LarkError) { return try await Command.run(options, with: caller) } catch {
-      throw failure(error, choice, scopes)
+    do throws(LarkError) { return try await Command.run(operation, with: caller) } catch {
+      throw failure(FlagNames(Command.Operation.flagNames).error(error), choice, scopes)
     }
   }
 

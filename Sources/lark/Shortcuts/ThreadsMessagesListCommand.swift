@@ -3,31 +3,17 @@ import LarkIM
 import LarkJSON
 
 /// `lark im +threads-messages-list`.
-enum ThreadsMessagesListCommand: ShortcutCommand {
+enum ThreadsMessagesListCommand: ShortcutOutputCommand {
   typealias Operation = IM.Shortcuts.ThreadsMessagesList
 
-  static func options(_ arguments: ShortcutArguments) throws(CommandError) -> Operation.Options {
-    var options = Operation.Options(
-      thread: try arguments.text("thread") ?? "", pageToken: try arguments.text("page-token"),
-      pageAll: try arguments.isOn("page-all"), noReactions: try arguments.isOn("no-reactions"),
-      downloadResources: try arguments.isOn("download-resources"), baseDirectory: arguments.input.workingDirectory)
-    if let order: MessageOrder = try arguments.word("order") { options.order = order }
-    if let size = try arguments.integer("page-size") { options.pageSize = size }
-    if try arguments.isGiven("page-limit") { options.pageLimit = try arguments.integer("page-limit") }
-    if try arguments.isGiven("page-delay") { options.pageDelay = try arguments.integer("page-delay") }
-    return options
+  static func complete(
+    _ operation: inout Operation, _ arguments: ShortcutArguments
+  ) throws(CommandError) -> [ShortcutWarning] {
+    operation.baseDirectory = arguments.workingDirectory
+    return []
   }
 
-  static func preview(_ options: Operation.Options, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
-    try Operation.preview(options, as: identity)
-  }
-
-  static func run(_ options: Operation.Options, with caller: ShortcutCaller) async throws(LarkError) -> ShortcutOutput {
-    let result =
-      switch caller.client {
-      case .user(let client): try await client.listThreadMessages(options, progress: caller.progress)
-      case .bot(let client): try await client.listThreadMessages(options, progress: caller.progress)
-      }
+  static func output(_ result: Operation.Output) -> ShortcutOutput {
     let pages = PageOutput(hasMore: result.hasMore, token: result.pageToken, position: result.position)
     let messages = MessageOutput.json(result.messages)
     return ShortcutOutput(

@@ -80,10 +80,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (IM.Shortcuts.MessagesStream.Options.chat("oc_1"), "chat_id oc_1"), (.user("ou_1"), "open_id ou_1"),
+    (IM.Shortcuts.MessagesStream.To.chat("oc_1"), "chat_id oc_1"), (.user("ou_1"), "open_id ou_1"),
     (.email("a@example.com"), "email a@example.com"),
   ])
-  func itGoesWhereItIsSentTo(place: IM.Shortcuts.MessagesStream.Options, receiver: String) async throws {
+  func itGoesWhereItIsSentTo(place: IM.Shortcuts.MessagesStream.To, receiver: String) async throws {
     let site = try Site()
     defer { site.platform.stop() }
     let answer = try await site.bot.stream(to: place) { answer in try await answer.append("Done") }
@@ -94,7 +94,7 @@ import Testing
   @Test func itReplies() async throws {
     let site = try Site()
     defer { site.platform.stop() }
-    try await site.bot.stream(to: .reply("om_9", inThread: true)) { answer in
+    try await site.bot.stream(to: .reply("om_9"), inThread: true) { answer in
       try await answer.set("The")
       try await answer.set("The build")
     }
@@ -103,18 +103,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (IM.Shortcuts.MessagesStream.Options(), ["chat-id", "user-id", "message-id"]), (.chat("x"), ["chat-id"]),
-    (.reply("omt_1"), ["message-id"]), (.email("nobody"), ["email"]),
-    (.init(chatID: "oc_1", userID: "ou_1"), ["chat-id", "user-id"]),
-    (.init(chatID: "oc_1", replyInThread: true), ["reply-in-thread"]),
+    (IM.Shortcuts.MessagesStream(to: .chat("x")), ["to.chat"]), (.init(to: .user("oc_1")), ["to.user"]),
+    (.init(to: .reply("omt_1")), ["to.reply"]), (.init(to: .email("nobody")), ["to.email"]),
+    (.init(to: .chat("oc_1"), inThread: true), ["inThread"]),
   ])
   func aPlaceThatCannotBeIsRefusedBeforeTheClosure(
-    place: IM.Shortcuts.MessagesStream.Options, options: [String]
+    answer: IM.Shortcuts.MessagesStream, options: [String]
   ) async throws {
     let site = try Site()
     defer { site.platform.stop() }
     do {
-      try await site.bot.stream(to: place) { _ in Issue.record("it is called") }
+      try await site.bot.stream(to: answer.to, inThread: answer.inThread) { _ in
+        Issue.record("it is called")
+      }
       Issue.record("it is taken")
     } catch let error as LarkError {
       #expect(error.kind == .invalidRequest && error.options == options)

@@ -67,7 +67,7 @@ struct SchemaPageTests {
   @Test("shortcuts are shown in Swift, and codes of errors with what they mean")
   func swiftAndErrors() async throws {
     let (_, page) = try await Self.page()
-    #expect(try #require(page.element("shortcut:im.flag-create")).text.contains("user.createFlag(.init(messageID: "))
+    #expect(try #require(page.element("shortcut:im.flag-create")).text.contains("user.run(IM.Shortcuts.FlagCreate(messageID: "))
     let errors = try #require(page.element("section:errors"))
     for text in ["99991672", "230002", "rateLimit", "10", "confirmation"] { #expect(errors.text.contains(text), "\(text)") }
   }

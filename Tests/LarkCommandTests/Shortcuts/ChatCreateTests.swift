@@ -188,7 +188,7 @@ import Testing
   }
 
   @Test("the first rule that is broken is the one that is told", arguments: [
-    ("--type public --name Q --description \(String(repeating: "x", count: 101))", "--name"),
+    ("--type public --name Q --description \(String(repeating: "x", count: 101))", "--description"),
     ("--description \(String(repeating: "x", count: 101)) --users x", "--description"),
     ("--users x --bots y", "--users"), ("--bots y --owner z", "--bots"),
   ])

@@ -52,7 +52,7 @@ struct ChatMessagesListTests {
       ),
       (
         "--chat-id oc_1 --start 1773104400000",
-        "container_id=oc_1&start_time=1773104400000&sort_type=ByCreateTimeDesc&page_size=50", false
+        "container_id=oc_1&start_time=1773104400&sort_type=ByCreateTimeDesc&page_size=50", false
       ),
     ])
   func requests(flags: String, query: String, rootsOnly: Bool) async throws {

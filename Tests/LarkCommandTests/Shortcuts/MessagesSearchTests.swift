@@ -50,7 +50,7 @@ struct MessagesSearchTests {
       ),
       (
         "--end 2026-03-10T01:00:00-05:00",
-        #"{"query":"","filter":{"time_range":{"end_time":"2026-03-10T01:00:00-05:00"}}}"#
+        #"{"query":"","filter":{"time_range":{"end_time":"2026-03-10T14:00:00+08:00"}}}"#
       ),
       (
         "--start 1773104400", #"{"query":"","filter":{"time_range":{"start_time":"2026-03-10T09:00:00+08:00"}}}"#

@@ -1,6 +1,7 @@
 import Foundation
 import LarkIM
 import LarkJSON
+import LarkShortcuts
 import LoopbackServer
 import SchemaModel
 import Testing
@@ -38,7 +39,7 @@ import Testing
   @Test("there is a command for every declaration, and a declaration for every command")
   func complete() throws {
     let declared = try Self.shortcuts.map(\.id.description)
-    #expect(declared.sorted() == ShortcutCommands.all.map { $0.id }.sorted())
+    #expect(declared.sorted() == ShortcutName.allCases.map { $0.command.id }.sorted())
     #expect(!declared.isEmpty)
   }
 
@@ -157,7 +158,7 @@ import Testing
   @Test("the generated descriptor says what the file says")
   func descriptors() throws {
     for shortcut in try Self.shortcuts {
-      let command = try #require(ShortcutCommands.command(shortcut.id.description))
+      let command = try #require(ShortcutName(rawValue: shortcut.id.description)?.command)
       let info = command.info
       #expect(info.methods == shortcut.methods.map(\.description))
       #expect(Set(info.identities.map(\.rawValue)) == Set(shortcut.identities.map(\.rawValue)))

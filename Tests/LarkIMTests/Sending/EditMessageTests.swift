@@ -18,19 +18,19 @@ import Testing
 
   private func refusal<As>(_ client: LarkClient<As>, _ message: MessageDraft) async -> LarkError? {
     do throws(LarkError) {
-      _ = try await client.editMessage(.init(messageID: "om_1", message: message))
+      _ = try await client.editMessage("om_1", to: message)
       return nil
     } catch { return error }
   }
 
   @Test func aBotChangesATextAndACard() async throws {
     let bot = LarkClient.bot(testing: stub)
-    let text = try await bot.editMessage(.init(messageID: " om_1", message: .text("b")))
+    let text = try await bot.editMessage(" om_1", to: .text("b"))
     #expect(text.messageID == "om_1")
     #expect(text.chatID == "oc_1")
     #expect(text.updateTime == "1780000000000")
     #expect(stub.requests.last?.json == ["msg_type": "text", "content": #"{"text":"b"}"#])
-    let changed = try await bot.editMessage(.init(messageID: "om_2", message: .content(card, type: .interactive)))
+    let changed = try await bot.editMessage("om_2", to: .content(card, type: .interactive))
     #expect(changed.messageID == "om_2")
     #expect(changed.updateTime == nil)
     #expect(stub.requests.last?.json == ["content": .string(card)])
@@ -44,7 +44,7 @@ import Testing
     #expect(error?.options == ["markdown"])
     #expect(error?.wasNeverSent == true)
     #expect(stub.requests.isEmpty)
-    try await user.editMessage(.init(messageID: "om_2", message: .content(card, type: .interactive)))
+    try await user.editMessage("om_2", to: .content(card, type: .interactive))
     #expect(stub.requests.map(\.bearerToken) == ["u-test"])
   }
 
@@ -64,9 +64,9 @@ import Testing
   }
 
   @Test func aPreviewSendsNothing() throws {
-    let options = IM.Shortcuts.MessagesEdit.Options(messageID: "om_1", message: .text("b"))
-    let preview = try IM.Shortcuts.MessagesEdit.preview(options, as: .bot)
+    let edit = IM.Shortcuts.MessagesEdit(messageID: "om_1", message: .text("b"))
+    let preview = try edit.preview(as: .bot)
     #expect(preview.calls.map(\.request.path) == ["/open-apis/im/v1/messages/om_1"])
-    #expect(throws: LarkError.self) { try IM.Shortcuts.MessagesEdit.preview(options, as: .user) }
+    #expect(throws: LarkError.self) { try edit.preview(as: .user) }
   }
 }

@@ -17,18 +17,17 @@ import Testing
   }
 
   private func refusal(
-    _ draft: MessageDraft, chatID: String? = "oc_1", userID: String? = nil, key: String? = nil,
-    media: MediaSettings = .init()
+    _ draft: MessageDraft, to receiver: Send.To = .chat("oc_1"), key: String? = nil, media: MediaSettings = .init()
   ) -> LarkError? {
-    let options = Send.Options(chatID: chatID, userID: userID, message: draft, idempotencyKey: key, media: media)
-    return refusal { () throws(LarkError) in try Send.preview(options) }
+    let send = Send(to: receiver, message: draft, media: media, idempotencyKey: key)
+    return refusal { () throws(LarkError) in try send.preview(as: .bot) }
   }
 
   // MARK: Rules
 
   @Test(arguments: [
     (MessageDraft(image: "img_1", file: "file_1"), ["image", "file"]),
-    (MessageDraft(text: "a", videoCover: "img_1"), ["video-cover"]),
+    (MessageDraft(text: "a", videoCover: "img_1"), ["videoCover"]),
     (MessageDraft(video: "file_1"), ["video"]),
     (MessageDraft(text: "a", markdown: "b"), ["text", "markdown"]),
     (MessageDraft(text: "a", content: "{}"), ["text", "content"]),
@@ -37,11 +36,11 @@ import Testing
     (MessageDraft(), ["text", "markdown", "content", "image", "file", "video", "audio"]),
     (MessageDraft(text: "", image: ""), ["text", "markdown", "content", "image", "file", "video", "audio"]),
     (MessageDraft(content: "{text:1}"), ["content"]),
-    (MessageDraft(text: "a", msgType: .image), ["msg-type"]),
-    (MessageDraft(markdown: "a", msgType: .text), ["msg-type"]),
-    (MessageDraft(msgType: .file, image: "img_1"), ["msg-type"]),
-    (MessageDraft(content: "{}", msgType: .sticker), ["msg-type"]),
-    (MessageDraft(content: "{}", msgType: .system), ["msg-type"]),
+    (MessageDraft(text: "a", msgType: .image), ["msgType"]),
+    (MessageDraft(markdown: "a", msgType: .text), ["msgType"]),
+    (MessageDraft(msgType: .file, image: "img_1"), ["msgType"]),
+    (MessageDraft(content: "{}", msgType: .sticker), ["msgType"]),
+    (MessageDraft(content: "{}", msgType: .system), ["msgType"]),
     (MessageDraft(file: "/abs/x"), ["file"]),
     (MessageDraft(file: "../x"), ["file"]),
     (MessageDraft(image: "C:\\x.png"), ["image"]),
@@ -49,11 +48,11 @@ import Testing
     (MessageDraft(image: " "), ["image"]),
     (MessageDraft(audio: "./a.mp3"), ["audio"]),
     (MessageDraft(audio: "https://h.example/a.WAV?x=.opus"), ["audio"]),
-    (MessageDraft(video: "file_1", videoCover: "/abs/x"), ["video-cover"]),
+    (MessageDraft(video: "file_1", videoCover: "/abs/x"), ["videoCover"]),
     (MessageDraft(image: "file_1"), ["image"]),
     (MessageDraft(file: "img_1"), ["file"]),
     (MessageDraft(video: "img_1", videoCover: "img_1"), ["video"]),
-    (MessageDraft(video: "file_1", videoCover: "file_1"), ["video-cover"]),
+    (MessageDraft(video: "file_1", videoCover: "file_1"), ["videoCover"]),
     (MessageDraft(audio: "img_v3_1"), ["audio"]),
     (MessageDraft(video: "report.PDF", videoCover: "img_1"), ["video"]),
     (MessageDraft(video: "https://h.example/a.opus?x=.mp4", videoCover: "img_1"), ["video"]),
@@ -70,35 +69,39 @@ import Testing
   }
 
   @Test func theFirstBrokenRuleIsTold() {
-    // Paths, then the extension of audio, then the receiver, then the content, then the key, then JSON and type.
-    #expect(refusal(MessageDraft(file: "../x", audio: "a.mp3"), chatID: nil)?.options == ["file"])
-    #expect(refusal(MessageDraft(text: "a", audio: "a.mp3"), chatID: nil)?.options == ["audio"])
-    #expect(refusal(MessageDraft(text: "a", markdown: "b"), chatID: nil)?.options == ["chat-id", "user-id"])
-    #expect(refusal(MessageDraft(text: "a", markdown: "b"), chatID: "ou_1")?.options == ["chat-id"])
-    #expect(refusal(MessageDraft(), key: String(repeating: "k", count: 51))?.options.first == "text")
-    #expect(refusal(MessageDraft(content: "{"), key: String(repeating: "k", count: 51))?.options == ["idempotency-key"])
-    let odd = MediaSettings(onFailure: .init(rawValue: "x"))
-    #expect(refusal(MessageDraft(content: "{"), media: odd)?.options == ["on-media-failure"])
+    // The receiver and the key, then paths, then the extension of audio, then JSON and type.
+    let key = String(repeating: "k", count: 51)
+    #expect(refusal(MessageDraft(file: "../x"), to: .chat("ou_1"), key: key)?.options == ["to.chat"])
+    #expect(refusal(MessageDraft(file: "../x", audio: "a.mp3"), key: key)?.options == ["idempotencyKey"])
+    #expect(refusal(MessageDraft(file: "../x", audio: "a.mp3"))?.options == ["file"])
+    #expect(refusal(MessageDraft(text: "a", audio: "a.mp3"))?.options == ["audio"])
+    #expect(refusal(MessageDraft(text: "a", markdown: "b"))?.options == ["text", "markdown"])
   }
 
-  @Test func theReceiverIsOneChatOrOneUser() {
-    #expect(refusal(.text("a"), chatID: nil)?.options == ["chat-id", "user-id"])
-    #expect(refusal(.text("a"), chatID: "", userID: "")?.message == "the message has no receiver")
-    #expect(refusal(.text("a"), userID: "ou_1")?.message == "the message has two receivers")
-    #expect(refusal(.text("a"), chatID: nil, userID: "oc_1")?.options == ["user-id"])
-    #expect(refusal(.text("a"), chatID: "  oc_1 ") == nil)
-    #expect(refusal(.text("a"), chatID: nil, userID: "ou_1") == nil)
+  @Test func theReceiverIsAChatOrAUser() {
+    #expect(refusal(.text("a"), to: .chat(""))?.options == ["to.chat"])
+    #expect(refusal(.text("a"), to: .user("oc_1"))?.options == ["to.user"])
+    #expect(refusal(.text("a"), to: .email(" "))?.options == ["to.email"])
+    #expect(refusal(.text("a"), to: .chat("  oc_1 ")) == nil)
+    #expect(refusal(.text("a"), to: .user("ou_1")) == nil)
+    #expect(refusal(.text("a"), to: .email("ada@example.com")) == nil)
+  }
+
+  @Test func aMailAddressIsAReceiver() throws {
+    let preview = try Send(to: .email("ada@example.com"), message: .text("a")).preview(as: .bot)
+    #expect(preview.calls.first?.request.target == "/open-apis/im/v1/messages?receive_id_type=email")
+    #expect(try body(preview)["receive_id"] == "ada@example.com")
   }
 
   @Test(arguments: ["omt_1", "oc_1", "", "1"])
   func aReplyNeedsAMessage(id: String) {
-    let options = Reply.Options(messageID: id, message: .text("a"))
-    #expect(refusal { () throws(LarkError) in try Reply.preview(options) }?.options == ["message-id"])
+    let reply = Reply(messageID: id, message: .text("a"))
+    #expect(refusal { () throws(LarkError) in try reply.preview(as: .bot) }?.options == ["messageID"])
   }
 
   @Test func aKeyHasFiftyCharacters() throws {
     #expect(refusal(.text("a"), key: String(repeating: "钥", count: 50)) == nil)
-    #expect(refusal(.text("a"), key: String(repeating: "钥", count: 51))?.options == ["idempotency-key"])
+    #expect(refusal(.text("a"), key: String(repeating: "钥", count: 51))?.options == ["idempotencyKey"])
   }
 
   @Test(arguments: [
@@ -132,7 +135,7 @@ import Testing
     (.file("/no/such/file"), "file", "'file' cannot be read: no such file or directory"),
     (.file("empty"), "file", "'empty' is empty"), (.file("folder"), "file", "'folder' is no ordinary file"),
     (.image("large"), "image", "'large' has 11 bytes; at most 10 bytes are allowed"),
-    (.video("large", cover: "none.png"), "video-cover", "'none.png' cannot be read: no such file or directory"),
+    (.video("large", cover: "none.png"), "videoCover", "'none.png' cannot be read: no such file or directory"),
   ])
   func files(draft: MessageDraft, option: String, message: String) throws {
     try withFiles(["large"]) { folder in
@@ -163,7 +166,7 @@ import Testing
   // MARK: Previews
 
   private func preview(_ draft: MessageDraft) throws -> ShortcutPreview {
-    try Send.preview(.init(chatID: "oc_1", message: draft))
+    try Send(to: .chat("oc_1"), message: draft).preview(as: .bot)
   }
 
   private func body(_ preview: ShortcutPreview) throws -> JSON {
@@ -183,7 +186,7 @@ import Testing
       ])
     #expect(
       preview.description
-        == "placeholders stand for what is uploaded when the message is sent: --video (web address)")
+        == "placeholders stand for what is uploaded when the message is sent: `video` (web address)")
     #expect(preview.calls.last?.note == "whether the caller is in the chat shows when the message is sent")
   }
 
@@ -223,12 +226,12 @@ import Testing
   }
 
   @Test func aReplyShowsItsMessage() throws {
-    let preview = try Reply.preview(.init(messageID: "om_1 2", message: .text("a"), replyInThread: true))
+    let preview = try Reply(messageID: "om_1 2", message: .text("a"), inThread: true).preview(as: .bot)
     #expect(preview.calls.first?.request.target == "/open-apis/im/v1/messages/om_1%202/reply")
     #expect(try body(preview) == ["content": #"{"text":"a"}"#, "msg_type": "text", "reply_in_thread": true])
     #expect(preview.details == ["message_id": "om_1 2"])
     #expect(preview.calls.first?.note == nil)
-    let plain = try Reply.preview(.init(messageID: "om_1", message: .text("a")))
+    let plain = try Reply(messageID: "om_1", message: .text("a")).preview(as: .bot)
     #expect(try body(plain) == ["content": #"{"text":"a"}"#, "msg_type": "text"])
   }
 

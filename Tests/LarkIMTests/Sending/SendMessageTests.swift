@@ -35,7 +35,7 @@ import Testing
     _ draft: MessageDraft, media: MediaSettings? = nil, key: String? = nil
   ) async throws(LarkError) -> SentMessage {
     try await LarkClient.bot(testing: stub).sendMessage(
-      .init(chatID: "oc_1", message: draft, idempotencyKey: key, media: media ?? self.media))
+      draft, to: .chat("oc_1"), idempotencyKey: key, media: media ?? self.media)
   }
 
   private func failure(_ draft: MessageDraft, media: MediaSettings? = nil) async -> LarkError? {
@@ -93,9 +93,9 @@ import Testing
   }
 
   @Test func bothIdentitiesReply() async throws {
-    let options = IM.Shortcuts.MessagesReply.Options(messageID: "om_9", message: .text("a"), replyInThread: true)
-    #expect(try await LarkClient.bot(testing: stub).replyToMessage(options).messageID == "om_2")
-    #expect(try await LarkClient.user(testing: stub).replyToMessage(options).messageID == "om_2")
+    let reply = IM.Shortcuts.MessagesReply(messageID: "om_9", message: .text("a"), inThread: true)
+    #expect(try await LarkClient.bot(testing: stub).run(reply).messageID == "om_2")
+    #expect(try await LarkClient.user(testing: stub).run(reply).messageID == "om_2")
     #expect(stub.requests.map(\.bearerToken) == ["t-test", "u-test"])
     #expect(sent == ["content": #"{"text":"a"}"#, "msg_type": "text", "reply_in_thread": true])
   }
@@ -113,9 +113,8 @@ import Testing
   @Test func aVideoCarriesItsDurationAndItsCover() async throws {
     try write("demo.mov", MediaSamples.mp4(MediaSamples.movieHeader(perSecond: 1_000, count: 12_500)))
     try write("cover.png")
-    let options = IM.Shortcuts.MessagesSend.Options(
-      chatID: "oc_5", message: .video("./demo.mov", cover: "./cover.png"), media: media)
-    try await LarkClient.user(testing: stub).sendMessage(options)
+    try await LarkClient.user(testing: stub).sendMessage(
+      .video("./demo.mov", cover: "./cover.png"), to: .chat("oc_5"), media: media)
     #expect(paths == ["/open-apis/im/v1/files", "/open-apis/im/v1/images", "/open-apis/im/v1/messages"])
     #expect(form(0).dropLast() == ["file_type=mp4", "file_name=demo.mov", "duration=12500"])
     #expect(form(1) == ["image_type=message", "image=cover.png:3"])
@@ -125,8 +124,8 @@ import Testing
 
   @Test func aVoiceMessageCarriesItsDuration() async throws {
     try write("a.opus", MediaSamples.voice(milliseconds: 2_083))
-    try await LarkClient.bot(testing: stub).replyToMessage(
-      .init(messageID: "om_3", message: .audio("./a.opus"), replyInThread: true, media: media))
+    try await LarkClient.bot(testing: stub).reply(
+      to: "om_3", .audio("./a.opus"), inThread: true, media: media)
     #expect(form(0).dropLast() == ["file_type=opus", "file_name=a.opus", "duration=2083"])
     #expect(sent == ["content": #"{"file_key":"file_a"}"#, "msg_type": "audio", "reply_in_thread": true])
   }
@@ -140,8 +139,7 @@ import Testing
     stub.answer(.get, "/\(name)", with: .bytes(Data([1])))
     try await send(.file(name))
     try await send(.file("https://h.example/\(name)"))
-    try await LarkClient.user(testing: stub).replyToMessage(
-      .init(messageID: "om_3", message: .file(name), media: media))
+    try await LarkClient.user(testing: stub).reply(to: "om_3", .file(name), media: media)
     let uploads = stub.requests.indices.filter { paths[$0] == "/open-apis/im/v1/files" }
     let fields: ArraySlice = ["file_type=\(type)", "file_name=\(name)"]
     #expect(uploads.map { form($0).dropLast() } == [fields, fields, fields])
@@ -166,7 +164,7 @@ import Testing
     #expect(vorbis?.message == "'a.ogg' cannot be sent: it holds Vorbis, and a voice message must be Opus")
     #expect(vorbis?.options == ["audio"])
     #expect(vorbis?.kind == .invalidRequest)
-    #expect(vorbis?.remedy == "convert it to Opus, mono at 16 kHz, or send it with --file")
+    #expect(vorbis?.remedy == "convert it to Opus, mono at 16 kHz, or send it as `file`")
     #expect(await failure(.audio("voice"))?.message.contains("it holds WAV") == true)
     #expect(stub.requests.isEmpty)
     // What comes from the web is looked at before it is uploaded.
@@ -194,7 +192,7 @@ import Testing
     #expect(
       await failure(.video("v.mp4", cover: "none.png"))?.message
         == "'none.png' cannot be read: no such file or directory")
-    #expect(await failure(.video("v.mp4", cover: "empty.png"))?.options == ["video-cover"])
+    #expect(await failure(.video("v.mp4", cover: "empty.png"))?.options == ["videoCover"])
     #expect(await failure(.image("empty.png"))?.message == "'empty.png' is empty")
     #expect(await failure(.image("d"))?.message == "'d' is no ordinary file")
     #expect(
@@ -306,7 +304,7 @@ import Testing
     stub.answer(.get, "/v.mp4", with: .bytes(Data([1])))
     stub.answer(.get, "/c.png", with: .text("no", status: 404))
     let error = await failure(.video("https://h.example/v.mp4", cover: "https://h.example/c.png"), media: soft)
-    #expect(error?.options == ["video-cover"])
+    #expect(error?.options == ["videoCover"])
     #expect(stub.requests(to: .post, "/open-apis/im/v1/messages").isEmpty)
   }
 
@@ -363,7 +361,7 @@ import Testing
     stub.answer(.get, "/d/s.png", with: .bytes(Data([1])))
     let log = Mutex<[ShortcutProgress]>([])
     try await LarkClient.bot(testing: stub).sendMessage(
-      .init(chatID: "oc_1", message: .image("https://h.example/d/s.png?sign=secret"), media: media)
+      .image("https://h.example/d/s.png?sign=secret"), to: .chat("oc_1"), media: media
     ) { step in log.withLock { $0.append(step) } }
     #expect(log.withLock { $0 } == [.step("fetching h.example/s.png"), .step("uploading s.png")])
   }
@@ -371,10 +369,10 @@ import Testing
   @Test func aBotOutsideTheAvailabilityIsToldSo() async {
     stub.answer(.post, "/open-apis/im/v1/messages", with: .refused(code: 230_002, message: "not in chat"))
     do {
-      try await LarkClient.bot(testing: stub).sendMessage(.init(userID: "ou_1", message: .text("a")))
+      try await LarkClient.bot(testing: stub).sendMessage(.text("a"), to: .user("ou_1"))
       Issue.record("it was sent")
     } catch {
-      #expect(error.options == ["user-id"])
+      #expect(error.options == ["to.user"])
       #expect(error.remedy == "check that the user is within the availability of the app")
     }
     #expect(await failure(.text("a"))?.options == [])

@@ -68,14 +68,16 @@ enum Names {
         "FlagCreate.swift",
         """
         extension IM.Shortcuts.FlagCreate {
-          public struct Options {}
-          static func plan(_ options: Options) {}
+          public func run(with client: AnyLarkClient) {}
         }
         extension LarkClient where As == User {
-          public func createFlag(_ options: IM.Shortcuts.FlagCreate.Options) async throws(LarkError) {
-            try await send(IM.Chats.Create())
+          public func createFlag(_ messageID: String) async throws(LarkError) {
+            try await run(IM.Shortcuts.FlagCreate(messageID: messageID))
           }
-          public func flag(at options: IM.Shortcuts.FlagCreate.Options, body: () -> Void) async throws(LarkError) {}
+          public func flag<Place: Sendable>(at place: Place, body: () -> Void) async throws(LarkError) {
+            let options = IM.Shortcuts.FlagCreate(messageID: "")
+          }
+          public func other() { print(IM.Shortcuts.FlagCreate.self) }
         }
         """)
     ],

@@ -12,7 +12,20 @@ let shortcutMistakes: [Mistake] = [
     "im/shortcuts/x.json:1:1: error: the shortcut has no 'examples'; add two command lines that work [schema.missing-key]"),
   Mistake(
     "scopes of its own", in: BaseTree.rename, #""risk": "write","#, #""risk": "write", "scopes": ["im:chat"],"#,
-    #"im/shortcuts/chat-rename.json:6:20: error: unknown key 'scopes' in a shortcut file; use 'summary', 'description', 'identities', 'risk', 'uses', 'flags', 'examples', 'swiftName' or '$schema' [schema.unknown-key]"#),
+    #"im/shortcuts/chat-rename.json:6:20: error: unknown key 'scopes' in a shortcut file; use 'summary', 'description', 'identities', 'risk', 'uses', 'flags', 'options', 'examples', 'swiftName' or '$schema' [schema.unknown-key]"#),
+  Mistake(
+    "option of no flag", in: BaseTree.rename, #""risk": "write","#, #""risk": "write", "options": {"chat": {"flag": "chat-ids"}},"#,
+    #"im/shortcuts/chat-rename.json:6:32: error: option 'chat' reads the flag 'chat-ids', which is not there; did you mean 'chat-id'? [schema.unknown-flag]"#),
+  Mistake(
+    "option that says nothing", in: BaseTree.rename, #""risk": "write","#, #""risk": "write", "options": {"chat": {"required": true}},"#,
+    #"im/shortcuts/chat-rename.json:6:40: error: option 'chat' does not say what it is; add 'flag', 'oppositeOf', 'oneOf', or a 'type' with the 'flags' that it reads [schema.missing-key]"#),
+  Mistake(
+    "option with two fates", in: BaseTree.rename, #""risk": "write","#,
+    #""risk": "write", "options": {"a": {"type": "T", "required": true, "default": "T()"}},"#,
+    #"im/shortcuts/chat-rename.json:6:69: error: option 'a' is required and has a default; remove one of the two [schema.misplaced-flag-key]"#),
+  Mistake(
+    "case without words", in: BaseTree.rename, #""risk": "write","#, #""risk": "write", "options": {"to": {"oneOf": {"mail": {}}}},"#,
+    #"im/shortcuts/chat-rename.json:6:57: error: 'mail' has no 'description'; say what the case means [schema.missing-key]"#),
   Mistake(
     "unknown method", in: BaseTree.rename, "im.chats.update", "im.chats.updat",
     #"im/shortcuts/chat-rename.json:9:5: error: there is no method 'im.chats.updat'; did you mean 'im.chats.update'? [schema.unknown-method]"#),

@@ -1,14 +1,14 @@
 /// A point in time on the calendar, with the clock of a fixed offset.
 ///
 /// Counted by hand instead of by a formatter: a page of messages shows hundreds of them, and the forms are fixed.
-struct CivilTime {
+package struct CivilTime {
   let year: Int64
   let month: Int64
   let day: Int64
   let secondOfDay: Int64
 
   /// The last second of the year 9999: what lies beyond is no point in time that anybody meant.
-  static let lastSecond: Int64 = 253_402_300_799
+  package static let lastSecond: Int64 = 253_402_300_799
 
   /// The time at an offset from UTC; nil before 1970 and after the year 9999.
   init?(secondsSince1970: Int64, offset: Int = 0) {
@@ -30,7 +30,7 @@ struct CivilTime {
 
   /// The first second of a day in UTC, in seconds since 1970; nil where there is no such day, before 1970 and after the
   /// year 9999.
-  static func midnight(year: Int64, month: Int64, day: Int64) -> Int64? {
+  package static func midnight(year: Int64, month: Int64, day: Int64) -> Int64? {
     guard (1970...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     let yearFromMarch = month > 2 ? year : year - 1
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1

@@ -19,7 +19,7 @@ extension TimeZone? {
   /// the gap; where they show it twice, the first one.
   ///
   /// - Parameter clock: What they show, as if it were seconds since 1970 in UTC.
-  func seconds(showing clock: Int64) -> Int64 {
+  package func seconds(showing clock: Int64) -> Int64 {
     // Clocks are not turned twice within two days.
     let before = clock - Int64(secondsFromGMT(at: clock - 86_400))
     let after = clock - Int64(secondsFromGMT(at: clock + 86_400))

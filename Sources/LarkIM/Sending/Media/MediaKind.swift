@@ -1,5 +1,6 @@
 import LarkAPI
 import LarkCore
+import LarkOptions
 
 /// The media that a message can carry.
 enum MediaKind: String, CaseIterable {
@@ -10,7 +11,7 @@ enum MediaKind: String, CaseIterable {
   case audio
 
   /// The option that has it.
-  var option: String { self == .videoCover ? "video-cover" : rawValue }
+  var option: String { rawValue }
 
   /// What people call it.
   var noun: String {
@@ -60,7 +61,7 @@ enum MediaKind: String, CaseIterable {
     case .audio where !["", "opus", "ogg"].contains(fileExtension):
       return ("a voice message must be Opus in a file named .opus or .ogg, not .\(fileExtension)", Self.opusRemedy)
     case .video where ![.mp4, .stream].contains(IM.Files.Create.FileType(fileName: name)):
-      return ("a file named .\(fileExtension) is no video", "give an MP4 file, or send it with --file")
+      return ("a file named .\(fileExtension) is no video", "give an MP4 file, or send it as `file`")
     default: return nil
     }
   }
@@ -79,7 +80,7 @@ enum MediaKind: String, CaseIterable {
     throw .invalidOption([option], "'\(name)' cannot be sent: \(refusal.reason)", remedy: refusal.remedy)
   }
 
-  private static let opusRemedy = "convert it to Opus, mono at 16 kHz, or send it with --file"
+  private static let opusRemedy = "convert it to Opus, mono at 16 kHz, or send it as `file`"
 }
 
 extension IM.Files.Create.FileType {
@@ -99,4 +100,30 @@ extension IM.Files.Create.FileType {
       default: .stream
       }
   }
+}
+
+extension MessageDraft {
+  /// The value of a medium; nil where there is none.
+  func value(of kind: MediaKind) -> String? {
+    switch kind {
+    case .image: OptionRules.filled(image)
+    case .file: OptionRules.filled(file)
+    case .video: OptionRules.filled(video)
+    case .videoCover: OptionRules.filled(videoCover)
+    case .audio: OptionRules.filled(audio)
+    }
+  }
+
+  /// The type that the caller names; nil where none is.
+  var givenType: IM.Messages.Create.MsgType? {
+    msgType.flatMap { $0.rawValue.isEmpty ? nil : $0 }
+  }
+}
+
+extension MediaSettings {
+  /// How many bytes a medium may have.
+  func limit(of kind: MediaKind) -> Int { kind.isImage ? imageLimit : fileLimit }
+
+  /// Which hosts may be fetched from.
+  var reach: WebReach { WebReach(privateHosts: privateHosts) }
 }

@@ -24,19 +24,10 @@ extension IM.Shortcuts {
 
 /// Chats as entries of the sidebar of the feed.
 enum FeedShortcutEntries {
-  /// How many entries one request may hold. They are never split: it would not be one change any more.
-  static let limit = 10
-
   /// The entries for chats.
   ///
-  /// - Parameter chatIDs: Ids of chats (`oc_…`), with or without commas between; one that comes twice counts once.
-  /// - Throws: ``LarkError`` of kind `invalidRequest` for what is no chat, for no chats and for too many.
-  static func entries(_ chatIDs: [String]) throws(LarkError) -> [IM.Types.FeedShortcut] {
-    var ids: [String] = []
-    for text in OptionRules.list(chatIDs) { ids.append(try OptionRules.chatID(text, option: "chat-id")) }
-    ids = OptionRules.unique(ids)
-    guard !ids.isEmpty else { throw OptionRules.missing("chat-id", "at least one chat is needed") }
-    try OptionRules.check(ids.count, atMost: limit, "chats", option: "chat-id")
-    return ids.map { IM.Types.FeedShortcut(feedCardID: $0, type: .chat) }
+  /// - Parameter chatIDs: Ids of chats (`oc_…`); one that comes twice counts once.
+  static func entries(_ chatIDs: [String]) -> [IM.Types.FeedShortcut] {
+    chatIDs.distinct().map { IM.Types.FeedShortcut(feedCardID: $0, type: .chat) }
   }
 }

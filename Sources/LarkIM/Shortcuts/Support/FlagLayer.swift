@@ -1,40 +1,5 @@
-public import LarkAPI
+import LarkAPI
 import LarkCore
-
-extension IM.Shortcuts {
-  /// Where a flag shows.
-  public enum FlagType: String, Sendable, Hashable, CaseIterable {
-    /// On the message.
-    case message
-    /// In the feed, for its thread.
-    case feed
-
-    var wireValue: IM.Types.FlagType {
-      switch self {
-      case .message: .message
-      case .feed: .feed
-      }
-    }
-  }
-
-  /// What a flag sits on.
-  public enum FlagItemType: String, Sendable, Hashable, CaseIterable {
-    /// A message.
-    case `default`
-    /// A thread in a chat sorted into topics.
-    case thread
-    /// A thread in any other chat.
-    case messageThread = "msg_thread"
-
-    var wireValue: IM.Types.FlagItemType {
-      switch self {
-      case .default: .default
-      case .thread: .thread
-      case .messageThread: .messageThread
-      }
-    }
-  }
-}
 
 /// One flag on one message. Three pairs exist: a message with its own flag, and either kind of thread in the feed.
 struct FlagLayer: Sendable, Hashable {
@@ -57,7 +22,7 @@ struct FlagLayer: Sendable, Hashable {
   ) throws(LarkError) -> FlagLayer {
     guard (itemType == .default) == (flagType == .message) else {
       throw .invalidOption(
-        ["item-type", "flag-type"],
+        ["itemType", "flagType"],
         "there is no flag of type '\(flagType.rawValue)' on an item of type '\(itemType.rawValue)'",
         remedy: "flags of type 'message' sit on 'default', flags of type 'feed' on 'thread' or 'msg_thread'")
     }
@@ -104,8 +69,8 @@ extension LarkClient where As == User {
     }
     guard !chatID.isEmpty else {
       throw .invalidOption(
-        ["message-id"], "the message is in no chat, so it cannot be flagged in the feed",
-        remedy: "flag the message itself with --flag-type message")
+        ["messageID"], "the message is in no chat, so it cannot be flagged in the feed",
+        remedy: "flag the message itself (`flagType` message)")
     }
     let chat = try await send(FlagLayer.Lookup.chat(chatID))
     return chat.chatMode == .topic ? .thread : .messageThread

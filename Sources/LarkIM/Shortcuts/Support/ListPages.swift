@@ -35,28 +35,27 @@ extension LarkClient where As == User {
   ///
   /// - Parameters:
   ///   - first: The request for the first page.
-  ///   - extent: How much to read.
+  ///   - loop: How many pages to read.
   ///   - progress: Told about every page where pages are followed.
   ///   - count: Counts the entries of a page.
   /// - Throws: ``LarkError`` when a page fails.
   func pages<Request: CallableByUserOnly & PagedRequest>(
-    of first: Request, _ extent: ListExtent, progress: (@Sendable (ShortcutProgress) -> Void)?,
+    of first: Request, _ loop: PageLoop, progress: @escaping ShortcutProgress.Handler,
     count: (Request.Reply) -> EntryCount
   ) async throws(LarkError) -> ListPages<Request> {
-    guard let limit = extent.limit else {
+    guard loop.followsPages else {
       let response = try await response(to: first)
-      return ListPages(
-        replies: [response.reply], answer: try response.raw.payload(), position: nil, warnings: extent.warnings)
+      return ListPages(replies: [response.reply], answer: try response.raw.payload(), position: nil, warnings: [])
     }
     var number = 0
     var total = EntryCount(present: 0, removed: 0)
-    let read = try await PageLoop(limit: limit).pages(first, progress: nil, stopsAtFault: true) {
+    let read = try await loop.pages(first, progress: nil, stopsAtFault: true) {
       (request) async throws(LarkError) in
       let reply = try await send(request)
       number += 1
       total.present += count(reply).present
       total.removed += count(reply).removed
-      progress?(.step("page \(number): \(total.present) active and \(total.removed) removed entries so far"))
+      progress(.step("page \(number): \(total.present) active and \(total.removed) removed entries so far"))
       return reply
     }
     var position = read.position
@@ -64,7 +63,6 @@ extension LarkClient where As == User {
     let warnings = read.fault.map { fault in
       [ShortcutWarning("pages_missing", "stopped after page \(number), more may follow: \(fault.message)")]
     }
-    return ListPages(
-      replies: read.replies, answer: nil, position: position, warnings: extent.warnings + (warnings ?? []))
+    return ListPages(replies: read.replies, answer: nil, position: position, warnings: warnings ?? [])
   }
 }

@@ -1,4 +1,5 @@
-import LarkCore
+public import LarkCore
+import LarkOptions
 
 /// How far a shortcut follows pages.
 struct PageLoop: Sendable {
@@ -8,39 +9,15 @@ struct PageLoop: Sendable {
   let limit: Int
   /// How long to wait between two pages.
   let pause: Duration
-  /// What cannot have an effect.
-  let warnings: [ShortcutWarning]
 
-  /// - Parameter limit: How many pages to read at most; nil: just the one asked for.
-  init(limit: Int?) {
-    self.init(followsPages: limit != nil, limit: limit ?? 1)
-  }
-
-  /// What the options of a list ask for.
-  ///
   /// - Parameters:
-  ///   - pageAll: Whether to follow pages.
-  ///   - pageLimit: How many at most; 0: all of them.
-  ///   - pageDelay: Milliseconds between two pages.
-  /// - Throws: ``LarkError`` of kind `invalidRequest` for a number out of range.
-  init(pageAll: Bool, pageLimit: Int?, pageDelay: Int?) throws(LarkError) {
-    let limit = try OptionRules.number(pageLimit ?? 10, in: 0...1_000, option: "page-limit")
-    let delay = try OptionRules.number(pageDelay ?? 200, in: 0...60_000, option: "page-delay")
-    let unused = [(pageLimit, "--page-limit"), (pageDelay, "--page-delay")].filter { !pageAll && $0.0 != nil }.map(\.1)
-    let warnings = unused.map { ShortcutWarning("option_without_effect", "\($0) has no effect without --page-all") }
-    self.init(
-      followsPages: pageAll, limit: pageAll ? Self.most(limit) : 1, pause: .milliseconds(delay), warnings: warnings)
-  }
-
-  private init(followsPages: Bool, limit: Int, pause: Duration = .zero, warnings: [ShortcutWarning] = []) {
-    self.followsPages = followsPages
-    self.limit = limit
+  ///   - pages: How many pages to read.
+  ///   - pause: How long to wait between two of them.
+  init(_ pages: PageCount, pause: Duration = .zero) {
+    followsPages = pages != .one
+    limit = pages.limit
     self.pause = pause
-    self.warnings = warnings
   }
-
-  /// How many pages a limit allows: 0 stands for all there are, wherever a limit is given.
-  static func most(_ limit: Int) -> Int { limit == 0 ? .max : limit }
 
   /// What a dry run says about the pages; nil where there is one only.
   var remark: String? {
@@ -92,7 +69,7 @@ struct PageLoop: Sendable {
   ///   - fetch: Asks for a page.
   /// - Throws: ``LarkError`` as ``pages(_:progress:fetch:)`` does.
   func list<Request: PagedRequest>(
-    _ first: Request, progress: (@Sendable (ShortcutProgress) -> Void)?,
+    _ first: Request, progress: ShortcutProgress.Handler?,
     fetch: (Request) async throws(LarkError) -> Request.Reply
   ) async throws(LarkError) -> List<Request> {
     guard followsPages else {
@@ -118,7 +95,7 @@ struct PageLoop: Sendable {
   /// - Throws: ``LarkError`` when the first page fails, when a page names the one after it twice or not at all, and when the
   ///   task is cancelled.
   func pages<Request: PagedRequest>(
-    _ first: Request, progress: (@Sendable (ShortcutProgress) -> Void)?, stopsAtFault: Bool = false,
+    _ first: Request, progress: ShortcutProgress.Handler?, stopsAtFault: Bool = false,
     fetch: (Request) async throws(LarkError) -> Request.Reply
   ) async throws(LarkError) -> Pages<Request> {
     var request = first

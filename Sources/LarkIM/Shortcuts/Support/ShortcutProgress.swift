@@ -6,4 +6,7 @@ public enum ShortcutProgress: Sendable, Hashable {
   case bytes(Int64, of: Int64?)
   /// Something in words, such as the upload of a file.
   case step(String)
+
+  /// What is told of progress.
+  public typealias Handler = @Sendable (ShortcutProgress) -> Void
 }

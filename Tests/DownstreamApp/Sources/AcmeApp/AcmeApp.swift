@@ -19,7 +19,8 @@ struct AcmeApp {
     let chat = try await bot.send(IM.Chats.Create(name: "Printer"))
     try await bot.send(Acme.IM.Chats.Announce(chatID: chat.chatID ?? "", text: "We look into it."))
     _ = try await AcmeBot(bot).openTicket("Printer", for: "ada")
-    _ = try await LarkClient.user(testing: stub).createFlag(.init(messageID: "om_dc13264520392913993dd051dba21dcf"))
+    _ = try await LarkClient.user(testing: stub).run(
+      IM.Shortcuts.FlagCreate(messageID: "om_dc13264520392913993dd051dba21dcf"))
     for request in stub.requests { print(request.verb.rawValue, request.path) }
   }
 }

@@ -61,7 +61,6 @@ struct FeedGroupItemTests {
   @Test("what is missing", arguments: [
     ("--feed-id oc_1", "--feed-group-id"), ("--feed-group-id '' --feed-id oc_1", "--feed-group-id"),
     ("--feed-group-id ofg_3", "--feed-id"), ("--feed-group-id ofg_3 --feed-id ' , '", "--feed-id"),
-    ("--feed-group-id ofg_3 --feed-id oc_1 --feed-id oc_2", "--feed-id"),
   ])
   func missing(flags: String, name: String) async throws {
     try await Feed.expectRefusal("+feed-group-query-item \(flags)", of: [name])
