@@ -133,6 +133,7 @@ let package = Package(
       swiftSettings: settings + [.defaultIsolation(MainActor.self)], plugins: ["LarkBindings"]),
     .target(name: "ChildProcess", path: "Tests/ChildProcess", swiftSettings: settings),
     .target(name: "SplitMix", path: "Tests/SplitMix", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["LarkCore"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "LoopbackServer", dependencies: ["LarkLoopback"], path: "Tests/LoopbackServer", swiftSettings: settings),
     .testTarget(name: "LarkJSONTests", dependencies: ["LarkJSON", "SplitMix"], swiftSettings: settings),
@@ -148,7 +149,7 @@ let package = Package(
     .testTarget(name: "RequestScanTests", dependencies: ["RequestScan", "SchemaCompiler", "SchemaModel"],
       swiftSettings: settings),
     .testTarget(name: "LarkScopeRulesTests", dependencies: ["LarkScopeRules", "SplitMix"], swiftSettings: settings),
-    .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON", "SplitMix"], swiftSettings: settings),
+    .testTarget(name: "LarkCoreTests", dependencies: ["LarkCore", "LarkTesting", "LarkJSON", "SplitMix", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LarkLoopbackTests", dependencies: ["LarkLoopback", "LarkHTTP", "LarkCore", "LoopbackServer", "SplitMix"],
       swiftSettings: settings),
@@ -163,7 +164,7 @@ let package = Package(
       name: "LarkHTTPTests",
       dependencies: ["LarkHTTP", "LarkURLSession", "CLinuxHTTP", "LarkCore", "LoopbackServer", "ChildProcess"],
       swiftSettings: settings),
-    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkOptions", "LarkCore", "LarkTesting", "SplitMix"], swiftSettings: settings),
+    .testTarget(name: "LarkIMTests", dependencies: ["LarkIM", "LarkOptions", "LarkCore", "LarkTesting", "SplitMix", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LarkEventsTests", dependencies: ["LarkEvents", "LarkIM", "LarkCore", "LarkHTTP", "LarkTesting", "LoopbackServer", "SplitMix"],
       swiftSettings: settings),

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkTesting
+import TestSupport
 import Testing
 
 @Suite struct CallHookTests {

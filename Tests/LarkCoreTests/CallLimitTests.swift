@@ -1,6 +1,7 @@
 import Foundation
 import LarkCore
 import LarkTesting
+import TestSupport
 import Testing
 
 /// How long a call may take, and how much it may answer.

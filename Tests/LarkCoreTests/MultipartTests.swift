@@ -2,6 +2,7 @@ import Foundation
 import LarkCore
 import LarkTesting
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(15))) struct MultipartTests {

@@ -1,4 +1,5 @@
 import LarkCore
+import TestSupport
 import Testing
 
 @Suite struct RequestEncodingTests {

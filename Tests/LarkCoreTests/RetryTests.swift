@@ -1,6 +1,7 @@
 import Foundation
 import LarkCore
 import LarkTesting
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(15))) struct RetryTests {

@@ -1,5 +1,6 @@
 @testable import LarkCore
 import LarkTesting
+import TestSupport
 import Testing
 
 @Suite struct ServiceAddressTests {

@@ -15,6 +15,9 @@ public struct LarkClient<As: Identity>: Sendable {
   package let tokens: any TokenSource
   let pipeline: CallPipeline
 
+  /// What carries the client's requests.
+  package var transport: any Transport { pipeline.transport }
+
   init(
     tokens: any TokenSource, appID: String?, brand: Brand, configuration: ClientConfiguration, transport: any Transport
   ) {
@@ -40,6 +43,14 @@ public struct LarkClient<As: Identity>: Sendable {
     do { return Response(reply: try Request.Reply.decode(raw), raw: raw) } catch {
       throw pipeline.complete(error, for: Request.method, answeredBy: raw)
     }
+  }
+
+  /// Waits; a cancelled task throws ``LarkError`` of kind `cancelled`.
+  package func wait(_ pause: Duration) async throws(LarkError) { try await pipeline.wait(pause) }
+
+  /// The error with the method and the caller.
+  package func complete(_ error: LarkError, for method: MethodInfo) -> LarkError {
+    pipeline.complete(error, for: method)
   }
 
   /// Pages of a request, asked for one after the other while they are read.

@@ -13,8 +13,8 @@ package struct Surroundings: Sendable {
   package var chance: @Sendable () -> Double
   /// A text that occurs in no upload.
   package var boundary: @Sendable () -> String
-  /// The addresses that the name of a host stands for.
-  package var resolve: @Sendable (String) async throws(TransportError) -> [IPAddress]
+  /// The addresses that the name of a host stands for; nil: the system is asked.
+  package var resolve: (@Sendable (String) async throws(TransportError) -> [IPAddress])?
 
   package init(
     now: @escaping @Sendable () -> Date,
@@ -22,7 +22,7 @@ package struct Surroundings: Sendable {
     pause: @escaping @Sendable (Duration) async throws(CancellationError) -> Void,
     chance: @escaping @Sendable () -> Double,
     boundary: @escaping @Sendable () -> String,
-    resolve: @escaping @Sendable (String) async throws(TransportError) -> [IPAddress]
+    resolve: (@Sendable (String) async throws(TransportError) -> [IPAddress])? = nil
   ) {
     self.now = now
     self.uptime = uptime
@@ -40,6 +40,5 @@ package struct Surroundings: Sendable {
       do { try await Task.sleep(for: duration) } catch { throw CancellationError() }
     },
     chance: { Double.random(in: 0..<1) },
-    boundary: { RandomName.make(prefix: "lark-") },
-    resolve: { (host) async throws(TransportError) in try await HostResolver.addresses(of: host) })
+    boundary: { RandomName.make(prefix: "lark-") })
 }

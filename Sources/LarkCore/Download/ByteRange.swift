@@ -5,8 +5,13 @@ package struct ByteRange: Sendable, Hashable {
   /// Position of the last byte.
   package let last: Int
 
+  package init(first: Int, last: Int) {
+    self.first = first
+    self.last = last
+  }
+
   /// How many bytes there are.
-  var count: Int { last - first + 1 }
+  package var count: Int { last - first + 1 }
 
   /// The part as the header field `Range` asks for it, such as `bytes=0-99`.
   package var headerValue: String { "bytes=\(first)-\(last)" }

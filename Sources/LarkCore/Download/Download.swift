@@ -10,6 +10,10 @@ public struct Download: LarkReply {
     Download(response: response)
   }
 
+  package init(response: RawResponse) {
+    self.response = response
+  }
+
   /// Media type of the file, as the platform says.
   public var contentType: String? { response.header("Content-Type") }
 

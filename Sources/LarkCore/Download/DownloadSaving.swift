@@ -1,7 +1,7 @@
 import LarkFoundation
 
 /// Puts a downloaded file where it is to stay.
-enum DownloadSaving {
+package enum DownloadSaving {
   /// Moves the file, or copies it where it cannot be moved, so that it appears whole or not at all.
   static func save(_ download: Download, to url: URL, overwrite: Bool) throws(LarkError) {
     do throws(FileProblem) {
@@ -38,7 +38,7 @@ enum DownloadSaving {
   }
 
   /// Appends the bytes to a file, in constant memory.
-  static func append(_ download: Download, to output: borrowing SystemFile) throws(FileProblem) {
+  package static func append(_ download: Download, to output: borrowing SystemFile) throws(FileProblem) {
     switch download.response.body {
     case .data(let data): try output.write(data)
     case .file(let url):
@@ -47,7 +47,7 @@ enum DownloadSaving {
     }
   }
 
-  static func remedy(for problem: FileProblem) -> String? {
+  package static func remedy(for problem: FileProblem) -> String? {
     switch problem.number {
     case EEXIST: "choose another name, or overwrite the file"
     case ENOENT: "create the folder first"

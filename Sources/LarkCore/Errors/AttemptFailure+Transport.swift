@@ -4,7 +4,7 @@ extension AttemptFailure {
   /// - Parameters:
   ///   - error: What the transport says.
   ///   - isRead: Whether the request changes nothing: then it does not matter whether it arrived.
-  init(_ error: TransportError, isRead: Bool) {
+  package init(_ error: TransportError, isRead: Bool) {
     let kind: LarkError.Kind
     let nature: Nature
     var remedy: String?

@@ -1,5 +1,5 @@
 /// Why an attempt failed, and what that means for the next one.
-struct AttemptFailure: Error, Sendable, Hashable {
+package struct AttemptFailure: Error, Sendable, Hashable {
   /// Whether another attempt may end better.
   enum Nature: Sendable, Hashable {
     /// The cause passes by itself.
@@ -10,7 +10,7 @@ struct AttemptFailure: Error, Sendable, Hashable {
     case lasting
   }
 
-  var error: LarkError
+  package var error: LarkError
   var nature: Nature
 
   init(_ nature: Nature, _ error: LarkError) {

@@ -29,7 +29,7 @@ package struct SystemFile: ~Copyable {
   }
 
   /// Opens a file that is there for writing from its end on.
-  init(appendingTo path: String) throws(FileProblem) {
+  package init(appendingTo path: String) throws(FileProblem) {
     descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
     if descriptor < 0 { throw FileProblem(errno) }
   }
@@ -157,7 +157,7 @@ package struct SystemFile: ~Copyable {
   }
 
   /// Appends what another file holds from where it is read, in constant memory.
-  func write(contentsOf source: borrowing SystemFile) throws(FileProblem) {
+  package func write(contentsOf source: borrowing SystemFile) throws(FileProblem) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceLength, alignment: 16)
     defer { buffer.deallocate() }
     while true {

@@ -1,8 +1,8 @@
-import LarkFoundation
+package import LarkFoundation
 import Synchronization
 
 /// A file that is removed with its last owner.
-final class TemporaryFile: Sendable {
+package final class TemporaryFile: Sendable {
   private struct Place {
     var url: URL
     var isOwned: Bool
@@ -11,7 +11,7 @@ final class TemporaryFile: Sendable {
   private let place: Mutex<Place>
 
   /// Takes over a file.
-  init(owning url: URL) {
+  package init(owning url: URL) {
     place = Mutex(Place(url: url, isOwned: true))
   }
 
@@ -25,13 +25,13 @@ final class TemporaryFile: Sendable {
   }
 
   /// Where the file is.
-  var url: URL { place.withLock { $0.url } }
+  package var url: URL { place.withLock { $0.url } }
 
   /// Whether the file is still in its temporary place.
   var isOwned: Bool { place.withLock { $0.isOwned } }
 
   /// Remembers that the file now belongs to somebody else at another place.
-  func settle(at url: URL) {
+  package func settle(at url: URL) {
     place.withLock { $0 = Place(url: url, isOwned: false) }
   }
 }

@@ -1,5 +1,5 @@
 /// When a call has to be over, with everything it needs.
-struct CallLimit: Sendable {
+package struct CallLimit: Sendable {
   private let deadline: ContinuousClock.Instant?
   private let uptime: @Sendable () -> ContinuousClock.Instant
 
@@ -9,13 +9,13 @@ struct CallLimit: Sendable {
   /// - Parameters:
   ///   - duration: How long the call may take from now on; nil: any time.
   ///   - surroundings: Where the time comes from.
-  init(_ duration: Duration?, _ surroundings: Surroundings) {
+  package init(_ duration: Duration?, _ surroundings: Surroundings) {
     uptime = surroundings.uptime
     deadline = duration.map { surroundings.uptime().advanced(by: min(max($0, .zero), Self.longest)) }
   }
 
   /// How much time is left; nil: any.
-  var rest: Duration? { deadline.map { max(uptime().duration(to: $0), .milliseconds(1)) } }
+  package var rest: Duration? { deadline.map { max(uptime().duration(to: $0), .milliseconds(1)) } }
 
   /// Whether there is time for a pause and something after it.
   func allows(_ pause: Duration) -> Bool { rest.map { pause < $0 } ?? true }
@@ -26,7 +26,7 @@ struct CallLimit: Sendable {
   ///   - name: What the value is, such as `the access token`.
   ///   - work: Gives it.
   /// - Throws: ``LarkError`` of kind `timeout` when it is over first; otherwise what `work` throws.
-  func value<Value: Sendable>(
+  package func value<Value: Sendable>(
     _ name: String, _ work: @escaping @Sendable () async throws(LarkError) -> Value
   ) async throws(LarkError) -> Value {
     guard let rest else { return try await work() }

@@ -1,10 +1,10 @@
-import LarkFoundation
+package import LarkFoundation
 
 /// Reads the three forms of a date in HTTP (RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`,
 /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
-enum HTTPDate {
+package enum HTTPDate {
   /// The date; nil when the text is none.
-  static func parse(_ text: String) -> Date? {
+  package static func parse(_ text: String) -> Date? {
     var month: Int?
     var time: [Int]?
     var numbers: [Int] = []

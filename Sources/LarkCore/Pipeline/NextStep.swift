@@ -37,7 +37,7 @@ extension RetryPolicy {
   /// - Parameters:
   ///   - attempt: Which attempt it was, from 1.
   ///   - chance: A number from 0 up to 1.
-  func pause(after attempt: Int, chance: Double) -> Duration {
+  package func pause(after attempt: Int, chance: Double) -> Duration {
     // Beyond 2^30 every first pause has met the longest one.
     let doubled = firstPause * (1 << min(max(attempt - 1, 0), 30))
     return min(doubled, longestPause) * (0.5 + chance / 2)

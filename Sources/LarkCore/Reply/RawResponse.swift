@@ -14,7 +14,10 @@ public struct RawResponse: Sendable {
     self.init(HTTPResponse(status: status, headers: headers, body: body))
   }
 
-  init(_ response: HTTPResponse, redactor: Redactor = Redactor()) {
+  /// An answer as a transport gives it.
+  package init(_ response: HTTPResponse) { self.init(response, redactor: Redactor()) }
+
+  init(_ response: HTTPResponse, redactor: Redactor) {
     self.response = response
     self.redactor = redactor
     file = if case .file(let url) = response.body { TemporaryFile(owning: url) } else { nil }
@@ -24,7 +27,7 @@ public struct RawResponse: Sendable {
   public var status: Int { response.status }
 
   /// Why the body ends before its end; nil when it is whole.
-  var interruption: TransportError? { response.interruption }
+  package var interruption: TransportError? { response.interruption }
 
   /// Whether a redirect turned the request into a GET, which says nothing of what became of the request.
   var isOfAnotherVerb: Bool { response.isOfAnotherVerb }

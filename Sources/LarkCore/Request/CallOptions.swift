@@ -11,7 +11,7 @@ public struct CallOptions: Sendable {
   /// Whether a request whose body fields are all left out carries `{}` as its body, or none at all.
   public var sendsEmptyBody: Bool
   /// Whether an answer that breaks off is wanted all the same, as far as it came.
-  var takesPartOfAnswer = false
+  package var takesPartOfAnswer = false
   /// Under which name the file that is asked for is going to be saved; nil where that is left to the answer.
   package var savedName: String?
 

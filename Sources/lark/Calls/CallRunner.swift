@@ -1,6 +1,7 @@
 import LarkCore
 import LarkFoundation
 import LarkHTTP
+import LarkIM
 import LarkJSON
 
 /// Carries a call out: shows it, or sends it and shows the answer.

@@ -1,4 +1,5 @@
 import LarkCore
+import LarkIM
 import LarkJSON
 
 /// Saves the body of an answer.

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkFoundation
+import LarkIM
 
 /// Where an answer is to be saved, checked before anything is sent: a call whose answer has no place to go is not made.
 struct OutputFile: Sendable {

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkFoundation
+import LarkIM
 import LarkJSON
 
 /// Reads what flags point at: files and standard input.

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkFoundation
+import LarkIM
 
 /// Paths that a command line names, checked before anything is done with them: `PathRule` in the words of a command.
 struct SafePath: Sendable {

@@ -1,5 +1,6 @@
 import LarkCore
 import LarkFoundation
+import LarkIM
 
 /// A folder of files that only the user may read, each replaced as a whole.
 ///

@@ -1,3 +1,4 @@
+import LarkCore
 import LarkFoundation
 
 /// Which paths may be followed that come from outside.

@@ -1,4 +1,5 @@
 import Dispatch
+package import LarkCore
 import LarkFoundation
 import Synchronization
 

@@ -1,8 +1,10 @@
+import LarkCore
+
 extension IPAddress {
   /// Whether the address is one of the public internet, and not of this machine, of a private network, of a group or of
   /// a range set aside (the registries of IANA for special-purpose addresses). An address of version 6 that stands for
   /// one of version 4 is as public as that one.
-  package var isPublic: Bool {
+  var isPublic: Bool {
     if bytes.count == 4 { return !Self.setAsideIPv4.contains { $0.contains(self) } }
     if let ipv4 = translated { return ipv4.isPublic }
     // Of version 6, only this part was ever given out.

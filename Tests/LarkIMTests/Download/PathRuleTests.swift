@@ -1,6 +1,7 @@
 import Foundation
-import LarkCore
+import LarkIM
 import SplitMix
+import TestSupport
 import Testing
 
 @Suite struct PathRuleTests {

@@ -1,3 +1,7 @@
+import LarkCore
+import LarkFoundation
+import LarkHTTP
+
 /// Gets files from the web by addresses that come from outside. No token of the platform is ever sent along.
 ///
 /// Every address that the name of a host stands for is checked before a connection is made, for the first address and
@@ -7,7 +11,7 @@
 ///   one. What a name could be turned to then has to prove with a certificate that it is the host, which a machine of a
 ///   private network cannot; it sees a connection and the name, but no request.
 /// - Behind a proxy the proxy resolves names, and its own rules are what counts.
-package struct WebFetch: Sendable {
+struct WebFetch: Sendable {
   let transport: any Transport
   let configuration: ClientConfiguration
   let reach: WebReach
@@ -27,7 +31,7 @@ package struct WebFetch: Sendable {
   ///   - address: Where it is.
   ///   - limit: How many bytes it may have.
   /// - Throws: ``LarkError`` whose message says what went wrong, without the address.
-  package func file(at address: WebAddress, limit: Int) async throws(LarkError) -> WebFile {
+  func file(at address: WebAddress, limit: Int) async throws(LarkError) -> WebFile {
     var place = address
     var followed = 0
     let end = CallLimit(configuration.totalTimeout, configuration.surroundings)
@@ -88,7 +92,10 @@ package struct WebFetch: Sendable {
     // Nothing moves while a name is looked up.
     let limit = CallLimit(min(end.rest ?? configuration.timeout, configuration.timeout), surroundings)
     return try await limit.value("the address of the host") { () async throws(LarkError) in
-      do throws(TransportError) { return try await surroundings.resolve(place.host) } catch {
+      do throws(TransportError) {
+        if let resolve = surroundings.resolve { return try await resolve(place.host) }
+        return try await HostResolver.addresses(of: place.host)
+      } catch {
         throw AttemptFailure(error, isRead: true).error
       }
     }
@@ -141,5 +148,14 @@ package struct WebFetch: Sendable {
     LarkError(
       kind: .invalidRequest, message: "it has more than \(ByteCount.text(limit))", remedy: "give a smaller file",
       wasNeverSent: true)
+  }
+}
+
+extension LarkClient {
+  /// Gets files from the web through the client's transport, without its token.
+  ///
+  /// - Parameter reach: Which hosts may be fetched from.
+  func webFetch(reach: WebReach) -> WebFetch {
+    WebFetch(transport: transport, configuration: configuration, reach: reach)
   }
 }

@@ -1,3 +1,4 @@
+package import LarkCore
 import LarkFoundation
 
 /// A file that was saved.
@@ -352,12 +353,12 @@ extension LarkClient {
       place: place, progress: progress,
       pause: { (number) async throws(LarkError) in
         let pause = configuration.retry.pause(after: number, chance: configuration.surroundings.chance())
-        try await pipeline.wait(limit.rest.map { min($0, pause) } ?? pause)
+        try await wait(limit.rest.map { min($0, pause) } ?? pause)
       },
       attempts: configuration.retry.attempts,
       resource: (try? request(nil).prepared().path).map { "\(configuration.baseURL ?? "")\($0)" } ?? "")
     do { return try await transfer.run(inPieces: inPieces) } catch {
-      throw pipeline.complete(error, for: Request.method)
+      throw complete(error, for: Request.method)
     }
   }
 }

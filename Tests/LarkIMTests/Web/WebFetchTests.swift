@@ -2,7 +2,10 @@ import Foundation
 import LarkCore
 import LarkTesting
 import Synchronization
+import TestSupport
 import Testing
+
+@testable import LarkIM
 
 /// Files from addresses that come from outside: what is asked for, and what is not.
 @Suite struct WebFetchTests {
@@ -54,7 +57,7 @@ import Testing
     let fetch = LarkClient<Bot>.bot(token: "t", configuration: configuration, transport: stub)
       .webFetch(reach: WebReach(privateHosts: []))
     let place = try WebAddress("https://h.example/a")
-    let error = try await LarkCoreTests.failure { () async throws(LarkError) in _ = try await fetch.file(at: place, limit: 1) }
+    let error = try await TestSupport.failure { () async throws(LarkError) in _ = try await fetch.file(at: place, limit: 1) }
     #expect(error.kind == .timeout)
     #expect(error.message == "the address of the host did not come in time")
     #expect(error.wasNeverSent)

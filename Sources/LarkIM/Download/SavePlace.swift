@@ -1,3 +1,4 @@
+package import LarkCore
 import LarkFoundation
 
 /// Where a file is to be saved, looked at before its bytes are fetched.

@@ -1,3 +1,4 @@
+import LarkCore
 import LarkFoundation
 
 /// The bytes that a broken download leaves beside the place of its file, for the next one to go on from.

@@ -1,12 +1,14 @@
+import LarkCore
+
 /// A file from the web. It lies in a temporary file that disappears with the last copy of this value.
-package struct WebFile: Sendable {
+struct WebFile: Sendable {
   /// Its bytes.
-  package let download: Download
+  let download: Download
   /// Its name, as the address says; `download` where it says none.
-  package let name: String
+  let name: String
 
   /// The file as one to upload. This value must be kept until the upload is over.
-  package var upload: FileUpload {
+  var upload: FileUpload {
     switch download.response.body {
     case .data(let data): .data(data, name: name)
     case .file(let url): .file(url, name: name)

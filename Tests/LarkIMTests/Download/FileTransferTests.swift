@@ -1,9 +1,11 @@
 import Foundation
+import LarkCore
 import LarkTesting
 import Synchronization
+import TestSupport
 import Testing
 
-@testable import LarkCore
+@testable import LarkIM
 
 /// Files that come in pieces, from servers that do what HTTP allows, and from one whose file changes meanwhile.
 @Suite struct FileTransferTests {
@@ -11,7 +13,9 @@ import Testing
   private struct Resource: CallableByUserAndBot {
     typealias Reply = Download
 
-    static let method = Sample.GetResource.method
+    static let method = MethodInfo(
+      id: "im.messages.resources.get", verb: .get, path: "/open-apis/im/v1/messages/om_1/resources/f_1",
+      responseBody: .binary, scopes: .any("im:message:readonly"), risk: .read)
     var range: String?
 
     func encode(into request: inout RequestEncoder) { request.header("Range", range) }
@@ -41,7 +45,7 @@ import Testing
     ) {
       self.files = Mutex(files)
       stub.answer(
-        .get, Sample.GetResource.method.path,
+        .get, Resource.method.path,
         with: StubAnswer { (request) throws(TransportError) in
           let file = self.files.withLock { $0.count > 1 ? $0.removeFirst() : $0[0] }
           guard let asked = request.header("Range").flatMap(Self.range) else { return Self.whole(file) }
@@ -217,7 +221,7 @@ import Testing
     let stub = StubTransport()
     let file = Server.File(byte: 1, headers: headers)
     stub.answer(
-      .get, Sample.GetResource.method.path,
+      .get, Resource.method.path,
       with: StubAnswer { (request) throws(TransportError) in
         request.header("Range")?.hasPrefix("bytes=0-") == true
           ? Server.part(0, 131_071, of: file)

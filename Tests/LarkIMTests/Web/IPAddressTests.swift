@@ -1,6 +1,8 @@
 import LarkCore
 import Testing
 
+@testable import LarkIM
+
 /// Which addresses of the internet are public, in whatever notation.
 @Suite struct IPAddressTests {
   @Test(arguments: [

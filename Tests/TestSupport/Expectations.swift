@@ -1,8 +1,8 @@
-import LarkCore
-import Testing
+public import LarkCore
+public import Testing
 
 /// The error that a call ends with; a call that succeeds fails the test.
-func failure<Value>(
+public func failure<Value>(
   of call: () async throws(LarkError) -> Value, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws -> LarkError {
   do { _ = try await call() } catch { return error }
@@ -10,4 +10,6 @@ func failure<Value>(
   throw UnexpectedSuccess()
 }
 
-struct UnexpectedSuccess: Error {}
+public struct UnexpectedSuccess: Error {
+  public init() {}
+}
