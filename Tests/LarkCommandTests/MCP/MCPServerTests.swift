@@ -1,12 +1,15 @@
 import ChildProcess
 import Foundation
+import LarkCore
+import LarkIM
 import LarkJSON
+import LarkMock
 import LoopbackServer
 import Testing
 
 @testable import lark
 
-/// `lark mcp` as an agent meets it: the built command as a child, against a stub of the platform.
+/// `lark mcp` as an agent meets it: the built command as a child, against a platform on this machine.
 @Suite(.timeLimit(.minutes(5))) struct MCPServerTests {
   // MARK: Opening
 
@@ -163,34 +166,39 @@ import Testing
   }
 
   @Test func whatCannotBeUndoneNeedsConsent() async throws {
-    let platform = try PlatformStub()
-    defer { platform.stop() }
-    platform.on("DELETE", "/open-apis/im/v1/messages/*", .success())
-    try await CallSite.run(platform, environment: ["LARK_TENANT_ACCESS_TOKEN": "t-token"]) { site in
-      try await AgentSession.run(site) { agent in
-        for arguments: JSONObject in [["message_id": "om_1"], ["message_id": "om_1", "confirm": false]] {
+    let platform = try await MockPlatform()
+    platform.makeChat("oc_1", members: ["ou_ada"])
+    let sent = try await platform.bot().sendMessage(.text("oops"), to: .chat("oc_1"))
+    let id = JSON.string(sent.messageID)
+    try await CallSite.run(platform) { site in
+      try await AgentSession.run(site, ["--as", "bot"]) { agent in
+        for arguments: JSONObject in [["message_id": id], ["message_id": id, "confirm": false]] {
           let refused = try await agent.call("im_messages_delete", arguments)
           #expect(refused.isError)
           #expect(refused.error["type"] == "confirmation")
           #expect(refused.hint.contains("\"confirm\": true") && !refused.hint.contains("--"))
         }
-        let other = try await agent.call("call_tool", ["name": "im.messages.delete", "arguments": ["message_id": "om_1"]])
+        let other = try await agent.call("call_tool", ["name": "im.messages.delete", "arguments": ["message_id": id]])
         #expect(other.error["type"] == "confirmation")
-        #expect(platform.requests.isEmpty)
-        let done = try await agent.call("im_messages_delete", ["message_id": "om_1", "confirm": true])
+        #expect(platform.messages(in: "oc_1").last?.isRecalled == false)
+        let done = try await agent.call("im_messages_delete", ["message_id": id, "confirm": true])
         #expect(!done.isError)
       }
-      #expect(platform.requests.map(\.path) == ["/open-apis/im/v1/messages/om_1"])
+      #expect(platform.messages(in: "oc_1").last?.isRecalled == true)
+      #expect(platform.calls.map(\.method) == ["im.messages.create", "im.messages.delete"])
     }
+    await platform.stop()
   }
 
   @Test func identityIsNoMattersOfTheModel() async throws {
-    let platform = try PlatformStub()
-    defer { platform.stop() }
-    platform.on("GET", "/open-apis/im/v1/chats/*", .success(#"{"name":"Rollout"}"#))
-    let both = ["LARK_TENANT_ACCESS_TOKEN": "t-token", "LARK_USER_ACCESS_TOKEN": "u-token"]
-    try await CallSite.run(platform, environment: both) { site in
-      for (arguments, token) in [(["--as", "bot"], "Bearer t-token"), (["--as", "user"], "Bearer u-token"), ([], "Bearer u-token")] {
+    let platform = try await MockPlatform()
+    platform.makeChat("oc_1", named: "Rollout", members: ["ou_ada"])
+    let user = ["LARK_USER_ACCESS_TOKEN": platform.token(of: "ou_ada")]
+    try await CallSite.run(platform, environment: user) { site in
+      let starts: [(arguments: [String], caller: String?)] = [
+        (["--as", "bot"], nil), (["--as", "user"], "ou_ada"), ([], "ou_ada"),
+      ]
+      for (arguments, caller) in starts {
         try await AgentSession.run(site, arguments) { agent in
           let called = try await agent.call("im_chats_get", ["chat_id": "oc_1"])
           #expect(called.data["name"] == "Rollout")
@@ -198,12 +206,13 @@ import Testing
           #expect(tried.isError && tried.message.contains("as is no argument of im_chats_get"))
           // What the identity may not call is not there.
           let names = try await agent.tools().compactMap { $0["name"]?.stringValue }
-          #expect(names.contains("im_messages_search") == (token == "Bearer u-token"))
+          #expect(names.contains("im_messages_search") == (caller != nil))
         }
-        #expect(platform.requests.last?.header("Authorization") == token)
+        #expect(platform.calls.last?.userID == caller)
       }
-      #expect(platform.requests.count == 3)
+      #expect(platform.calls.count == 3)
     }
+    await platform.stop()
   }
 
   @Test func readOnlyServersChangeNothing() async throws {
@@ -218,21 +227,22 @@ import Testing
   }
 
   @Test func refusalsOfThePlatformComeWithTheirHints() async throws {
-    let platform = try PlatformStub()
-    defer { platform.stop() }
-    platform.on(
-      "GET", "/open-apis/im/v1/chats/*",
-      .failure(99_991_672, "no scope", error: #"{"permission_violations":[{"subject":"im:chat:read"}],"log_id":"log-1"}"#))
-    try await CallSite.run(platform, environment: CallSite.app) { site in
-      let end = try await AgentSession.run(site) { agent in
+    var options = MockPlatform.Options()
+    options.scopes = ["im:message"]
+    let platform = try await MockPlatform(options)
+    platform.makeChat("oc_1")
+    try await CallSite.run(platform) { site in
+      let end = try await AgentSession.run(site, ["--as", "bot"]) { agent in
         let called = try await agent.call("im_chats_get", ["chat_id": "oc_1"])
         #expect(called.isError)
         #expect(called.error["code"] == 99_991_672)
-        #expect(called.error["missing_scopes"] == ["im:chat:read"])
-        #expect(called.hint.contains("add the scope im:chat:read"))
+        let missing = called.error["missing_scopes"]?.arrayValue ?? []
+        #expect(missing.contains("im:chat:read"), "\(called.error)")
+        #expect(called.hint.contains("im:chat:read"), "\(called.hint)")
       }
-      #expect(!end.error.contains("secret-of-the-app"))
+      #expect(!end.error.contains(platform.credentials.appSecret))
     }
+    await platform.stop()
   }
 
   @Test func withoutCredentialsCallsTellWhatToDo() async throws {

@@ -2,13 +2,14 @@ import ChildProcess
 import Foundation
 import LarkCore
 import LarkJSON
+import LarkMock
 import LoopbackServer
 import SchemaModel
 import Testing
 
 @testable import lark
 
-/// A folder with the `lark` of this build in reach, for calls against a stub of the platform.
+/// A folder with the `lark` of this build in reach, for calls against a platform on this machine or a stub of one.
 struct CallSite {
   let folder: URL
   /// Variables besides `PATH`.
@@ -22,6 +23,24 @@ struct CallSite {
   static func run(
     _ platform: PlatformStub?, environment: [String: String] = [:], _ body: (CallSite) async throws -> Void
   ) async throws {
+    try await run(at: platform?.baseURL ?? "http://127.0.0.1:9", environment: environment, body)
+  }
+
+  /// Gives a site with the app of a platform whose folder is gone afterwards.
+  ///
+  /// - Parameters:
+  ///   - platform: The platform that calls go to.
+  ///   - environment: Further variables.
+  static func run(
+    _ platform: MockPlatform, environment: [String: String] = [:], _ body: (CallSite) async throws -> Void
+  ) async throws {
+    let app = ["LARK_APP_ID": platform.credentials.appID, "LARK_APP_SECRET": platform.credentials.appSecret]
+    try await run(at: platform.baseURL, environment: app.merging(environment) { $1 }, body)
+  }
+
+  private static func run(
+    at address: String, environment: [String: String], _ body: (CallSite) async throws -> Void
+  ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lark-call-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     // Beside the folder, whose files are those of the calls.
@@ -31,7 +50,6 @@ struct CallSite {
       try? FileManager.default.removeItem(atPath: settings)
     }
     // Foundation makes folders in the home directory, which are none of the call's.
-    let address = platform?.baseURL ?? "http://127.0.0.1:9"
     var variables = [
       "HOME": NSTemporaryDirectory(), "LARK_BASE_URL": address, "LARK_ACCOUNTS_URL": address,
       "LARK_CONFIG_DIR": settings, "LARK_KEYCHAIN": "off",
