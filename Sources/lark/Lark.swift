@@ -55,7 +55,7 @@ struct Lark: Sendable {
     case .complete(let words):
       return Outcome.text(Completer(shownCatalog).reply(to: words).text).report()
     case .command(let command, let rest):
-      return try await run(command, try command.parse(rest))
+      return try await run(command, try command.spec.parse(rest))
     case .method(let id, let rest):
       let contract = try catalog.contract(id)
       let parsed = try RawCall.command(for: contract).parse(rest)
@@ -81,67 +81,80 @@ struct Lark: Sendable {
     }
   }
 
-  private func run(_ command: CommandSpec, _ arguments: ParsedArguments) async throws(CommandError) -> ExitCode {
-    switch command.name {
-    case RootCommands.schema.name:
+  private func run(_ command: RootCommand, _ arguments: ParsedArguments) async throws(CommandError) -> ExitCode {
+    switch command {
+    case .schema:
       return try SchemaCommand(catalog: shownCatalog, style: .standardOutput).outcome(arguments).report()
-    case RootCommands.version.name:
+    case .version:
       return try await run(.version, [])
-    case RootCommands.completion.name:
+    case .completion:
       return CompletionScript.outcome(arguments).report()
-    case RawCall.api.name:
+    case .api:
       let settings = try Settings(System.environment)
       return await CallRunner(settings: settings).result(try APICall(settings: settings).plan(arguments))
-    case MCPCommands.serve.name:
+    case .mcp:
       let server = try MCPCommands.server(arguments, catalog)
       return await Interruption.guarding {
         await server.run()
         return .success
       }
-    case MCPCommands.config.name:
+    case .mcpConfig:
       return try ClientEntry.outcome(arguments).report()
-    case MockCommands.run.name:
+    case .mockRun:
       let site = try MockSite(arguments, catalog)
       let outcome = await Self.result { () throws(CommandError) in try await MockRun.run(arguments.positionals, at: site) }
       await site.close()
       return try outcome.get()
-    case MockCommands.serve.name:
+    case .mockServe:
       let site = try MockSite(arguments, catalog)
       return await Interruption.guarding { await MockServe.serve(site, arguments) }
-    case SkillFiles.command.name:
+    case .skills:
       return try SkillFiles.outcome(arguments).report()
-    case Doctor.command.name:
+    case .doctor:
       let doctor = Doctor(environment: ProcessInfo.processInfo.environment)
       return await Interruption.guarding { await doctor.run(arguments).report() }
-    case ScopesCommand.command.name:
+    case .scopes:
       return try await ScopeAnswer(settings: try Settings(System.environment)).run(arguments)
-    case DiffCommand.spec.name:
+    case .schemaDiff:
       return try SchemaDiffTask.run(arguments)
-    case ImportCommand.spec.name:
+    case .schemaImport:
       return try SchemaImporter(arguments).run().report()
-    case CardCommands.check.name:
+    case .cardCheck:
       return try CardFile(arguments).check(.standardOutput)
-    case CardCommands.render.name:
+    case .cardRender:
       return try CardFile(arguments).render().report()
-    case EventCommands.list.name:
+    case .eventList:
       return try EventReading(catalog: shownCatalog, style: .standardOutput).list(arguments).report()
-    case EventCommands.schema.name:
+    case .eventSchema:
       return try EventReading(catalog: catalog, style: .standardOutput).schema(arguments).report()
-    case EventCommands.consume.name:
+    case .eventConsume:
       return await receive(try EventPlan(arguments, types: arguments.positionals), arguments)
-    case EventCommands.webhook.name:
+    case .eventWebhook:
       return await receive(try WebhookPlan(arguments, System.environment), arguments)
-    case EventCommands.subscribe.name:
+    case .eventSubscribe:
       let types = arguments.values(of: EventCommands.types).flatMap { text in
         text.split(separator: ",").map { String($0.filter { $0 != " " }) }
       }
       return await receive(try EventPlan(arguments, types: types), arguments)
-    default:
-      guard let work = SignInCommands.work(of: command) else { throw CommandError.notBuiltIn("'\(command.command)'") }
-      // Who is asked at a terminal leaves at once.
-      if command.name == ConfigCommands.initialize.name { return try await work(arguments).report() }
-      return await Self.guarded { () throws(CommandError) in try await work(arguments).report() }
+    case .authLogin: return await guarded { (settings) async throws(CommandError) in try await Login(settings, arguments).run() }
+    case .authStatus: return await guarded { (settings) throws(CommandError) in try Status(settings).report(arguments) }
+    case .authLogout: return await guarded { (settings) async throws(CommandError) in try await Logout(settings).run(arguments) }
+    case .authCheck: return await guarded { (settings) throws(CommandError) in try ScopeQuestion(settings).report(arguments) }
+    case .authScopes: return await guarded { (settings) async throws(CommandError) in try await AppScopes(settings).run(arguments) }
+    case .whoAmI: return await guarded { (settings) async throws(CommandError) in try await WhoAmI(settings).run(arguments) }
+    case .configShow: return await guarded { (settings) throws(CommandError) in try ConfigShow(settings).report(arguments) }
+    // Who is asked at a terminal leaves at once.
+    case .configInit: return try await ConfigInit().run(arguments).report()
+    // The router answers these itself.
+    case .help, .complete: throw CommandError.notBuiltIn("'\(command.spec.command)'")
     }
+  }
+
+  /// Runs a command about signing in, which an interrupt cancels, and reports its failure where it fails.
+  private func guarded(
+    _ work: @escaping @Sendable (Settings) async throws(CommandError) -> Report
+  ) async -> ExitCode {
+    await Self.guarded { () throws(CommandError) in try await work(try Settings(System.environment)).report() }
   }
 
   /// Runs what an interrupt cancels, and reports its failure where it fails.

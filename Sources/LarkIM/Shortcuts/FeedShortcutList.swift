@@ -31,8 +31,7 @@ extension IM.Shortcuts.FeedShortcutList: RunnableShortcut {
   public func preview(as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
     let note =
       "the chats of the entries are then looked up (\(IM.Chats.BatchQuery.method.id)), which needs "
-      + "\(IM.Chats.BatchQuery.method.scopes.user.recommended.map(\.rawValue).joined(separator: " and ")); "
-      + "`includesChats` decides"
+      + IM.Chats.BatchQuery.method.scopes.user.recommended.map(\.rawValue).joined(separator: " and ")
     var calls = [ShortcutPreview.Call(try request.prepared(), note: includesChats ? note : nil)]
     if includesChats { calls.append(try ChatLookup.preview("the chats of the entries", when: "where there are any")) }
     return ShortcutPreview(calls: calls)

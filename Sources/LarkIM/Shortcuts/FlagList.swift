@@ -38,9 +38,7 @@ extension IM.Shortcuts.FlagList: PagedShortcut {
 
   public func preview(as _: IdentityKind) throws(LarkError) -> ShortcutPreview {
     let scopes = IM.Messages.Mget.method.scopes.user.recommended.map(\.rawValue).joined(separator: " and ")
-    let note =
-      "flags on threads then get their messages (\(IM.Messages.Mget.method.id)), which needs \(scopes); "
-      + "`includesThreadMessages` decides"
+    let note = "flags on threads then get their messages (\(IM.Messages.Mget.method.id)), which needs \(scopes)"
     var calls = [ShortcutPreview.Call(try request.prepared(), note: includesThreadMessages ? note : nil)]
     if includesThreadMessages {
       calls.append(

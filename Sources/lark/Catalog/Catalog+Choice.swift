@@ -14,7 +14,7 @@ extension Catalog {
   ) throws(CommandError) -> Catalog? {
     if let folder = globals.schema {
       guard isAsked(by: globals.rest) else {
-        let command = RootCommands.command(calledBy: globals.rest)?.command.name ?? globals.rest.first ?? ""
+        let command = RootCommands.command(calledBy: globals.rest)?.command.spec.name ?? globals.rest.first ?? ""
         throw .invalidArgument(
           "\(CommonFlags.schema.spelling) means nothing to '\(Tool.name) \(Echo.name(command))'",
           hint: "leave it out; it is for commands that show or call methods",
@@ -40,16 +40,16 @@ extension Catalog {
   /// Whether a line has to do with methods: it shows or calls one, or asks for help.
   private static func isAsked(by line: [String]) -> Bool {
     guard let first = line.first, RootCommands.isCommand(first) else { return line.first != "--version" }
-    if RootCommands.groups.contains(where: { $0.name == first }) {
-      guard let name = line.dropFirst().first, !name.hasPrefix("-") else { return false }
+    guard let command = RootCommands.command(calledBy: line)?.command else {
+      guard RootCommands.groups.contains(where: { $0.name == first }) else { return first == RawCall.callName }
       // A service may be named as a group is: the error for a command that the group has not says how to call it.
-      guard let command = RootCommands.command(calledBy: line)?.command.name else { return true }
-      return ([EventCommands.list, EventCommands.schema, EventCommands.consume] + MockCommands.all).map(\.name)
-        .contains(command)
+      return line.dropFirst().first.map { !$0.hasPrefix("-") } ?? false
     }
-    if first == MCPCommands.serve.name { return true }
-    let ofMethods = [RootCommands.schema.name, RootCommands.help.name, RootCommands.complete.name, RawCall.callName]
-    return ofMethods.contains(first) && RootCommands.command(calledBy: line)?.command.name.contains(" ") != true
+    switch command {
+    case .schema, .help, .complete, .mcp, .mcpConfig, .eventList, .eventSchema, .eventConsume, .mockRun, .mockServe:
+      return true
+    default: return false
+    }
   }
 
   /// What `lark schema` is to show, such as `im.chats.create`; nothing for other lines.

@@ -78,7 +78,4 @@ enum AuthCommands {
     discussion: ["Needs no network without --verify."],
     flags: [CommonFlags.identity, verify, CommonFlags.reportFormat, CommonFlags.json, CommonFlags.timeout],
     examples: [.init("lark whoami --as bot --verify", "See whether the app's credentials work")])
-
-  /// All of them.
-  static let all = [login, status, logout, check, scopes, whoAmI]
 }

@@ -38,7 +38,4 @@ enum CardCommands {
     "format", .choice(["pretty", "json"]), default: "pretty", "Text for people, or JSON for programs")
 
   private static let file = CommandSpec.Positional("file", "A file with the card's JSON, or - for standard input")
-
-  /// All of them.
-  static let all = [check, render]
 }

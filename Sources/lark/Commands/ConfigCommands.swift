@@ -35,7 +35,4 @@ enum ConfigCommands {
     "config show", "Show the settings in force and where they come from, the secret masked.",
     flags: [CommonFlags.reportFormat, CommonFlags.json],
     examples: [.init("lark config show --format pretty", "Show it to a person")])
-
-  /// All of them.
-  static let all = [initialize, show]
 }

@@ -134,7 +134,4 @@ enum EventCommands {
       .init("lark event webhook --port 8080", "What the platform posts, as it comes"),
       .init("lark event webhook --port 8080 card.action.trigger --max 1", "Wait for one click on a card"),
     ])
-
-  /// All of them.
-  static let all = [list, schema, consume, subscribe, webhook]
 }

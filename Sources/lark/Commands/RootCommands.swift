@@ -1,3 +1,49 @@
+/// A command that is no service. What runs it names every case, so that none is declared without its work.
+enum RootCommand: CaseIterable {
+  case schema, completion, help, version, complete, doctor, api, scopes, schemaImport, schemaDiff, mcp, mcpConfig, skills
+  case authLogin, authStatus, authLogout, authCheck, authScopes, whoAmI
+  case cardCheck, cardRender
+  case configInit, configShow
+  case eventList, eventSchema, eventConsume, eventSubscribe, eventWebhook
+  case mockRun, mockServe
+
+  /// How it is typed, and what help says of it.
+  var spec: CommandSpec {
+    switch self {
+    case .schema: RootCommands.schema
+    case .completion: RootCommands.completion
+    case .help: RootCommands.help
+    case .version: RootCommands.version
+    case .complete: RootCommands.complete
+    case .doctor: Doctor.command
+    case .api: RawCall.api
+    case .scopes: ScopesCommand.command
+    case .schemaImport: ImportCommand.spec
+    case .schemaDiff: DiffCommand.spec
+    case .mcp: MCPCommands.serve
+    case .mcpConfig: MCPCommands.config
+    case .skills: SkillFiles.command
+    case .authLogin: AuthCommands.login
+    case .authStatus: AuthCommands.status
+    case .authLogout: AuthCommands.logout
+    case .authCheck: AuthCommands.check
+    case .authScopes: AuthCommands.scopes
+    case .whoAmI: AuthCommands.whoAmI
+    case .cardCheck: CardCommands.check
+    case .cardRender: CardCommands.render
+    case .configInit: ConfigCommands.initialize
+    case .configShow: ConfigCommands.show
+    case .eventList: EventCommands.list
+    case .eventSchema: EventCommands.schema
+    case .eventConsume: EventCommands.consume
+    case .eventSubscribe: EventCommands.subscribe
+    case .eventWebhook: EventCommands.webhook
+    case .mockRun: MockCommands.run
+    case .mockServe: MockCommands.serve
+    }
+  }
+}
+
 /// The commands that are no service.
 enum RootCommands {
   /// `lark schema`.
@@ -62,11 +108,7 @@ enum RootCommands {
     isHidden: true)
 
   /// All of them. A name may have two words, of which the first is a group or `schema`.
-  static let all: [CommandSpec] = [
-    schema, completion, help, version, complete, Doctor.command, RawCall.api, ScopesCommand.command, ImportCommand.spec,
-    DiffCommand.spec, MCPCommands.serve, MCPCommands.config,
-    SkillFiles.command,
-  ] + AuthCommands.all + CardCommands.all + ConfigCommands.all + EventCommands.all + MockCommands.all
+  static let all: [CommandSpec] = RootCommand.allCases.map(\.spec)
 
   /// First words of commands that mean nothing by themselves.
   static let groups: [CommandGroup] = [
@@ -95,10 +137,12 @@ enum RootCommands {
   }
 
   /// The command that a line calls, and what follows its name.
-  static func command(calledBy line: [String]) -> (command: CommandSpec, arguments: [String])? {
+  static func command(calledBy line: [String]) -> (command: RootCommand, arguments: [String])? {
     for count in [2, 1] where line.count >= count {
       let name = line.prefix(count).joined(separator: " ")
-      if let command = all.first(where: { $0.name == name }) { return (command, Array(line.dropFirst(count))) }
+      if let index = all.firstIndex(where: { $0.name == name }) {
+        return (RootCommand.allCases[index], Array(line.dropFirst(count)))
+      }
     }
     return nil
   }

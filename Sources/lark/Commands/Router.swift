@@ -8,8 +8,8 @@ enum Route: Sendable {
   case version
   /// The words of a line that is still being typed, from the shell.
   case complete([String])
-  /// One of `RootCommands.all`, and the arguments after its name.
-  case command(CommandSpec, arguments: [String])
+  /// A command that is no service, and the arguments after its name.
+  case command(RootCommand, arguments: [String])
   /// A call of a method, and the arguments after its name.
   case method(MethodID, arguments: [String])
   /// A shortcut, named without its plus sign, and the arguments after it.
@@ -41,7 +41,7 @@ struct Router: Sendable {
     if first.hasPrefix("-") { throw unknownFlag(first) }
     if first == RootCommands.help.name { return try helpAbout(rest) }
     if let (command, rest) = RootCommands.command(calledBy: arguments) {
-      if asksForHelp(rest, command) { return .help(.command(command)) }
+      if asksForHelp(rest, command.spec) { return .help(.command(command.spec)) }
       return .command(command, arguments: rest)
     }
     if first == RawCall.callName { return try route(call: rest) }

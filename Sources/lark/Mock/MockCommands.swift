@@ -78,9 +78,6 @@ enum MockCommands {
       .init("lark mock serve --port 8080 --format json", "The same for a program, at a port of its choice"),
     ])
 
-  /// All of them.
-  static let all = [run, serve]
-
   /// How a platform is to be made.
   ///
   /// - Parameters:

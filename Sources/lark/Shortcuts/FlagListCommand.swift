@@ -12,6 +12,10 @@ enum FlagListCommand: ShortcutOutputCommand {
     try arguments.keepToOnePage(&operation.pages)
   }
 
+  static func preview(_ operation: Operation, as identity: IdentityKind) throws(LarkError) -> ShortcutPreview {
+    try operation.preview(as: identity).noting("--enrich-feed-thread=false leaves that out")
+  }
+
   static func output(_ result: Operation.Output) -> ShortcutOutput {
     let pages = PageOutput(hasMore: result.hasMore, token: result.pageToken, position: result.position)
     let flags = result.flags.map { $0.flag.rawJSON.with("message", $0.message?.rawJSON.value) }

@@ -56,6 +56,15 @@ extension ShortcutOutputCommand {
   }
 }
 
+extension ShortcutPreview {
+  /// The preview with a word more about its first call, where there is something to note of it.
+  func noting(_ hint: String) -> ShortcutPreview {
+    var preview = self
+    if let note = preview.calls.first?.note { preview.calls[0].note = "\(note); \(hint)" }
+    return preview
+  }
+}
+
 /// What a shortcut runs with.
 struct ShortcutCaller: Sendable {
   /// The client of the settled identity.

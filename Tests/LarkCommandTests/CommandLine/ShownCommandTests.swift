@@ -143,7 +143,7 @@ struct ShownCommandTests {
     let catalog = Catalog.standard
     let route = try Router(catalog).route(words)
     switch route {
-    case .command(let spec, let rest): _ = try spec.parse(rest)
+    case .command(let command, let rest): _ = try command.spec.parse(rest)
     case .method(let id, let rest): _ = try RawCall.command(for: catalog.contract(id)).parse(rest)
     case .shortcut(let service, let name, let rest):
       _ = try ShortcutCall.command(for: catalog.shortcut(ShortcutID(service: service, name: name))).parse(rest)
@@ -206,7 +206,8 @@ struct ShownCommandTests {
         case .method, .shortcut, .alias:
           if !shown.isExample { continue }
           takesDryRun = true
-        case .command(let spec, let rest):
+        case .command(let command, let rest):
+          let spec = command.spec
           takesDryRun = spec.flag("--dry-run") != nil
           if !takesDryRun, !Self.offline.contains(spec.name) || rest.contains("app") || rest.contains("--verify") {
             continue
