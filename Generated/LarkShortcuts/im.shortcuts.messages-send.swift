@@ -28,29 +28,53 @@ extension IM.Shortcuts {
       scopesWhen: [
         ConditionalScopes(
           when: [
-            [OptionTest("image", .begins(with: ["img_", "file_"], false), byDefault: false),
-            OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault: true)], [OptionTest("videoCover", .begins(with:
-            ["img_", "file_"], false), byDefault: false), OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault:
-            true)], [OptionTest("file", .begins(with: ["img_", "file_"], false), byDefault: false),
-            OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault: true)], [OptionTest("video", .begins(with:
-            ["img_", "file_"], false), byDefault: false), OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault:
-            true)], [OptionTest("audio", .begins(with: ["img_", "file_"], false), byDefault: false),
-            OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault: true)],
+            [
+              OptionTest("image", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault: true),
+            ],
+            [
+              OptionTest("videoCover", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault: true),
+            ],
+            [
+              OptionTest("file", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault: true),
+            ],
+            [
+              OptionTest("video", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault: true),
+            ],
+            [
+              OptionTest("audio", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["fail"]), byDefault: true),
+            ],
           ],
           need: .required,
           scopes: .any("im:resource", "im:resource:upload")
         ),
         ConditionalScopes(
           when: [
-            [OptionTest("image", .begins(with: ["img_", "file_"], false), byDefault: false),
-            OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault: false)], [OptionTest("videoCover", .begins(with:
-            ["img_", "file_"], false), byDefault: false), OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault:
-            false)], [OptionTest("markdown", .isGiven(true), byDefault: false)], [OptionTest("file", .begins(with:
-            ["img_", "file_"], false), byDefault: false), OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault:
-            false)], [OptionTest("video", .begins(with: ["img_", "file_"], false), byDefault: false),
-            OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault: false)], [OptionTest("audio", .begins(with:
-            ["img_", "file_"], false), byDefault: false), OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault:
-            false)],
+            [
+              OptionTest("image", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault: false),
+            ],
+            [
+              OptionTest("videoCover", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault: false),
+            ],
+            [OptionTest("markdown", .isGiven(true), byDefault: false)],
+            [
+              OptionTest("file", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault: false),
+            ],
+            [
+              OptionTest("video", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault: false),
+            ],
+            [
+              OptionTest("audio", .begins(with: ["img_", "file_"], false), byDefault: false),
+              OptionTest("onMediaFailure", .isOneOf(["link"]), byDefault: false),
+            ],
           ],
           need: .optional,
           scopes: .any("im:resource", "im:resource:upload")

@@ -36,8 +36,8 @@ extension IM.Shortcuts {
         ),
         ConditionalScopes(
           when: [
-            [OptionTest("to.reply", .isGiven(false), byDefault: true)], [OptionTest("to.reply", .isGiven(true),
-            byDefault: false)],
+            [OptionTest("to.reply", .isGiven(false), byDefault: true)],
+            [OptionTest("to.reply", .isGiven(true), byDefault: false)],
           ],
           need: .required,
           scopes: .any("im:message:send_as_bot", "im:message", "im:message:send")

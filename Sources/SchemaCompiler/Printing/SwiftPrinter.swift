@@ -124,11 +124,11 @@ struct SwiftPrinter {
     if text[open] == "(" { list(String(text[..<open]), items, tail) } else { array(String(text[..<open]), items, tail) }
   }
 
-  /// An array over several lines: calls each on their own, everything else as many as fit.
+  /// An array over several lines: calls and arrays each on their own, everything else as many as fit.
   private mutating func array(_ head: String, _ items: [String], _ tail: String) {
     write(head + "[")
     depth += 1
-    if items.contains(where: { $0.hasSuffix(")") }) {
+    if items.contains(where: { $0.hasSuffix(")") || $0.hasPrefix("[") }) {
       for item in items { argument(item, isLast: false) }
     } else {
       wrap(items.map { $0 + "," }.joined(separator: " "))
