@@ -6,7 +6,7 @@ public import LarkOptions
 extension IM.Shortcuts {
   /// List the chats that the caller is in.
   ///
-  /// Groups only, unless --types asks for direct chats too, which only users have. To look for a chat by its name or
+  /// Groups only, unless `types` asks for direct chats too, which only users have. To look for a chat by its name or
   /// its members, use +chat-search.
   ///
   /// - Callers: user, bot

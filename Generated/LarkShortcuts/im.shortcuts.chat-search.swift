@@ -6,8 +6,8 @@ public import LarkOptions
 extension IM.Shortcuts {
   /// Search the groups that the caller can see, by name or by members.
   ///
-  /// Names of members count too, unless --disable-search-by-user is given. That nothing is found is an answer, too:
-  /// +chat-list would not find more.
+  /// Names of members count too, unless `matchesMembers` is false. That nothing is found is an answer, too: +chat-list
+  /// would not find more.
   ///
   /// - Callers: user, bot
   /// - Scopes: `im:chat:read`

@@ -6,8 +6,8 @@ public import LarkOptions
 extension IM.Shortcuts {
   /// Take a flag off a message or a thread.
   ///
-  /// Without --flag-type and --item-type both flags of the message go: the one on it and the one in the feed. Taking
-  /// off a flag that is not there does no harm.
+  /// Without `flagType` and `itemType` both flags of the message go: the one on it and the one in the feed. Taking off
+  /// a flag that is not there does no harm.
   ///
   /// - Callers: user
   /// - Scopes: all of `im:feed.flag:write`, `im:message.group_msg:get_as_user`, `im:message.p2p_msg:get_as_user`, and

@@ -7,7 +7,7 @@ extension IM.Shortcuts {
   /// Download an image or a file from a message.
   ///
   /// Files come in pieces, and a connection that breaks is taken up again where it broke. The file appears when it is
-  /// complete, or not at all. A file that is there already is kept, unless --overwrite is given.
+  /// complete, or not at all. A file that is there already is kept, unless `overwrites` is true.
   ///
   /// - Callers: user, bot
   /// - Scopes: any of `im:message:readonly`, `im:message`, `im:message.history:readonly`

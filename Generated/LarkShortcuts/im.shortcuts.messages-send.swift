@@ -103,9 +103,9 @@ extension IM.Shortcuts {
 
     /// Who receives the message.
     public nonisolated enum To: Hashable, Sendable {
-      /// Chat that receives the message; or --user-id.
+      /// Chat that receives the message (`oc_…`).
       case chat(String)
-      /// User who receives the message in a direct chat; or --chat-id.
+      /// User who receives the message in a direct chat (`ou_…`).
       case user(String)
       /// User who receives the message in a direct chat, by mail address.
       case email(String)

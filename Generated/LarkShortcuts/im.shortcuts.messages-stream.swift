@@ -63,13 +63,13 @@ extension IM.Shortcuts {
 
     /// Who receives the answer, or which message it replies to.
     public nonisolated enum To: Hashable, Sendable {
-      /// Chat that receives the answer; or --user-id or --message-id.
+      /// Chat that receives the answer (`oc_…`).
       case chat(String)
-      /// User who receives the answer in a direct chat.
+      /// User who receives the answer in a direct chat (`ou_…`).
       case user(String)
       /// User who receives the answer in a direct chat, by mail address.
       case email(String)
-      /// Message to reply to.
+      /// Message to reply to (`om_…`).
       case reply(String)
     }
 

@@ -15,18 +15,19 @@ struct ShortcutOutline {
     let properties = bound.options.map { option in
       SwiftDeclaration.variable(
         SwiftVariable(
-          documentation: documentation(option),
+          documentation: documentation(option).map { named($0, bound) },
           declaration: "public var \(option.name): \(option.type)\(option.isOptional ? "?" : "")"))
     }
     if !properties.isEmpty { members.append(.group(properties)) }
     members.append(.function(initializer(bound.options)))
-    members += bound.options.compactMap(nestedType)
+    members += bound.options.compactMap { nestedType($0, bound) }
     members += [
       .function(reader(bound.options)), .function(check(bound.options)), .function(scopeValues(bound)),
       .variable(flagNames(bound.options)),
     ]
     let shortcut = SwiftTypeDeclaration(
-      documentation: Documentation.shortcut(bound.shortcut), modifiers: "public nonisolated", keyword: .structure,
+      documentation: Documentation.shortcut(bound.shortcut).map { named($0, bound) }, modifiers: "public nonisolated",
+      keyword: .structure,
       name: bound.name, conformances: [marker(bound.shortcut), "ShortcutOptions", "Hashable"], members: members)
     return .type(
       SwiftTypeDeclaration(
@@ -100,6 +101,23 @@ struct ShortcutOutline {
 
   // MARK: Options
 
+  /// The text with options in place of flags, since it is read by who writes Swift: "unless --overwrite is given" becomes
+  /// "unless `overwrites` is true". The line that shows the command stays as it is.
+  private static func named(_ text: String, _ bound: BoundShortcut) -> String {
+    guard text.contains("--"), !text.hasPrefix("- Command:") else { return text }
+    var text = text
+    let pairs = bound.options.flatMap { option in option.flagsByOption.map { (option, $0.option, $0.flag) } }
+    // The longest first: one name may begin like another.
+    for (option, name, flag) in pairs.sorted(by: { $0.2.name.utf8.count > $1.2.name.utf8.count }) {
+      if flag.kind == .boolean {
+        let value = if case .opposite = option.source { "false" } else { "true" }
+        text = text.replacing("--\(flag.name) is given", with: "`\(name)` is \(value)")
+      }
+      text = text.replacing("--\(flag.name)", with: "`\(name)`")
+    }
+    return text
+  }
+
   private static func documentation(_ option: BoundOption) -> [String] {
     var text = option.summary
     for (name, flag) in option.flagsByOption where !name.contains(".") {
@@ -127,7 +145,7 @@ struct ShortcutOutline {
   }
 
   /// The type that an option of alternatives or of words has in the shortcut.
-  private static func nestedType(_ option: BoundOption) -> SwiftDeclaration? {
+  private static func nestedType(_ option: BoundOption, _ bound: BoundShortcut) -> SwiftDeclaration? {
     var cases: [SwiftDeclaration] = []
     var conformances = ["Hashable", "Sendable"]
     switch option.source {
@@ -137,7 +155,7 @@ struct ShortcutOutline {
         cases.append(
           .variable(
             SwiftVariable(
-              documentation: [alternative.summary], declaration: "case \(alternative.name)\(value)")))
+              documentation: [named(alternative.summary, bound)], declaration: "case \(alternative.name)\(value)")))
       }
     case .flag(let flag):
       guard let words = flag.kind.words else { return nil }
@@ -152,7 +170,7 @@ struct ShortcutOutline {
     }
     return .type(
       SwiftTypeDeclaration(
-        documentation: [option.summary], modifiers: "public nonisolated", keyword: .enumeration, name: option.elementType,
+        documentation: [named(option.summary, bound)], modifiers: "public nonisolated", keyword: .enumeration, name: option.elementType,
         conformances: conformances, members: [.group(cases)]))
   }
 

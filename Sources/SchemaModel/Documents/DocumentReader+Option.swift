@@ -65,7 +65,7 @@ extension DocumentReader {
     return .part(type: type, flags: flags)
   }
 
-  /// A case: the name of its flag, or an object that says what it means where there is no flag.
+  /// A case: the name of its flag, or an object that says what it means, where there is no flag or code needs other words.
   private mutating func alternative(_ member: JSONNode.Member) -> Shortcut.Option.Alternative? {
     guard case .object = member.value.content else {
       return string(member).map { Shortcut.Option.Alternative(member.key, flag: $0) }
@@ -74,6 +74,7 @@ extension DocumentReader {
     if keys.lacks(AlternativeKey.description) {
       reportMissing(AlternativeKey.description, in: Wording.quoted(member.key), at: keys.position, remedy: "say what the case means")
     }
-    return Shortcut.Option.Alternative(member.key, flag: nil, summary: sentence(keys[.description]))
+    return Shortcut.Option.Alternative(
+      member.key, flag: filledString(keys[.flag]), summary: sentence(keys[.description]))
   }
 }

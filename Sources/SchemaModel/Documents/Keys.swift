@@ -52,9 +52,9 @@ enum OptionKey: String, SchemaKey {
   case flag, oppositeOf, oneOf, type, flags, description, required, `default`
 }
 
-/// A case of `oneOf` without a flag.
+/// A case of `oneOf` that says more than its flag.
 enum AlternativeKey: String, SchemaKey {
-  case description
+  case flag, description
 }
 
 /// An entry of `uses` that says more than the method.
